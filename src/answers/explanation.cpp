@@ -1,0 +1,16 @@
+#include "answers/explanation.h"
+
+#include "model/simulate.h"
+
+namespace scope_explainer {
+
+Explanation Explain(const Scenario& scenario) {
+  const Run run = Simulate(scenario);
+  Explanation explanation{scenario, run, Judge(scenario, run), StagesOf(run), {}};
+  for (const ApiCall& call : kApiCalls) {
+    explanation.evidence[static_cast<std::size_t>(call.id)] = EvidenceFor(scenario, run, call.id);
+  }
+  return explanation;
+}
+
+}  // namespace scope_explainer

@@ -1,0 +1,29 @@
+#pragma once
+/// The whole table: tokens by calls, under one set-up.
+
+#include <array>
+#include <vector>
+
+#include "answers/evidence.h"
+#include "answers/tokens.h"
+#include "answers/verdict.h"
+
+namespace scope_explainer {
+
+struct MatrixRow {
+  KnownToken token;
+  Scenario scenario;  ///< the set-up with this token's scopes
+  Run run;
+  Outcome outcome;
+  std::array<Evidence, kCallCount> evidence;  ///< for the token alone, by `CallId`
+  bool current;                               ///< the set-up has exactly these scopes
+};
+
+/// The least sure grade among a row's calls.
+[[nodiscard]] Grade LeastSure(const MatrixRow& row);
+
+/// One row for each of `KnownTokens`, in that order, under the set-up of `scenario`. Where the
+/// scopes of `scenario` are not among them, a row of their own follows at the end.
+[[nodiscard]] std::vector<MatrixRow> MatrixFor(const Scenario& scenario);
+
+}  // namespace scope_explainer

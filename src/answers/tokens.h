@@ -1,0 +1,42 @@
+#pragma once
+/// Tokens worth showing: the ones that were tested live, the recommended one of each mode, and a
+/// few that people ask about. They are the starting states of the page and the rows of the matrix.
+
+#include <array>
+#include <vector>
+
+#include "model/fields.h"
+#include "model/run.h"
+
+namespace scope_explainer {
+
+enum class TokenKind : std::uint8_t { kTested, kRecommended, kDerived };
+
+/// Indexed by `TokenKind`.
+inline constexpr std::array<Word, 3> kTokenKindWords{
+    {{"tested", "Tested live"}, {"recommended", "Recommended"}, {"derived", "Derived"}}};
+
+[[nodiscard]] constexpr const Word& WordFor(TokenKind value) {
+  return kTokenKindWords[static_cast<std::size_t>(value)];
+}
+
+struct KnownToken {
+  ScopeSet scopes;
+  TokenKind kind;
+  std::vector<Mode> recommended_for;  ///< empty unless `kind` is `kRecommended`
+};
+
+/// What a token is recommended for: a mode, set up as its readers would set it up.
+struct Recommendation {
+  Mode mode;
+  Scenario scenario;  ///< with the recommended scopes
+};
+
+/// The recommended set-up of each mode, in the order of `Mode`: the smallest token that is enough
+/// on an enterprise organization, with `SOCKET_ORG` set except where the dashboard is asked anyway.
+[[nodiscard]] std::array<Recommendation, kModeValues.size()> Recommendations();
+
+/// Tested tokens, then recommended ones, then others; each set of scopes once.
+[[nodiscard]] std::vector<KnownToken> KnownTokens();
+
+}  // namespace scope_explainer

@@ -1,0 +1,80 @@
+#pragma once
+/// The three API calls of a Socket Basics run and the scopes that they need.
+/// Source of every row: see its `sources`.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "facts/checks.h"
+#include "facts/grade.h"
+#include "facts/scopes.h"
+#include "facts/sources.h"
+
+namespace scope_explainer {
+
+enum class CallId : std::uint8_t { kListOrganizations, kGetConfig, kCreateFullScan };
+inline constexpr std::size_t kCallCount = 3;
+
+struct ApiCall {
+  CallId id;
+  std::string_view name;  ///< id in every answer
+  std::string_view sdk;   ///< as Socket Basics' code and README write it
+  std::string_view method;
+  std::string_view path;
+  ScopeSet needs;  ///< leaf scopes, all of them needed
+  int success_status;
+  std::string_view purpose;
+  Grade grade;
+  SourceSet sources;
+};
+
+/// In the order in which a run makes them. Indexed by `CallId`.
+inline constexpr std::array<ApiCall, kCallCount> kApiCalls{{
+    {CallId::kListOrganizations,
+     "org.get",
+     "sdk.org.get()",
+     "GET",
+     "/v0/organizations",
+     Scopes(),
+     200,
+     "Find the organization",
+     Grade::kTested,
+     {SourceId::kPullRequest68, SourceId::kOpenApi}},
+    {CallId::kGetConfig,
+     "basics.get_config",
+     "sdk.basics.get_config()",
+     "GET",
+     "/v0/orgs/{org_slug}/settings/socket-basics",
+     Scopes("socket-basics:read"),
+     200,
+     "Load the dashboard's settings",
+     Grade::kDocumented,
+     {SourceId::kOpenApi, SourceId::kPullRequest68}},
+    {CallId::kCreateFullScan,
+     "fullscans.post",
+     "sdk.fullscans.post()",
+     "POST",
+     "/v0/orgs/{org_slug}/full-scans",
+     Scopes("full-scans:create"),
+     201,
+     "Upload the results",
+     Grade::kDocumented,
+     {SourceId::kOpenApi, SourceId::kPullRequest68}},
+}};
+
+static_assert(checks::IsIndexedById(kApiCalls) && checks::NoDuplicateIds(kApiCalls));
+static_assert(checks::EveryRowHasASource(kApiCalls), "a call has no source");
+
+[[nodiscard]] constexpr const ApiCall& Info(CallId id) {
+  return kApiCalls[static_cast<std::size_t>(id)];
+}
+
+/// True where the scopes of a token alone permit the call, whatever the run does.
+[[nodiscard]] constexpr bool TokenAllows(const ScopeSet& held, CallId call) {
+  bool allowed = true;
+  Info(call).needs.ForEach([&](ScopeId needed) { allowed = allowed && Grants(held, needed); });
+  return allowed;
+}
+
+}  // namespace scope_explainer

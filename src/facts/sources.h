@@ -1,0 +1,93 @@
+#pragma once
+/// Where the facts were read. A fact names its sources by `SourceId`; the words, links and dates
+/// stand here once.
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+#include "facts/checks.h"
+#include "facts/grade.h"
+
+namespace scope_explainer {
+
+enum class SourceId : std::uint8_t {
+  kPullRequest68,
+  kReadme,
+  kOpenApi,
+  kSource,
+  kSdk,
+  kDocsKeys,
+  kDocsTokens,
+};
+inline constexpr std::size_t kSourceCount = 7;
+
+struct Source {
+  SourceId id;
+  std::string_view name;  ///< stable short name in every answer
+  Grade grade;            ///< the best grade that this source can give a fact
+  std::string_view title;
+  std::string_view url;
+  std::string_view date;  ///< ISO date on which the fact was tested, published or read
+};
+
+/// Indexed by `SourceId`.
+inline constexpr std::array<Source, kSourceCount> kSources{{
+    {SourceId::kPullRequest68, "pr-68", Grade::kTested,
+     "Pull request 68 of Socket Basics: required API token scopes, tested live",
+     "https://github.com/SocketDev/socket-basics/pull/68", "2026-04-28"},
+    {SourceId::kReadme, "readme", Grade::kDocumented,
+     "Socket Basics README at v3.0.0: Required API Token Scopes",
+     "https://github.com/SocketDev/socket-basics#required-api-token-scopes", "2026-08-06"},
+    {SourceId::kOpenApi, "openapi", Grade::kDocumented,
+     "Socket's API specification: scopes of every operation",
+     "https://github.com/SocketDev/socket-sdk-js/blob/c6ba9fa/openapi.json", "2026-08-10"},
+    {SourceId::kSource, "source", Grade::kTraced,
+     "Socket Basics v3.0.0 source, confirmed by recorded runs against a local API",
+     "https://github.com/SocketDev/socket-basics/tree/6b71cdf/socket_basics", "2026-08-06"},
+    {SourceId::kSdk, "sdk", Grade::kTraced, "Socket's Python SDK 3.5.0: how it reads HTTP errors",
+     "https://github.com/SocketDev/socket-sdk-python/blob/6b855d3/socketdev/core/api.py",
+     "2026-08-06"},
+    {SourceId::kDocsKeys, "docs-keys", Grade::kDocumented, "Socket documentation: API keys",
+     "https://docs.socket.dev/docs/api-keys", "2026-06-08"},
+    {SourceId::kDocsTokens, "docs-tokens", Grade::kDocumented,
+     "Socket documentation: creating and managing API tokens",
+     "https://docs.socket.dev/reference/creating-and-managing-api-tokens", "2026-06-08"},
+}};
+
+static_assert(checks::IsIndexedById(kSources) && checks::NoDuplicateIds(kSources));
+static_assert(checks::EveryLinkIsHttps(kSources), "a source has no link");
+
+[[nodiscard]] constexpr const Source& Info(SourceId id) {
+  return kSources[static_cast<std::size_t>(id)];
+}
+
+/// A small set of sources; iteration follows `SourceId`.
+class SourceSet {
+ public:
+  constexpr SourceSet() = default;
+  constexpr SourceSet(std::initializer_list<SourceId> ids) {
+    for (const SourceId id : ids) Add(id);
+  }
+  constexpr void Add(SourceId id) {
+    bits_ = static_cast<std::uint8_t>(bits_ | (1U << static_cast<unsigned>(id)));
+  }
+  constexpr SourceSet& operator|=(SourceSet other) {
+    bits_ = static_cast<std::uint8_t>(bits_ | other.bits_);
+    return *this;
+  }
+  [[nodiscard]] constexpr bool Has(SourceId id) const {
+    return ((bits_ >> static_cast<unsigned>(id)) & 1U) != 0;
+  }
+  [[nodiscard]] constexpr bool Empty() const { return bits_ == 0; }
+
+ private:
+  std::uint8_t bits_ = 0;
+};
+
+/// What the model was held against; said beside every answer.
+inline constexpr std::string_view kCheckedAgainst =
+    "Checked against Socket Basics 2.0.2 to 3.0.0, API specification of 2026-08-10.";
+
+}  // namespace scope_explainer

@@ -1,0 +1,203 @@
+#include "model/simulate.h"
+
+namespace scope_explainer {
+namespace {
+
+constexpr CallResult NotCalled(RuleId rule) { return {CallOutcome::kNotCalled, rule}; }
+
+CallResult ListOrganizations(const Scenario& scenario) {
+  if (scenario.mode == Mode::kJson) return NotCalled(RuleId::kOrgJsonMode);
+  switch (scenario.key) {
+    case Key::kMissing:
+      return NotCalled(RuleId::kOrgKeyMissing);
+    case Key::kAlias:
+      return NotCalled(RuleId::kOrgKeyAlias);
+    case Key::kRejected:
+      return {CallOutcome::kRejected, RuleId::kOrgKeyRejected};
+    case Key::kOk:
+      break;
+  }
+  return {CallOutcome::kSucceeds, RuleId::kOrgAnswered};
+}
+
+CallResult GetConfig(const Scenario& scenario) {
+  if (scenario.mode == Mode::kJson) return NotCalled(RuleId::kConfigJsonMode);
+  switch (scenario.key) {
+    case Key::kMissing:
+      return NotCalled(RuleId::kConfigKeyMissing);
+    case Key::kAlias:
+      return NotCalled(RuleId::kConfigKeyAlias);
+    case Key::kRejected:
+      return NotCalled(RuleId::kConfigKeyRejected);
+    case Key::kOk:
+      break;
+  }
+  if (scenario.org == Organization::kMismatch) return NotCalled(RuleId::kConfigOrgMismatch);
+  if (scenario.plan != Plan::kEnterprise) return NotCalled(RuleId::kConfigPlan);
+  if (!TokenAllows(scenario.scopes, CallId::kGetConfig)) {
+    return {CallOutcome::kDenied, RuleId::kConfigDenied};
+  }
+  return {CallOutcome::kSucceeds, RuleId::kConfigLoaded};
+}
+
+/// Order of precedence: CLI flags, then JSON file or dashboard, then environment.
+void DecideSettings(const Scenario& scenario, Run& run) {
+  const bool loaded = run.Call(CallId::kGetConfig).outcome == CallOutcome::kSucceeds;
+  const auto decide = [&](Settings settings, RuleId rule) {
+    run.settings = settings;
+    run.settings_rule = rule;
+  };
+  switch (scenario.mode) {
+    case Mode::kCli:
+      return decide(Settings::kCli, RuleId::kSettingsCli);
+    case Mode::kJson:
+      return decide(Settings::kJson, RuleId::kSettingsJson);
+    case Mode::kEnvironment:
+      return loaded ? decide(Settings::kDashboard, RuleId::kSettingsOverridden)
+                    : decide(Settings::kEnvironment, RuleId::kSettingsEnvironment);
+    case Mode::kDashboard:
+      return loaded ? decide(Settings::kDashboard, RuleId::kSettingsDashboard)
+                    : decide(Settings::kNone, RuleId::kSettingsNone);
+  }
+}
+
+RuleId DecideScan(const Scenario& scenario, const Run& run) {
+  if (run.settings == Settings::kNone) return RuleId::kScanWithoutSettings;
+  const bool switched_off = run.settings == Settings::kDashboard &&
+                            scenario.dashboard_scanners == DashboardScanners::kOff;
+  if (!switched_off) return RuleId::kScanRuns;
+  return scenario.mode == Mode::kEnvironment ? RuleId::kScanOverriddenOff
+                                             : RuleId::kScanSwitchedOff;
+}
+
+/// A discovered organization is kept where the settings were loaded, or where the plan has none;
+/// a denied load drops it.
+void DecideOrganization(const Scenario& scenario, Run& run) {
+  const RuleId config = run.Call(CallId::kGetConfig).rule;
+  const auto decide = [&](OrganizationSource organization, RuleId rule) {
+    run.organization = organization;
+    run.organization_rule = rule;
+  };
+  if (scenario.org == Organization::kSet) {
+    decide(OrganizationSource::kConfigured, RuleId::kOrganizationConfigured);
+  } else if (scenario.org == Organization::kMismatch) {
+    decide(OrganizationSource::kConfigured, RuleId::kOrganizationMismatch);
+  } else if (config == RuleId::kConfigLoaded || config == RuleId::kConfigPlan) {
+    decide(OrganizationSource::kDiscovered, RuleId::kOrganizationDiscovered);
+  } else {
+    decide(OrganizationSource::kNone, RuleId::kOrganizationNone);
+  }
+}
+
+CallResult CreateFullScan(const Scenario& scenario, const Run& run) {
+  if (scenario.skip_submission) return NotCalled(RuleId::kUploadSkipped);
+  if (!run.scanned) return NotCalled(RuleId::kUploadNothingScanned);
+  if (!scenario.findings) return NotCalled(RuleId::kUploadNothingFound);
+  if (scenario.key == Key::kMissing) return NotCalled(RuleId::kUploadKeyMissing);
+  if (run.organization == OrganizationSource::kNone) {
+    return NotCalled(run.Call(CallId::kGetConfig).rule == RuleId::kConfigDenied
+                         ? RuleId::kUploadOrgDropped
+                         : RuleId::kUploadOrgUnknown);
+  }
+  if (scenario.key == Key::kRejected) return {CallOutcome::kRejected, RuleId::kUploadKeyRejected};
+  if (scenario.org == Organization::kMismatch) {
+    return {CallOutcome::kUnknown, RuleId::kUploadOrgMismatch};
+  }
+  if (!TokenAllows(scenario.scopes, CallId::kCreateFullScan)) {
+    return {CallOutcome::kDenied, RuleId::kUploadDenied};
+  }
+  return {CallOutcome::kSucceeds, RuleId::kUploadAccepted};
+}
+
+Upload UploadOf(const CallResult& create_full_scan) {
+  switch (create_full_scan.rule) {
+    case RuleId::kUploadAccepted:
+      return Upload::kYes;
+    case RuleId::kUploadSkipped:
+      return Upload::kSkipped;
+    case RuleId::kUploadNothingScanned:
+    case RuleId::kUploadNothingFound:
+      return Upload::kNothingToUpload;
+    case RuleId::kUploadOrgMismatch:
+      return Upload::kUnknown;
+    default:
+      return Upload::kNo;
+  }
+}
+
+void LogLoad(const Scenario& scenario, const Run& run, LogLineList& log) {
+  const auto log_organization = [&] {
+    log.Add(scenario.org == Organization::kSet ? LogLineId::kOrgFound : LogLineId::kOrgDiscovered);
+  };
+  const RuleId config = run.Call(CallId::kGetConfig).rule;
+  if (config == RuleId::kConfigJsonMode) return log.Add(LogLineId::kJsonLoaded);
+  if (config == RuleId::kConfigKeyMissing || config == RuleId::kConfigKeyAlias) {
+    return log.Add(LogLineId::kKeyNotDetected);
+  }
+  log.Add(LogLineId::kKeyDetected);
+  switch (config) {
+    case RuleId::kConfigKeyRejected:
+      return log.Add(LogLineId::kConfigUnauthorized);
+    case RuleId::kConfigOrgMismatch:
+      return log.Add(LogLineId::kOrgNotFound);
+    case RuleId::kConfigPlan:
+      log_organization();
+      return log.Add(LogLineId::kPlanNotEnterprise);
+    case RuleId::kConfigLoaded:
+      log_organization();
+      return log.Add(LogLineId::kConfigRetrieved);
+    default:
+      log_organization();
+      log.Add(LogLineId::kConfigInsufficient);
+      return log.Add(LogLineId::kConfigError);
+  }
+}
+
+void LogUpload(const Run& run, LogLineList& log) {
+  const CallResult& upload = run.Call(CallId::kCreateFullScan);
+  if (upload.outcome != CallOutcome::kNotCalled) log.Add(LogLineId::kSubmitting);
+  switch (upload.rule) {
+    case RuleId::kUploadSkipped:
+      return log.Add(LogLineId::kSubmissionSkipped);
+    case RuleId::kUploadOrgDropped:
+    case RuleId::kUploadOrgUnknown:
+      return log.Add(LogLineId::kNoOrganization);
+    case RuleId::kUploadAccepted:
+      return log.Add(LogLineId::kFullScanCreated);
+    case RuleId::kUploadDenied:
+      log.Add(LogLineId::kUploadInsufficient);
+      log.Add(LogLineId::kUploadCallFailed);
+      return log.Add(LogLineId::kUploadFailed);
+    case RuleId::kUploadKeyRejected:
+      log.Add(LogLineId::kUploadUnauthorized);
+      return log.Add(LogLineId::kUploadFailed);
+    default:
+      return;
+  }
+}
+
+void DecideLog(const Scenario& scenario, Run& run) {
+  LogLoad(scenario, run, run.log);
+  if (run.scan_rule == RuleId::kScanOverriddenOff) run.log.Add(LogLineId::kConnectorDisabled);
+  LogUpload(run, run.log);
+  if (!run.scanned || !scenario.findings) run.log.Add(LogLineId::kNothingAnalyzed);
+}
+
+}  // namespace
+
+Run Simulate(const Scenario& scenario) noexcept {
+  Run run{};
+  run.calls[static_cast<std::size_t>(CallId::kListOrganizations)] = ListOrganizations(scenario);
+  run.calls[static_cast<std::size_t>(CallId::kGetConfig)] = GetConfig(scenario);
+  DecideSettings(scenario, run);
+  run.scan_rule = DecideScan(scenario, run);
+  run.scanned = run.scan_rule == RuleId::kScanRuns;
+  DecideOrganization(scenario, run);
+  const CallResult upload = CreateFullScan(scenario, run);
+  run.calls[static_cast<std::size_t>(CallId::kCreateFullScan)] = upload;
+  run.upload = UploadOf(upload);
+  DecideLog(scenario, run);
+  return run;
+}
+
+}  // namespace scope_explainer

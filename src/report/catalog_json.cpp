@@ -1,0 +1,133 @@
+#include "report/catalog_json.h"
+
+#include <scope_explainer/version.h>
+
+#include "answers/stages.h"
+#include "answers/tokens.h"
+#include "report/matrix_report.h"
+#include "report/report_json.h"
+#include "report/scenario_json.h"
+
+namespace scope_explainer {
+namespace {
+
+/// Writes a list of objects, one for each of `rows`, whose members `write` adds.
+template <typename Rows, typename Write>
+void WriteList(JsonWriter& json, std::string_view name, const Rows& rows, Write write) {
+  json.Key(name);
+  json.BeginArray();
+  for (const auto& row : rows) {
+    json.BeginObject();
+    write(row);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+template <typename Words>
+void WriteWords(JsonWriter& json, std::string_view name, const Words& words) {
+  WriteList(json, name, words, [&](const Word& word) {
+    json.Members({{"name", word.name}, {"label", word.label}});
+  });
+}
+
+std::string_view KindOf(ScopeId id) {
+  if (id == kWildcardId) return "wildcard";
+  return IsLeaf(id) ? "leaf" : "group";
+}
+
+void WriteScopesCatalog(JsonWriter& json) {
+  WriteList(json, "scopes", kScopes, [&](const std::string_view& name) {
+    const auto id = static_cast<ScopeId>(&name - kScopes.data());
+    json.Members({{"name", name}, {"group", kScopes[GroupOf(id)]}, {"kind", KindOf(id)}});
+  });
+}
+
+void WriteFields(JsonWriter& json) {
+  WriteList(json, "fields", kFields, [&](const Field& field) {
+    json.Members({{"name", field.name},
+                  {"attribute", field.option},
+                  {"kind", field.kind == FieldKind::kFlag ? "flag" : "choice"},
+                  {"label", field.label},
+                  {"hint", field.hint},
+                  {"default", field.values[field.default_value].name}});
+    WriteList(json, "values", field.values, [&](const FieldValue& value) {
+      json.Members({{"name", value.name}, {"label", value.label}, {"hint", value.hint}});
+    });
+  });
+}
+
+void WriteCalls(JsonWriter& json) {
+  WriteList(json, "calls", kApiCalls, [&](const ApiCall& call) {
+    json.Members({{"id", call.name},
+                  {"sdk", call.sdk},
+                  {"method", call.method},
+                  {"path", call.path},
+                  {"purpose", call.purpose},
+                  {"grade", Info(call.grade).name}});
+    json.Key("requires");
+    WriteScopes(json, call.needs);
+    json.Key("evidence");
+    WriteSourceNames(json, call.sources);
+  });
+}
+
+void WriteRules(JsonWriter& json) {
+  WriteList(json, "rules", kRules, [&](const Rule& rule) {
+    json.Members({{"id", rule.name}, {"reason", rule.reason}, {"grade", Info(rule.grade).name}});
+    json.Key("evidence");
+    WriteSourceNames(json, rule.sources);
+  });
+}
+
+/// A tested token is offered with whatever else the form says, a recommended one with its set-up.
+void WriteStartingStates(JsonWriter& json) {
+  std::vector<KnownToken> tested = KnownTokens();
+  std::erase_if(tested, [](const KnownToken& token) { return token.kind != TokenKind::kTested; });
+  WriteList(json, "testedTokens", tested, [&](const KnownToken& token) {
+    json.Member("label", ScopesInWords(token.scopes));
+    json.Key("scopes");
+    WriteScopes(json, token.scopes);
+  });
+  WriteList(json, "recommendations", Recommendations(), [&](const Recommendation& recommended) {
+    json.Members({{"label", ValueOf(recommended.scenario, FieldId::kMode).label},
+                  {"scopesLabel", ScopesInWords(recommended.scenario.scopes)},
+                  {"orgLabel", ValueOf(recommended.scenario, FieldId::kOrg).label}});
+    json.Key("scenario");
+    WriteScenario(json, recommended.scenario);
+  });
+}
+
+SourceSet AllSources() {
+  SourceSet sources;
+  for (const Source& source : kSources) sources.Add(source.id);
+  return sources;
+}
+
+}  // namespace
+
+std::string CatalogJson() {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("schema");
+  json.Number(kSchemaVersion);
+  json.Members({{"version", kVersion}, {"commit", kCommit}, {"checkedAgainst", kCheckedAgainst}});
+  WriteScopesCatalog(json);
+  WriteFields(json);
+  WriteCalls(json);
+  WriteRules(json);
+  WriteWords(json, "outcomes", kOutcomeWords);
+  WriteWords(json, "callOutcomes", kCallOutcomeWords);
+  WriteWords(json, "stages", kStageWords);
+  WriteWords(json, "stageStates", kStageStateWords);
+  WriteList(json, "grades", kGrades, [&](const GradeInfo& grade) {
+    json.Members({{"name", grade.name}, {"meaning", grade.meaning}});
+  });
+  WriteStartingStates(json);
+  json.Key("evidence");
+  WriteEvidence(json, AllSources());
+  json.EndObject();
+  return json.Take();
+}
+
+}  // namespace scope_explainer

@@ -1,0 +1,175 @@
+#include "report/report_json.h"
+
+#include "report/scenario_json.h"
+
+namespace scope_explainer {
+namespace {
+
+void WriteNotices(JsonWriter& json, const std::vector<Notice>& notices) {
+  json.BeginArray();
+  for (const Notice& notice : notices) {
+    json.BeginObject();
+    json.Members({{"code", "unknown-scope"}, {"input", notice.input}});
+    json.Key("suggestion");
+    notice.suggestion ? json.String(kScopes[*notice.suggestion]) : json.Null();
+    json.Member("message", MessageFor(notice));
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteVerdict(JsonWriter& json, const Verdict& verdict) {
+  json.BeginObject();
+  json.Members({{"outcome", WordFor(verdict.outcome).name},
+                {"label", WordFor(verdict.outcome).label},
+                {"headline", verdict.headline},
+                {"detail", verdict.detail},
+                {"rule", Info(verdict.decided_by).name}});
+  json.Key("warnings");
+  json.BeginArray();
+  for (const RuleId rule : verdict.warnings) {
+    json.BeginObject();
+    json.Members({{"rule", Info(rule).name}, {"text", Info(rule).reason}});
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
+void WriteStatus(JsonWriter& json, int status) {
+  json.Key("status");
+  status == 0 ? json.Null() : json.Number(status);
+}
+
+void WriteCall(JsonWriter& json, const Explanation& explanation, const ApiCall& call) {
+  const CallResult& result = explanation.run.Call(call.id);
+  const Evidence& evidence = explanation.evidence[static_cast<std::size_t>(call.id)];
+  const Word token = TokenWord(TokenAllows(explanation.scenario.scopes, call.id));
+  json.BeginObject();
+  json.Members({{"id", call.name},
+                {"sdk", call.sdk},
+                {"method", call.method},
+                {"path", call.path},
+                {"purpose", call.purpose}});
+  json.Key("requires");
+  WriteScopes(json, call.needs);
+  json.Members({{"token", token.name},
+                {"tokenLabel", token.label},
+                {"run", WordFor(result.outcome).name},
+                {"runLabel", WordFor(result.outcome).label}});
+  WriteStatus(json, StatusOf(call.id, result.outcome));
+  json.Members({{"reason", Info(result.rule).reason},
+                {"rule", Info(result.rule).name},
+                {"grade", Info(evidence.grade).name}});
+  json.Key("evidence");
+  WriteSourceNames(json, evidence.sources);
+  json.EndObject();
+}
+
+void WriteStage(JsonWriter& json, const Stage& stage) {
+  const Rule& rule = Info(stage.rule);
+  json.BeginObject();
+  json.Members({{"id", WordFor(stage.id).name},
+                {"label", WordFor(stage.id).label},
+                {"state", WordFor(stage.state).name},
+                {"stateLabel", WordFor(stage.state).label},
+                {"summary", stage.summary},
+                {"text", rule.reason},
+                {"rule", rule.name},
+                {"grade", Info(rule.grade).name}});
+  json.Key("evidence");
+  WriteSourceNames(json, rule.sources);
+  json.EndObject();
+}
+
+void WriteRun(JsonWriter& json, const Explanation& explanation) {
+  const Run& run = explanation.run;
+  json.BeginObject();
+  json.Members(
+      {{"settings", WordFor(run.settings).name}, {"organization", WordFor(run.organization).name}});
+  json.Key("scanned");
+  json.Bool(run.scanned);
+  json.Member("uploaded", WordFor(run.upload).name);
+  json.Key("exitCodeChanged");
+  json.Bool(false);
+  json.Member("exitCodeText", kExitCodeText);
+  json.Key("stages");
+  json.BeginArray();
+  for (const Stage& stage : explanation.stages) WriteStage(json, stage);
+  json.EndArray();
+  json.EndObject();
+}
+
+void WriteLog(JsonWriter& json, const LogLineList& log) {
+  json.BeginArray();
+  for (const LogLineId id : log) {
+    const LogLine& line = Info(id);
+    json.BeginObject();
+    json.Members({{"level", Name(line.level)}, {"text", line.phrase}});
+    json.Key("always");
+    json.Bool(line.always);
+    json.Key("since");
+    line.since.empty() ? json.Null() : json.String(line.since);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+SourceSet SourcesOf(const Explanation& explanation) {
+  SourceSet sources;
+  for (const Evidence& evidence : explanation.evidence) sources |= evidence.sources;
+  for (const Stage& stage : explanation.stages) sources |= Info(stage.rule).sources;
+  return sources;
+}
+
+}  // namespace
+
+void WriteSourceNames(JsonWriter& json, SourceSet sources) {
+  json.BeginArray();
+  for (const Source& source : kSources) {
+    if (sources.Has(source.id)) json.String(source.name);
+  }
+  json.EndArray();
+}
+
+void WriteEvidence(JsonWriter& json, SourceSet sources) {
+  json.BeginObject();
+  for (const Source& source : kSources) {
+    if (!sources.Has(source.id)) continue;
+    json.Key(source.name);
+    json.BeginObject();
+    json.Members({{"grade", Info(source.grade).name},
+                  {"title", source.title},
+                  {"url", source.url},
+                  {"date", source.date}});
+    json.EndObject();
+  }
+  json.EndObject();
+}
+
+std::string ReportJson(const Explanation& explanation, const std::vector<Notice>& notices) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("schema");
+  json.Number(kSchemaVersion);
+  json.Key("scenario");
+  WriteScenario(json, explanation.scenario);
+  json.Key("notices");
+  WriteNotices(json, notices);
+  json.Key("verdict");
+  WriteVerdict(json, explanation.verdict);
+  json.Key("calls");
+  json.BeginArray();
+  for (const ApiCall& call : kApiCalls) WriteCall(json, explanation, call);
+  json.EndArray();
+  json.Key("run");
+  WriteRun(json, explanation);
+  json.Key("log");
+  WriteLog(json, explanation.run.log);
+  json.Key("evidence");
+  WriteEvidence(json, SourcesOf(explanation));
+  json.EndObject();
+  return json.Take();
+}
+
+}  // namespace scope_explainer

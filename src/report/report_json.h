@@ -1,0 +1,19 @@
+#pragma once
+/// The report of the contract as JSON.
+
+#include "answers/explanation.h"
+#include "report/json_writer.h"
+#include "report/scenario_input.h"
+
+namespace scope_explainer {
+
+[[nodiscard]] std::string ReportJson(const Explanation& explanation,
+                                     const std::vector<Notice>& notices);
+
+/// The names of sources, in the order of `SourceId`.
+void WriteSourceNames(JsonWriter& json, SourceSet sources);
+
+/// The sources as the contract's `evidence` shows them, by name.
+void WriteEvidence(JsonWriter& json, SourceSet sources);
+
+}  // namespace scope_explainer

@@ -1,0 +1,82 @@
+#include "report/scenario_input.h"
+
+#include <algorithm>
+
+#include "answers/nearest_scope.h"
+
+namespace scope_explainer {
+namespace {
+
+constexpr std::string_view kSeparators = ", \t\r\n\f\v";
+
+/// `text` up to `most` bytes, never ending inside a UTF-8 sequence.
+std::string_view CutAtCharacter(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  const auto continues = [&](std::size_t i) {
+    return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
+  };
+  while (most > 0 && continues(most)) --most;
+  return text.substr(0, most);
+}
+
+}  // namespace
+
+void ReadScope(std::string_view name, ScenarioInput& input) {
+  if (++input.scope_count > kMostScopes) {
+    if (input.scope_count == kMostScopes + 1) {
+      input.problems.push_back(
+          {"scopes", "has more than " + std::to_string(kMostScopes) + " entries"});
+    }
+    return;
+  }
+  if (const auto id = FindScope(name)) return input.scenario.scopes.Add(*id);
+  const bool known = std::any_of(input.notices.begin(), input.notices.end(),
+                                 [&](const Notice& notice) { return notice.input == name; });
+  if (!known) input.notices.push_back({std::string(name), NearestScope(name)});
+}
+
+void ReadScopeList(std::string_view list, ScenarioInput& input) {
+  while (true) {
+    const std::size_t begin = list.find_first_not_of(kSeparators);
+    if (begin == std::string_view::npos) return;
+    list.remove_prefix(begin);
+    const std::string_view name = list.substr(0, list.find_first_of(kSeparators));
+    ReadScope(name, input);
+    list.remove_prefix(name.size());
+  }
+}
+
+void ReadValue(const Field& field, std::string_view value, ScenarioInput& input) {
+  if (const auto position = FindValue(field, value)) {
+    return Set(input.scenario, field.id, *position);
+  }
+  input.problems.push_back(
+      {std::string(field.name), ExpectedValue(field) + ", not " + Quoted(value)});
+}
+
+std::string ExpectedValue(const Field& field) {
+  if (field.kind == FieldKind::kFlag) return "must be true or false";
+  std::string expected = "must be one of ";
+  for (const FieldValue& value : field.values) {
+    if (&value != &field.values.front()) expected += ", ";
+    expected += Quoted(value.name);
+  }
+  return expected;
+}
+
+std::string Quoted(std::string_view text) {
+  constexpr std::size_t kMost = 80;
+  const std::string_view cut = CutAtCharacter(text, kMost);
+  std::string quoted = "`" + std::string(cut) + (cut.size() < text.size() ? "…`" : "`");
+  std::replace(quoted.begin() + 1, quoted.end() - 1, '`', '\'');
+  return quoted;
+}
+
+std::string MessageFor(const Notice& notice) {
+  const std::string unknown =
+      Quoted(notice.input) + " is not among the published scopes and was left out.";
+  if (!notice.suggestion) return unknown;
+  return unknown + " Did you mean " + Quoted(kScopes[*notice.suggestion]) + "?";
+}
+
+}  // namespace scope_explainer

@@ -1,0 +1,33 @@
+#pragma once
+/// A table of words, and its forms: plain text, Markdown and HTML.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scope_explainer {
+
+struct Table {
+  std::string caption;
+  std::vector<std::string> headers;
+  std::vector<std::vector<std::string>> rows;  ///< each as long as `headers`; words in backticks
+                                               ///< are code, the first cell names its row
+};
+
+/// Columns aligned with spaces, without the backticks.
+[[nodiscard]] std::string TextTable(const Table& table);
+
+/// A table of GitHub's Markdown; pipes in cells are escaped.
+[[nodiscard]] std::string MarkdownTable(const Table& table);
+
+/// A `<table>` without script, style or class; everything in it is escaped.
+[[nodiscard]] std::string HtmlTable(const Table& table);
+
+/// `text` with the characters that HTML gives a meaning replaced, fit for content and attributes.
+[[nodiscard]] std::string EscapeHtml(std::string_view text);
+
+/// `text` with each pair of backticks turned into `open` and `close`.
+[[nodiscard]] std::string MarkCode(std::string_view text, std::string_view open,
+                                   std::string_view close);
+
+}  // namespace scope_explainer

@@ -1,0 +1,14 @@
+#pragma once
+/// Just enough of UTF-8 to take foreign text apart safely.
+
+#include <string_view>
+
+namespace scope_explainer {
+
+inline constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
+
+/// The length in bytes, 1 to 4, of the character that `text` begins with; 0 where `text` is empty
+/// or does not begin with well-formed UTF-8 (Unicode 15, table 3-7).
+[[nodiscard]] std::size_t Utf8Length(std::string_view text);
+
+}  // namespace scope_explainer

@@ -1,0 +1,23 @@
+/// The Wasm door: text in, text out. Names are JavaScript's; the answers are those of
+/// `report/engine.h`.
+
+#include <emscripten/bind.h>
+
+#include "report/engine.h"
+
+namespace scope_explainer {
+namespace {
+
+std::string Explain(const std::string& scenario) { return ExplainJson(scenario); }
+std::string Markdown(const std::string& scenario) { return ExplainMarkdown(scenario); }
+std::string Matrix(const std::string& scenario) { return MatrixJsonFor(scenario); }
+
+}  // namespace
+}  // namespace scope_explainer
+
+EMSCRIPTEN_BINDINGS(scope_explainer) {
+  emscripten::function("explain", &scope_explainer::Explain);
+  emscripten::function("markdown", &scope_explainer::Markdown);
+  emscripten::function("matrix", &scope_explainer::Matrix);
+  emscripten::function("catalog", &scope_explainer::Catalog);
+}

@@ -1,0 +1,34 @@
+#include "answers/stages.h"
+
+#include <gtest/gtest.h>
+
+#include "answers/verdict.h"
+#include "model/simulate.h"
+#include "support/print.h"
+#include "support/space.h"
+
+namespace scope_explainer {
+namespace {
+
+TEST(Stages, BreakSomewhereExactlyWhereTheRunFails) {
+  ForEachScenario([](const Scenario& scenario) {
+    const auto run = Simulate(scenario);
+    bool broken = false;
+    for (const Stage& stage : StagesOf(run)) {
+      broken = broken || stage.state == StageState::kFailed || stage.state == StageState::kUnknown;
+    }
+    ASSERT_EQ(broken, OutcomeOf(scenario, run) == Outcome::kFailsSilently)
+        << testing::PrintToString(scenario);
+  });
+}
+
+TEST(Stages, AMissingOrganizationIsLostOnlyWhereAnUploadNeededIt) {
+  Scenario scenario;
+  scenario.mode = Mode::kJson;
+  EXPECT_EQ(StagesOf(Simulate(scenario))[2].state, StageState::kFailed);
+  scenario.skip_submission = true;
+  EXPECT_EQ(StagesOf(Simulate(scenario))[2].state, StageState::kIdle);
+}
+
+}  // namespace
+}  // namespace scope_explainer

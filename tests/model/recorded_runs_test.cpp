@@ -1,0 +1,149 @@
+/// The model against 575 runs of the real program (`tests/data/recorded-runs.jsonl`).
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "model/simulate.h"
+#include "report/scenario_json.h"
+#include "support/data.h"
+
+namespace scope_explainer {
+namespace {
+
+constexpr std::size_t kRecordedRuns = 575;
+
+struct RecordedRun {
+  Scenario scenario;
+  std::vector<std::pair<std::string, int>> calls;
+  std::optional<std::string> upload_org;
+  std::vector<std::string> log;
+  std::string row;
+};
+
+RecordedRun Read(const std::string& row) {
+  const nlohmann::json json = nlohmann::json::parse(row);
+  const ScenarioInput input = ReadScenarioJson(json["scenario"].dump());
+  EXPECT_TRUE(input.problems.empty() && input.notices.empty()) << row;
+  RecordedRun run{input.scenario, {}, {}, json["log"], row.substr(0, 300)};
+  for (const nlohmann::json& call : json["calls"]) {
+    run.calls.emplace_back(call["call"], call["status"]);
+  }
+  if (!json["uploadOrg"].is_null()) run.upload_org = json["uploadOrg"];
+  return run;
+}
+
+const std::vector<RecordedRun>& RecordedRuns() {
+  static const std::vector<RecordedRun> runs = [] {
+    std::vector<RecordedRun> read;
+    for (const std::string& row : ReadLines("recorded-runs.jsonl")) read.push_back(Read(row));
+    return read;
+  }();
+  return runs;
+}
+
+/// The calls that the model makes. What Socket answers to an upload for an organization that the
+/// token does not see is unknown; the local API of the recorded runs accepted any organization.
+std::vector<std::pair<std::string, int>> PredictedCalls(const Run& run) {
+  std::vector<std::pair<std::string, int>> calls;
+  for (const ApiCall& call : kApiCalls) {
+    const CallOutcome outcome = run.Call(call.id).outcome;
+    if (outcome == CallOutcome::kNotCalled) continue;
+    calls.emplace_back(call.name, StatusOf(call.id, outcome));
+  }
+  return calls;
+}
+
+std::vector<std::pair<std::string, int>> WithoutStatusOfUnknown(
+    std::vector<std::pair<std::string, int>> recorded, const Run& run) {
+  const bool unknown = run.Call(CallId::kCreateFullScan).outcome == CallOutcome::kUnknown;
+  if (unknown && !recorded.empty()) recorded.back().second = 0;
+  return recorded;
+}
+
+bool LogHas(const RecordedRun& run, std::string_view phrase) {
+  return std::any_of(run.log.begin(), run.log.end(), [&](const std::string& line) {
+    return line.find(phrase) != std::string::npos;
+  });
+}
+
+TEST(RecordedRuns, AreAllThere) { EXPECT_EQ(RecordedRuns().size(), kRecordedRuns); }
+
+TEST(RecordedRuns, MakeTheCallsThatTheModelPredicts) {
+  for (const RecordedRun& recorded : RecordedRuns()) {
+    const auto run = Simulate(recorded.scenario);
+    EXPECT_EQ(PredictedCalls(run), WithoutStatusOfUnknown(recorded.calls, run)) << recorded.row;
+  }
+}
+
+TEST(RecordedRuns, OnlyAnUploadForAnUnseenOrganizationIsUnknown) {
+  std::size_t unknown = 0;
+  for (const RecordedRun& recorded : RecordedRuns()) {
+    const auto run = Simulate(recorded.scenario);
+    for (const ApiCall& call : kApiCalls) {
+      if (run.Call(call.id).outcome != CallOutcome::kUnknown) continue;
+      ++unknown;
+      EXPECT_EQ(call.id, CallId::kCreateFullScan) << recorded.row;
+      EXPECT_EQ(recorded.upload_org, "other") << recorded.row;
+    }
+  }
+  EXPECT_GT(unknown, 0U);
+}
+
+TEST(RecordedRuns, UploadToTheOrganizationThatTheModelPredicts) {
+  for (const RecordedRun& recorded : RecordedRuns()) {
+    const auto run = Simulate(recorded.scenario);
+    const bool uploads = run.Call(CallId::kCreateFullScan).outcome != CallOutcome::kNotCalled;
+    ASSERT_EQ(recorded.upload_org.has_value(), uploads) << recorded.row;
+    if (!uploads) continue;
+    const bool mismatch = run.organization_rule == RuleId::kOrganizationMismatch;
+    EXPECT_EQ(*recorded.upload_org, mismatch ? "other" : "acme") << recorded.row;
+    EXPECT_NE(run.organization, OrganizationSource::kNone) << recorded.row;
+  }
+}
+
+TEST(RecordedRuns, ScanWhatTheModelPredicts) {
+  for (const RecordedRun& recorded : RecordedRuns()) {
+    EXPECT_EQ(Simulate(recorded.scenario).scanned, LogHas(recorded, "Running Trufflehog"))
+        << recorded.row;
+  }
+}
+
+TEST(RecordedRuns, WriteEveryLogLineThatTheModelPromises) {
+  for (const RecordedRun& recorded : RecordedRuns()) {
+    const auto run = Simulate(recorded.scenario);
+    for (const LogLineId id : run.log) {
+      if (Info(id).always) {
+        EXPECT_TRUE(LogHas(recorded, Info(id).phrase)) << Info(id).phrase << "\n" << recorded.row;
+      }
+    }
+  }
+}
+
+TEST(RecordedRuns, WriteNoLogLineThatTheModelRulesOut) {
+  for (const RecordedRun& recorded : RecordedRuns()) {
+    const auto run = Simulate(recorded.scenario);
+    if (run.upload == Upload::kUnknown) continue;
+    for (const LogLine& line : kLogLines) {
+      const bool promised = std::find_if(run.log.begin(), run.log.end(), [&](LogLineId id) {
+                              return Info(id).phrase.find(line.phrase) != std::string_view::npos;
+                            }) != run.log.end();
+      if (!promised) {
+        EXPECT_FALSE(LogHas(recorded, line.phrase)) << line.phrase << "\n" << recorded.row;
+      }
+    }
+  }
+}
+
+TEST(RecordedRuns, NeverChangeTheExitCode) {
+  std::size_t checked = 0;
+  for (const std::string& row : ReadLines("recorded-runs.jsonl")) {
+    EXPECT_EQ(nlohmann::json::parse(row)["exitCode"], 0) << row.substr(0, 300);
+    ++checked;
+  }
+  EXPECT_EQ(checked, kRecordedRuns);
+}
+
+}  // namespace
+}  // namespace scope_explainer

@@ -1,0 +1,121 @@
+#include "model/simulate.h"
+
+#include <gtest/gtest.h>
+
+#include "support/print.h"
+#include "support/space.h"
+
+namespace scope_explainer {
+namespace {
+
+Scenario With(ScopeSet scopes, Mode mode, Organization org = Organization::kUnset) {
+  Scenario scenario;
+  scenario.scopes = scopes;
+  scenario.mode = mode;
+  scenario.org = org;
+  return scenario;
+}
+
+TEST(Simulate, ForOneCallAddingAScopeNeverTurnsAllowedIntoDenied) {
+  for (unsigned bits = 0; bits < (1U << kSpaceScopes.size()); ++bits) {
+    for (const char* const added : kSpaceScopes) {
+      ScopeSet more = SpaceScopes(bits);
+      more.Add(FindScope(added).value());
+      for (const ApiCall& call : kApiCalls) {
+        if (TokenAllows(SpaceScopes(bits), call.id)) {
+          EXPECT_TRUE(TokenAllows(more, call.id)) << call.name << " after adding " << added;
+        }
+      }
+    }
+  }
+}
+
+/// The environment-mode trap: a token that gains `socket-basics` on an organization whose dashboard
+/// has the scanners off scans nothing any more.
+TEST(Simulate, ForARunAddingAScopeCanMakeItWorse) {
+  Scenario scenario = With(Scopes("full-scans"), Mode::kEnvironment, Organization::kSet);
+  scenario.dashboard_scanners = DashboardScanners::kOff;
+  EXPECT_TRUE(Simulate(scenario).scanned);
+  EXPECT_EQ(Simulate(scenario).upload, Upload::kYes);
+
+  scenario.scopes = Scopes("full-scans", "socket-basics");
+  const auto worse = Simulate(scenario);
+  EXPECT_FALSE(worse.scanned);
+  EXPECT_EQ(worse.scan_rule, RuleId::kScanOverriddenOff);
+  EXPECT_EQ(worse.upload, Upload::kNothingToUpload);
+}
+
+TEST(Simulate, SettingTheOrganizationDoesNotSkipTheDashboardLoad) {
+  const auto run = Simulate(With(Scopes("full-scans"), Mode::kEnvironment, Organization::kSet));
+  EXPECT_EQ(run.Call(CallId::kListOrganizations).outcome, CallOutcome::kSucceeds);
+  EXPECT_EQ(run.Call(CallId::kGetConfig).outcome, CallOutcome::kDenied);
+  EXPECT_EQ(run.upload, Upload::kYes);
+}
+
+TEST(Simulate, ADeniedLoadDropsTheDiscoveredOrganization) {
+  const auto run = Simulate(With(Scopes("full-scans"), Mode::kEnvironment));
+  EXPECT_EQ(run.organization, OrganizationSource::kNone);
+  EXPECT_EQ(run.Call(CallId::kCreateFullScan).rule, RuleId::kUploadOrgDropped);
+}
+
+TEST(Simulate, WithoutEnterprisePlanTheDiscoveredOrganizationIsKept) {
+  Scenario scenario = With(Scopes("full-scans"), Mode::kEnvironment);
+  scenario.plan = Plan::kOther;
+  EXPECT_EQ(Simulate(scenario).organization, OrganizationSource::kDiscovered);
+  EXPECT_EQ(Simulate(scenario).upload, Upload::kYes);
+}
+
+TEST(Simulate, AJsonFileNeverAsksTheDashboard) {
+  ForEachScenario([](const Scenario& scenario) {
+    if (scenario.mode != Mode::kJson) return;
+    const auto run = Simulate(scenario);
+    EXPECT_EQ(run.Call(CallId::kListOrganizations).outcome, CallOutcome::kNotCalled);
+    EXPECT_EQ(run.Call(CallId::kGetConfig).outcome, CallOutcome::kNotCalled);
+  });
+}
+
+/// No recorded run has a refused key together with an unseen organization: the API would refuse the
+/// key before it looks at the organization.
+TEST(Simulate, ARefusedKeyIsRefusedForAnyOrganization) {
+  Scenario scenario = With(Scopes("full-scans"), Mode::kJson, Organization::kMismatch);
+  scenario.key = Key::kRejected;
+  EXPECT_EQ(Simulate(scenario).Call(CallId::kCreateFullScan).outcome, CallOutcome::kRejected);
+}
+
+TEST(Simulate, ScopesThatNoCallNeedsChangeNothing) {
+  ForEachScenario([](const Scenario& scenario) {
+    Scenario other = scenario;
+    other.scopes = other.scopes | Scopes("repo", "alerts:list", "full-scans:list");
+    const auto a = Simulate(scenario);
+    const auto b = Simulate(other);
+    for (const ApiCall& call : kApiCalls) {
+      ASSERT_EQ(a.Call(call.id).rule, b.Call(call.id).rule) << testing::PrintToString(scenario);
+    }
+  });
+}
+
+TEST(Simulate, EveryRuleDecidesSomewhere) {
+  std::array<bool, kRuleCount> seen{};
+  const auto mark = [&](RuleId rule) { seen[static_cast<std::size_t>(rule)] = true; };
+  ForEachScenario([&](const Scenario& scenario) {
+    const auto run = Simulate(scenario);
+    for (const CallResult& call : run.calls) mark(call.rule);
+    mark(run.settings_rule);
+    mark(run.organization_rule);
+    mark(run.scan_rule);
+  });
+  for (const Rule& rule : kRules) EXPECT_TRUE(seen[static_cast<std::size_t>(rule.id)]) << rule.name;
+}
+
+TEST(Simulate, EveryLogLineIsWrittenSomewhere) {
+  std::array<bool, kLogLineCount> seen{};
+  ForEachScenario([&](const Scenario& scenario) {
+    for (const LogLineId id : Simulate(scenario).log) seen[static_cast<std::size_t>(id)] = true;
+  });
+  for (const LogLine& line : kLogLines) {
+    EXPECT_TRUE(seen[static_cast<std::size_t>(line.id)]) << line.name;
+  }
+}
+
+}  // namespace
+}  // namespace scope_explainer

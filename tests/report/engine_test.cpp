@@ -1,0 +1,54 @@
+#include "report/engine.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "model/run.h"
+#include "report/json_writer.h"
+#include "report/scenario_json.h"
+#include "support/print.h"
+#include "support/space.h"
+
+namespace scope_explainer {
+namespace {
+
+TEST(Engine, EveryReportIsJsonAndRepeatsItsScenario) {
+  ForEachScenario([](const Scenario& scenario) {
+    const std::string asked = testing::PrintToString(scenario);
+    const nlohmann::json report = nlohmann::json::parse(ExplainJson(asked), nullptr, false);
+    ASSERT_TRUE(report.is_object()) << asked;
+    ASSERT_EQ(report["scenario"], nlohmann::json::parse(asked));
+    ASSERT_EQ(report["calls"].size(), kCallCount);
+  });
+}
+
+TEST(Engine, AnswersBadInputWithTheErrorObjectAtEveryDoor) {
+  for (const auto& ask : {ExplainJson, ExplainMarkdown, MatrixJsonFor}) {
+    const nlohmann::json answer = nlohmann::json::parse(ask("{\"mode\":1}"), nullptr, false);
+    EXPECT_EQ(answer["schema"], kSchemaVersion);
+    EXPECT_EQ(answer["error"]["problems"][0]["at"], "mode");
+  }
+}
+
+TEST(Engine, EvidenceExplainsEverySourceThatIsNamed) {
+  const nlohmann::json report = nlohmann::json::parse(ExplainJson("{}"));
+  for (const nlohmann::json& call : report["calls"]) {
+    for (const std::string source : call["evidence"]) {
+      EXPECT_TRUE(report["evidence"].contains(source)) << source;
+    }
+  }
+}
+
+TEST(Engine, TheCatalogHoldsEveryScopeFieldRuleAndSource) {
+  const nlohmann::json catalog = nlohmann::json::parse(Catalog());
+  EXPECT_EQ(catalog["scopes"].size(), 98U);
+  EXPECT_EQ(catalog["fields"].size(), kFieldCount);
+  EXPECT_EQ(catalog["rules"].size(), kRuleCount);
+  EXPECT_EQ(catalog["evidence"].size(), kSourceCount);
+  EXPECT_EQ(catalog["testedTokens"].size(), 4U);
+  EXPECT_EQ(catalog["recommendations"].size(), 4U);
+}
+
+}  // namespace
+}  // namespace scope_explainer

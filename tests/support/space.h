@@ -1,0 +1,41 @@
+#pragma once
+/// The whole space of scenarios: every combination of the fields, with every set of the scopes that
+/// can matter (the leaves that calls need, their groups, `*`) and one that cannot.
+
+#include "model/fields.h"
+
+namespace scope_explainer {
+
+inline constexpr std::array kSpaceScopes{
+    "full-scans", "full-scans:create", "socket-basics", "socket-basics:read", "*", "repo"};
+inline constexpr std::size_t kSpaceSize = (std::size_t{1} << kSpaceScopes.size()) * 768;
+
+inline ScopeSet SpaceScopes(unsigned bits) {
+  ScopeSet scopes;
+  for (std::size_t i = 0; i < kSpaceScopes.size(); ++i) {
+    if (((bits >> i) & 1U) != 0) scopes.Add(FindScope(kSpaceScopes[i]).value());
+  }
+  return scopes;
+}
+
+/// Calls `visit(scenario)` for every combination of the fields from `first` on.
+template <typename Visit>
+void ForEachFieldValue(Scenario scenario, std::size_t first, const Visit& visit) {
+  if (first == kFieldCount) return visit(scenario);
+  for (std::uint8_t value = 0; value < kFields[first].values.size(); ++value) {
+    Set(scenario, kFields[first].id, value);
+    ForEachFieldValue(scenario, first + 1, visit);
+  }
+}
+
+/// Calls `visit(scenario)` `kSpaceSize` times.
+template <typename Visit>
+void ForEachScenario(const Visit& visit) {
+  for (unsigned bits = 0; bits < (1U << kSpaceScopes.size()); ++bits) {
+    Scenario scenario;
+    scenario.scopes = SpaceScopes(bits);
+    ForEachFieldValue(scenario, 0, visit);
+  }
+}
+
+}  // namespace scope_explainer
