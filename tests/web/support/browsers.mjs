@@ -1,0 +1,83 @@
+// Starts the three browser engines for the tests. A browser that is missing is an error, so that
+// no test is ever skipped for the lack of one.
+//
+//   await withPage('firefox', { origin: site.url }, async (page) => {
+//     await page.goto('index.html');
+//     assert.equal(await page.evaluate(() => document.title), '…');
+//   });
+//
+// What all engines share is on the page; `page.driver` is puppeteer's page for Chromium and
+// Firefox, and selenium's driver for WebKit. A page fails its test if it logs an error, throws, or
+// asks for anything outside its origin.
+
+import assert from 'node:assert/strict';
+import puppeteer from 'puppeteer-core';
+import { findProgram } from './programs.mjs';
+import { launchWebKit } from './webkit.mjs';
+
+export const ENGINES = ['chromium', 'firefox', 'webkit'];
+
+/** Starts `engine`, opens one page, runs `body` with it, and fails if the page had problems. */
+export async function withPage(engine, options, body) {
+  const browser = await launch(engine);
+  try {
+    const page = await browser.newPage(options);
+    await body(page);
+    assert.deepEqual(await page.problems(), [], `problems in ${engine}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * Starts `engine`. The answer has `newPage({ origin, width, height })` and `close()`; WebKit has
+ * one page at a time, and a new one takes the place of the one before.
+ */
+export async function launch(engine) {
+  switch (engine) {
+    case 'chromium':
+      return launchPuppeteer({
+        browser: 'chrome',
+        executablePath: findProgram(['chromium', 'chromium-browser', 'google-chrome']),
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      });
+    case 'firefox':
+      return launchPuppeteer({
+        browser: 'firefox',
+        executablePath: findProgram(['firefox-esr', 'firefox']),
+      });
+    case 'webkit':
+      return launchWebKit();
+    default:
+      throw new Error(`unknown engine: ${engine}`);
+  }
+}
+
+async function launchPuppeteer(options) {
+  // Puppeteer makes a fresh profile for each start, and removes it at the end.
+  const browser = await puppeteer.launch({ headless: true, ...options });
+  return {
+    newPage: async ({ origin, width = 1280, height = 800 }) => {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height });
+      const problems = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => problems.push(`uncaught: ${error?.message ?? error}`));
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        const local = ['about:', 'blob:', 'data:'].includes(url.protocol);
+        if (!local && url.origin !== new URL(origin).origin) problems.push(`outside: ${url}`);
+      });
+      return {
+        driver: page,
+        goto: (address) => page.goto(new URL(address, origin).href),
+        evaluate: (script, ...values) => page.evaluate(script, ...values),
+        problems: async () => [...problems],
+        close: () => page.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}

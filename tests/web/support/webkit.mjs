@@ -1,0 +1,190 @@
+// WebKit for browsers.mjs: WebKitGTK's MiniBrowser on a virtual display, driven by WebDriver.
+//
+// WebDriver tells nothing of consoles and requests, and MiniBrowser prints nothing while it is
+// driven. So it browses through a proxy of ours, which notes and refuses every request outside the
+// origin, and gives each HTML page a script that keeps what goes wrong in it.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import selenium from 'selenium-webdriver';
+import { findProgram } from './programs.mjs';
+
+const WATCH_PATH = '/watched-by-the-tests.js';
+const WATCH_SCRIPT = `{
+  const problems = (window.problemsForTheTests = []);
+  const { error } = console;
+  console.error = (...words) => {
+    problems.push('console: ' + words.join(' '));
+    error.apply(console, words);
+  };
+  addEventListener('unhandledrejection', ({ reason }) => problems.push('uncaught: ' + reason));
+  addEventListener('error', ({ target, message }) =>
+    problems.push(message ? 'uncaught: ' + message : 'failed to load: ' + target.outerHTML), true);
+}`;
+
+export async function launchWebKit() {
+  const display = await startDisplay();
+  let server;
+  try {
+    server = await startDriver(display.name);
+  } catch (error) {
+    await display.stop();
+    throw error;
+  }
+  let page;
+  return {
+    newPage: async (options) => {
+      await page?.close();
+      page = await openPage(server.url, options);
+      return page;
+    },
+    close: async () => {
+      await page?.close();
+      await server.stop();
+      await display.stop();
+    },
+  };
+}
+
+async function openPage(server, { origin, width = 1280, height = 800 }) {
+  const problems = [];
+  const proxy = await startProxy(origin, problems);
+  let driver = await new selenium.Builder()
+    .usingServer(server)
+    .withCapabilities({
+      browserName: 'MiniBrowser',
+      proxy: { proxyType: 'manual', httpProxy: proxy.at, sslProxy: proxy.at, noProxy: [] },
+      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+    })
+    .build();
+  await driver.manage().window().setRect({ width, height });
+
+  const collect = async () => {
+    const kept = 'return window.problemsForTheTests?.splice(0) ?? []';
+    problems.push(...(await driver.executeScript(kept)));
+  };
+  return {
+    driver,
+    goto: async (address) => {
+      await collect();
+      await driver.get(new URL(address, origin).href);
+    },
+    evaluate: (script, ...values) => evaluate(driver, script, values),
+    problems: async () => {
+      await collect();
+      return [...problems];
+    },
+    close: async () => {
+      await driver?.quit();
+      driver = undefined;
+      await proxy.stop();
+    },
+  };
+}
+
+async function evaluate(driver, script, values) {
+  const source = typeof script === 'function' ? `(${script})(...values)` : `(${script})`;
+  const [error, result] = await driver.executeAsyncScript(
+    `const values = [...arguments], done = values.pop();
+     (async () => ${source})().then((result) => done([null, result]),
+                                    (error) => done([String(error), null]));`,
+    ...values,
+  );
+  if (error) throw new Error(error);
+  return result;
+}
+
+/** Passes on what is asked of `origin`, and puts everything else among `problems`. */
+async function startProxy(origin, problems) {
+  const proxy = createServer(async (request, response) => {
+    const url = new URL(request.url);
+    if (url.origin !== new URL(origin).origin) {
+      problems.push(`outside: ${url}`);
+      response.writeHead(403).end();
+    } else if (url.pathname === WATCH_PATH) {
+      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(WATCH_SCRIPT);
+    } else {
+      const answer = await fetch(url, { method: request.method, redirect: 'manual' });
+      const headers = Object.fromEntries(answer.headers);
+      // fetch has undone these two.
+      delete headers['content-encoding'];
+      delete headers['content-length'];
+      let body = Buffer.from(await answer.arrayBuffer());
+      if (headers['content-type']?.startsWith('text/html')) body = watched(body.toString());
+      response.writeHead(answer.status, headers).end(body);
+    }
+  });
+  proxy.on('connect', (request, socket) => {
+    problems.push(`outside: ${request.url}`);
+    socket.destroy();
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  return {
+    at: `127.0.0.1:${proxy.address().port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        proxy.close(resolve);
+        proxy.closeAllConnections();
+      }),
+  };
+}
+
+/** The script comes first, and from a file, so that it works under a strict content policy. */
+function watched(html) {
+  return html.replace(/<head[^>]*>|<!doctype html>/i, `$&<script src="${WATCH_PATH}"></script>`);
+}
+
+/** Starts a virtual display; Xvfb picks a free number and tells it on its fourth stream. */
+async function startDisplay() {
+  const stdio = ['ignore', 'ignore', 'ignore', 'pipe'];
+  const options = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const xvfb = spawn(findProgram(['Xvfb']), options, { stdio });
+  const name = await Promise.race([
+    once(xvfb.stdio[3].setEncoding('utf8'), 'data').then(([text]) => `:${text.trim()}`),
+    once(xvfb, 'exit').then(([code]) => Promise.reject(new Error(`Xvfb ended with ${code}`))),
+  ]);
+  return { name, stop: () => stop(xvfb) };
+}
+
+async function startDriver(display) {
+  const port = await freePort();
+  const options = ['--host=127.0.0.1', `--port=${port}`];
+  const env = { ...process.env, DISPLAY: display };
+  const driver = spawn(findProgram(['WebKitWebDriver']), options, { env, stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (driver.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${driver.exitCode}`);
+    try {
+      await fetch(`${url}/status`);
+      return { url, stop: () => stop(driver) };
+    } catch {
+      await sleep(100);
+    }
+  }
+  await stop(driver);
+  throw new Error('WebKitWebDriver did not start within 10 seconds');
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function stop(program) {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  program.kill();
+  await once(program, 'exit');
+}
+
+function findMiniBrowser() {
+  const folders = readdirSync('/usr/lib').map((name) => `/usr/lib/${name}/webkit2gtk-4.1`);
+  return findProgram(['MiniBrowser'], folders);
+}
