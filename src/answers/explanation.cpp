@@ -6,10 +6,15 @@ namespace scope_explainer {
 
 Explanation Explain(const Scenario& scenario) {
   const Run run = Simulate(scenario);
-  Explanation explanation{scenario, run, Judge(scenario, run), StagesOf(run), {}};
+  Explanation explanation{scenario, run, Judge(scenario, run), StagesOf(run), {}, {}, {}, {}};
   for (const ApiCall& call : kApiCalls) {
     explanation.evidence[static_cast<std::size_t>(call.id)] = EvidenceFor(scenario, run, call.id);
   }
+  explanation.fixes = FindFixes(scenario, Outcome::kWorksWithWarning);
+  if (explanation.verdict.outcome == Outcome::kWorksWithWarning) {
+    explanation.improvements = FindFixes(scenario, Outcome::kWorks);
+  }
+  explanation.least_privilege = LeastPrivilegeFor(scenario, explanation.fixes);
   return explanation;
 }
 

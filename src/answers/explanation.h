@@ -3,7 +3,9 @@
 
 #include <array>
 
+#include "answers/advise.h"
 #include "answers/evidence.h"
+#include "answers/least_privilege.h"
 #include "answers/stages.h"
 #include "answers/verdict.h"
 
@@ -15,6 +17,9 @@ struct Explanation {
   Verdict verdict;
   std::array<Stage, kStageWords.size()> stages;
   std::array<Evidence, kCallCount> evidence;  ///< by `CallId`
+  std::vector<Fix> fixes;                     ///< where the run fails: what makes it work
+  std::vector<Fix> improvements;              ///< where it works with a warning: what clears it
+  LeastPrivilege least_privilege;
 };
 
 /// Explains a scenario. Answers every scenario there is; never throws.

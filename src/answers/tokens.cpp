@@ -16,7 +16,7 @@ constexpr std::array kOtherTokens{
 Recommendation Recommend(Mode mode) {
   Scenario scenario;
   scenario.mode = mode;
-  scenario.org = mode == Mode::kDashboard ? Organization::kUnset : Organization::kSet;
+  scenario.org = RecommendedOrganization(mode);
   scenario.scopes = LeastScopes(scenario).value_or(NeededLeaves());
   return {mode, scenario};
 }
@@ -28,6 +28,10 @@ KnownToken* Find(std::vector<KnownToken>& tokens, const ScopeSet& scopes) {
 }
 
 }  // namespace
+
+Organization RecommendedOrganization(Mode mode) {
+  return mode == Mode::kDashboard ? Organization::kUnset : Organization::kSet;
+}
 
 std::array<Recommendation, kModeValues.size()> Recommendations() {
   return {Recommend(Mode::kDashboard), Recommend(Mode::kEnvironment), Recommend(Mode::kCli),

@@ -1,107 +1,24 @@
-/// The terminal door. Answers go to standard output, complaints to standard error.
-/// Exit codes: 0 it works (with or without a warning), 1 it fails silently, 2 bad input.
+/// The terminal door: what can be asked, and with which options. Answers go to standard output,
+/// complaints to standard error.
 
 #include <scope_explainer/version.h>
 
 #include <CLI/CLI.hpp>
-#include <iostream>
-#include <string>
 
-#include "cli/scenario_options.h"
-#include "report/engine.h"
-#include "report/matrix_report.h"
-#include "report/report_json.h"
-#include "report/report_text.h"
-#include "report/scenario_json.h"
+#include "cli/commands.h"
+#include "facts/sources.h"
 
 namespace scope_explainer {
 namespace {
 
-constexpr int kExitWorks = 0;
-constexpr int kExitFailsSilently = 1;
-constexpr int kExitBadInput = 2;
-
-struct ExplainCommand {
-  ScenarioOptions scenario;
-  std::string json;
-  bool batch = false;
-  std::string format = "text";
-  CLI::Option* json_option = nullptr;
-};
-
-struct MatrixCommand {
-  ScenarioOptions scenario;
-  std::string format = "text";
-};
-
-int ExitCodeFor(const Explanation& explanation) {
-  return explanation.verdict.outcome == Outcome::kFailsSilently ? kExitFailsSilently : kExitWorks;
-}
-
-int Refuse(const std::vector<Problem>& problems, const std::string& format) {
-  if (format == "json") {
-    std::cout << ErrorJson(problems) << "\n";
-  } else {
-    std::cerr << ProblemsText(problems);
-  }
-  return kExitBadInput;
-}
-
-int ExplainOne(const ScenarioInput& input, const std::string& format) {
-  if (!input.problems.empty()) return Refuse(input.problems, format);
-  const Explanation explanation = Explain(input.scenario);
-  if (format == "json") {
-    std::cout << ReportJson(explanation, input.notices) << "\n";
-  } else if (format == "markdown") {
-    std::cout << ReportMarkdown(explanation, input.notices);
-  } else {
-    std::cout << ReportText(explanation, input.notices);
-  }
-  return ExitCodeFor(explanation);
-}
-
-/// One scenario a line in, one report or error answer a line out. Verdicts stand in the reports, so
-/// they do not change the exit code; a line that cannot be read does.
-int ExplainBatch() {
-  int exit_code = kExitWorks;
-  for (std::string line; std::getline(std::cin, line);) {
-    if (!ReadScenarioJson(line).problems.empty()) exit_code = kExitBadInput;
-    std::cout << ExplainJson(line) << "\n";
-  }
-  return exit_code;
-}
-
-int RunExplain(const ExplainCommand& command) {
-  const int ways = (command.batch ? 1 : 0) + (command.json_option->count() > 0 ? 1 : 0) +
-                   (command.scenario.Given() ? 1 : 0);
-  if (ways > 1) {
-    return Refuse({{"explain", "takes either options, or --json, or --batch"}}, command.format);
-  }
-  if (command.batch) return ExplainBatch();
-  const ScenarioInput input =
-      command.json_option->count() > 0 ? ReadScenarioJson(command.json) : command.scenario.Read();
-  return ExplainOne(input, command.format);
-}
-
-int RunMatrix(const MatrixCommand& command) {
-  const ScenarioInput input = command.scenario.Read();
-  if (!input.problems.empty()) return Refuse(input.problems, command.format);
-  for (const Notice& notice : input.notices) std::cerr << "note: " << MessageFor(notice) << "\n";
-  if (command.format == "json") {
-    std::cout << MatrixJson(input.scenario) << "\n";
-    return kExitWorks;
-  }
-  const Table table = MatrixTable(input.scenario);
-  if (command.format == "markdown") std::cout << MarkdownTable(table);
-  if (command.format == "html") std::cout << HtmlTable(table);
-  if (command.format == "text") std::cout << TextTable(table);
-  return kExitWorks;
-}
-
-void AddFormat(CLI::App& command, std::string& format, std::vector<std::string> formats) {
-  command.add_option("--format", format, "How to write the answer")
+CLI::App* AddCommand(CLI::App& app, CommandOptions& options, const std::string& name,
+                     const std::string& description, std::vector<std::string> formats) {
+  CLI::App* const command = app.add_subcommand(name, description);
+  options.scenario.AddTo(*command);
+  command->add_option("--format", options.format, "How to write the answer")
       ->check(CLI::IsMember(std::move(formats)))
       ->capture_default_str();
+  return command;
 }
 
 std::string Version() {
@@ -117,21 +34,34 @@ int Main(int argc, char** argv) {
   app.footer(
       "Exit codes: 0 it works (with or without a warning), 1 it fails silently, 2 bad input.");
 
-  ExplainCommand explain;
-  CLI::App* const explain_app = app.add_subcommand("explain", "What happens with this token");
-  explain.scenario.AddTo(*explain_app);
+  ExplainOptions explain;
+  CLI::App* const explain_app =
+      AddCommand(app, explain, "explain", "What happens with this token, and what to change",
+                 {"text", "json", "markdown"});
   explain.json_option =
       explain_app->add_option("--json", explain.json, "A scenario as JSON")->type_name("JSON");
   explain_app->add_flag("--batch", explain.batch,
                         "Read one scenario as JSON a line, write one report a line");
-  AddFormat(*explain_app, explain.format, {"text", "json", "markdown"});
 
-  MatrixCommand matrix;
-  CLI::App* const matrix_app = app.add_subcommand("matrix", "The whole table: tokens by calls");
-  matrix.scenario.AddTo(*matrix_app);
-  AddFormat(*matrix_app, matrix.format, {"text", "markdown", "html", "json"});
+  CommandOptions recommend;
+  const CLI::App* const recommend_app = AddCommand(
+      app, recommend, "recommend", "What token this set-up needs, from nothing", {"text", "json"});
 
-  CLI::App* const catalog_app =
+  HandoverOptions handover;
+  CLI::App* const handover_app = AddCommand(
+      app, handover, "handover", "Notes and snippets for a fix, ready to copy", {"text", "json"});
+  handover_app->add_option("--fix", handover.fix, "Which fix of the report; 0: the set-up as it is")
+      ->check(CLI::Range(0, 1000))
+      ->capture_default_str();
+
+  CommandOptions matrix;
+  const CLI::App* const matrix_app =
+      AddCommand(app, matrix, "matrix", "The whole table: tokens by calls",
+                 {"text", "markdown", "html", "json"});
+
+  const CLI::App* const questions_app = app.add_subcommand(
+      "questions", "Is socket-basics needed no matter what? What does SOCKET_ORG change?");
+  const CLI::App* const catalog_app =
       app.add_subcommand("catalog", "Scopes, fields, calls, rules and sources as JSON");
 
   try {
@@ -140,9 +70,12 @@ int Main(int argc, char** argv) {
     return app.exit(error) == 0 ? kExitWorks : kExitBadInput;
   }
   if (explain_app->parsed()) return RunExplain(explain);
+  if (recommend_app->parsed()) return RunRecommend(recommend);
+  if (handover_app->parsed()) return RunHandover(handover);
   if (matrix_app->parsed()) return RunMatrix(matrix);
-  if (catalog_app->parsed()) std::cout << Catalog() << "\n";
-  return kExitWorks;
+  if (questions_app->parsed()) return RunQuestions();
+  if (catalog_app->parsed()) return RunCatalog();
+  return kExitBadInput;
 }
 
 }  // namespace

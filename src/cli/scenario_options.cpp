@@ -14,40 +14,48 @@ std::string FlagName(const Field& field) {
   return (field.default_value == 0 ? "--" : "--no-") + std::string(field.option);
 }
 
+const FieldValue& OtherThanDefault(const Field& field) {
+  return field.values[field.default_value == 0 ? 1 : 0];
+}
+
 }  // namespace
 
 void ScenarioOptions::AddTo(CLI::App& command) {
-  options_.push_back(
+  scopes_option_ =
       command.add_option("--scopes", scopes_, "Scopes on the token, separated by commas")
-          ->type_name("LIST"));
+          ->type_name("LIST");
   for (const Field& field : kFields) {
     const auto i = static_cast<std::size_t>(field.id);
-    if (field.kind == FieldKind::kFlag) {
-      const FieldValue& other = field.values[field.default_value == 0 ? 1 : 0];
-      options_.push_back(command.add_flag(FlagName(field), flags_[i], std::string(other.hint)));
-    } else {
-      options_.push_back(
-          command.add_option("--" + std::string(field.option), choices_[i], Described(field))
-              ->type_name("VALUE"));
-    }
+    options_[i] =
+        field.kind == FieldKind::kFlag
+            ? command.add_flag(FlagName(field), flags_[i],
+                               std::string(OtherThanDefault(field).hint))
+            : command.add_option("--" + std::string(field.option), choices_[i], Described(field))
+                  ->type_name("VALUE");
   }
+  command.add_option("--slug", slug_, "The organization's slug, for links and snippets alone")
+      ->type_name("SLUG");
 }
 
 bool ScenarioOptions::Given() const {
-  return std::any_of(options_.begin(), options_.end(),
-                     [](const CLI::Option* option) { return option->count() > 0; });
+  return scopes_option_->count() > 0 ||
+         std::any_of(kFields.begin(), kFields.end(), [&](auto& field) { return Given(field.id); });
+}
+
+bool ScenarioOptions::Given(FieldId field) const {
+  return options_[static_cast<std::size_t>(field)]->count() > 0;
 }
 
 ScenarioInput ScenarioOptions::Read() const {
   ScenarioInput input;
   for (const std::string& list : scopes_) ReadScopeList(list, input);
   for (const Field& field : kFields) {
+    if (!Given(field.id)) continue;
     const auto i = static_cast<std::size_t>(field.id);
-    if (flags_[i]) Set(input.scenario, field.id, field.default_value == 0 ? 1 : 0);
-    if (options_[i + 1]->count() > 0 && field.kind == FieldKind::kChoice) {
-      ReadValue(field, choices_[i], input);
-    }
+    field.kind == FieldKind::kFlag ? ReadValue(field, OtherThanDefault(field).name, input)
+                                   : ReadValue(field, choices_[i], input);
   }
+  ReadSlug(slug_, input);
   return input;
 }
 

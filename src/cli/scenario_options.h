@@ -1,5 +1,6 @@
 #pragma once
-/// The terminal's options that describe a scenario: one for each field of `model/fields.h`.
+/// The terminal's options that describe a scenario: one for each field of `model/fields.h`, and the
+/// organization's slug, which changes links and snippets alone.
 
 #include <CLI/CLI.hpp>
 #include <array>
@@ -15,17 +16,22 @@ class ScenarioOptions {
   /// Adds the options to `command`. The object must outlive the parsing of `command`.
   void AddTo(CLI::App& command);
 
-  /// True where the person gave any of the options.
+  /// True where the person gave any of the options of a scenario.
   [[nodiscard]] bool Given() const;
+  [[nodiscard]] bool Given(FieldId field) const;
 
   /// What the options say; every problem is named.
   [[nodiscard]] ScenarioInput Read() const;
 
+  [[nodiscard]] const std::string& slug() const { return slug_; }
+
  private:
-  std::vector<CLI::Option*> options_;
+  CLI::Option* scopes_option_ = nullptr;
+  std::array<CLI::Option*, kFieldCount> options_{};  ///< by `FieldId`
   std::vector<std::string> scopes_;
   std::array<std::string, kFieldCount> choices_;  ///< by `FieldId`; empty: not given
   std::array<bool, kFieldCount> flags_{};         ///< by `FieldId`; true: not the default
+  std::string slug_;
 };
 
 }  // namespace scope_explainer

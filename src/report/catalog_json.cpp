@@ -5,6 +5,7 @@
 #include "answers/stages.h"
 #include "answers/tokens.h"
 #include "report/matrix_report.h"
+#include "report/questions.h"
 #include "report/report_json.h"
 #include "report/scenario_json.h"
 
@@ -98,6 +99,27 @@ void WriteStartingStates(JsonWriter& json) {
   });
 }
 
+void WriteStrings(JsonWriter& json, const std::vector<std::string>& strings) {
+  json.BeginArray();
+  for (const std::string& string : strings) json.String(string);
+  json.EndArray();
+}
+
+void WriteQuestions(JsonWriter& json) {
+  WriteList(json, "questions", Questions(), [&](const Question& question) {
+    json.Members({{"id", question.id},
+                  {"question", question.question},
+                  {"answer", question.answer},
+                  {"caption", question.table.caption}});
+    json.Key("headers");
+    WriteStrings(json, question.table.headers);
+    json.Key("rows");
+    json.BeginArray();
+    for (const auto& row : question.table.rows) WriteStrings(json, row);
+    json.EndArray();
+  });
+}
+
 SourceSet AllSources() {
   SourceSet sources;
   for (const Source& source : kSources) sources.Add(source.id);
@@ -124,6 +146,7 @@ std::string CatalogJson() {
     json.Members({{"name", grade.name}, {"meaning", grade.meaning}});
   });
   WriteStartingStates(json);
+  WriteQuestions(json);
   json.Key("evidence");
   WriteEvidence(json, AllSources());
   json.EndObject();

@@ -1,6 +1,9 @@
 #include "report/engine.h"
 
+#include "report/advice_json.h"
 #include "report/catalog_json.h"
+#include "report/fix_words.h"
+#include "report/handover.h"
 #include "report/matrix_report.h"
 #include "report/report_json.h"
 #include "report/report_text.h"
@@ -11,28 +14,41 @@ namespace {
 
 /// Reads `scenario` and puts it to `answer`, or says why it cannot be read.
 template <typename Answer>
-std::string Ask(std::string_view scenario, Answer answer) {
-  const ScenarioInput input = ReadScenarioJson(scenario);
+std::string Ask(std::string_view scenario, std::string_view slug, Answer answer) {
+  ScenarioInput input = ReadScenarioJson(scenario);
+  ReadSlug(slug, input);
   if (!input.problems.empty()) return ErrorJson(input.problems);
   return answer(input);
 }
 
 }  // namespace
 
-std::string ExplainJson(std::string_view scenario) {
-  return Ask(scenario, [](const ScenarioInput& input) {
-    return ReportJson(Explain(input.scenario), input.notices);
+std::string ExplainJson(std::string_view scenario, std::string_view slug) {
+  return Ask(scenario, slug, [&](const ScenarioInput& input) {
+    return ReportJson(Explain(input.scenario), input.notices, slug);
   });
 }
 
-std::string ExplainMarkdown(std::string_view scenario) {
-  return Ask(scenario, [](const ScenarioInput& input) {
-    return ReportMarkdown(Explain(input.scenario), input.notices);
+std::string ExplainMarkdown(std::string_view scenario, std::string_view slug) {
+  return Ask(scenario, slug, [&](const ScenarioInput& input) {
+    return ReportMarkdown(Explain(input.scenario), input.notices, slug);
+  });
+}
+
+std::string HandoverJson(std::string_view scenario, int fix, std::string_view slug) {
+  return Ask(scenario, slug, [&](const ScenarioInput& input) {
+    const Explanation explanation = Explain(input.scenario);
+    if (fix < 0) return HandoutsJson(Handouts(explanation, nullptr, slug));
+    const auto position = static_cast<std::size_t>(fix);
+    if (position >= explanation.fixes.size()) {
+      return ErrorJson({{"fix", "there is no fix at position " + std::to_string(fix)}});
+    }
+    return HandoutsJson(Handouts(explanation, &explanation.fixes[position], slug));
   });
 }
 
 std::string MatrixJsonFor(std::string_view scenario) {
-  return Ask(scenario, [](const ScenarioInput& input) { return MatrixJson(input.scenario); });
+  return Ask(scenario, {}, [](const ScenarioInput& input) { return MatrixJson(input.scenario); });
 }
 
 std::string Catalog() { return CatalogJson(); }

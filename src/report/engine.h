@@ -1,7 +1,8 @@
 #pragma once
 /// The questions that any door can ask: text in, text out. Each takes a scenario as JSON and
 /// answers with JSON or Markdown; input that cannot be read is answered with the contract's error
-/// object. Nothing here throws, keeps state or does I/O.
+/// object. `slug` is the organization's, for links and snippets alone; empty where it is not given.
+/// Nothing here throws, keeps state or does I/O.
 
 #include <string>
 #include <string_view>
@@ -9,15 +10,20 @@
 namespace scope_explainer {
 
 /// The report on a scenario, as JSON.
-[[nodiscard]] std::string ExplainJson(std::string_view scenario);
+[[nodiscard]] std::string ExplainJson(std::string_view scenario, std::string_view slug = {});
 
 /// The report on a scenario, as Markdown.
-[[nodiscard]] std::string ExplainMarkdown(std::string_view scenario);
+[[nodiscard]] std::string ExplainMarkdown(std::string_view scenario, std::string_view slug = {});
+
+/// The copyable texts for the fix at position `fix` of the report, or for the scenario as it is
+/// where `fix` is negative, as JSON.
+[[nodiscard]] std::string HandoverJson(std::string_view scenario, int fix,
+                                       std::string_view slug = {});
 
 /// The matrix under the set-up of a scenario, as JSON.
 [[nodiscard]] std::string MatrixJsonFor(std::string_view scenario);
 
-/// Scopes, fields, calls, rules, sources and starting states, as JSON.
+/// Scopes, fields, calls, rules, questions, sources and starting states, as JSON.
 [[nodiscard]] std::string Catalog();
 
 }  // namespace scope_explainer

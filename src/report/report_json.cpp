@@ -1,5 +1,6 @@
 #include "report/report_json.h"
 
+#include "report/advice_json.h"
 #include "report/scenario_json.h"
 
 namespace scope_explainer {
@@ -147,7 +148,8 @@ void WriteEvidence(JsonWriter& json, SourceSet sources) {
   json.EndObject();
 }
 
-std::string ReportJson(const Explanation& explanation, const std::vector<Notice>& notices) {
+std::string ReportJson(const Explanation& explanation, const std::vector<Notice>& notices,
+                       std::string_view slug) {
   JsonWriter json;
   json.BeginObject();
   json.Key("schema");
@@ -166,6 +168,12 @@ std::string ReportJson(const Explanation& explanation, const std::vector<Notice>
   WriteRun(json, explanation);
   json.Key("log");
   WriteLog(json, explanation.run.log);
+  json.Key("fixes");
+  WriteFixes(json, explanation.fixes, slug);
+  json.Key("improvements");
+  WriteFixes(json, explanation.improvements, slug);
+  json.Key("leastPrivilege");
+  WriteLeastPrivilege(json, explanation.least_privilege);
   json.Key("evidence");
   WriteEvidence(json, SourcesOf(explanation));
   json.EndObject();

@@ -7,8 +7,9 @@
 
 namespace scope_explainer {
 
+/// `slug` is the organization's, for links alone; it may be empty.
 [[nodiscard]] std::string ReportJson(const Explanation& explanation,
-                                     const std::vector<Notice>& notices);
+                                     const std::vector<Notice>& notices, std::string_view slug);
 
 /// The names of sources, in the order of `SourceId`.
 void WriteSourceNames(JsonWriter& json, SourceSet sources);

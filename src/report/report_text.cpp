@@ -1,5 +1,7 @@
 #include "report/report_text.h"
 
+#include "report/fix_words.h"
+#include "report/handover.h"
 #include "report/matrix_report.h"
 #include "report/table.h"
 
@@ -52,26 +54,76 @@ Table ScenarioTable(const Scenario& scenario) {
   return table;
 }
 
-std::string LogLines(const Explanation& explanation, std::string_view indent) {
+std::string LogLines(const Explanation& explanation) {
   std::string lines;
   for (const LogLineId id : explanation.run.log) {
-    const LogLine& line = Info(id);
-    lines += std::string(indent) + std::string(Name(line.level)) + " - " +
-             std::string(line.phrase) + "\n";
+    lines += std::string(Name(Info(id).level)) + " - " + std::string(Info(id).phrase) + "\n";
   }
   return lines;
 }
 
-/// Sentences below a verdict: the cause, then each warning that the cause does not say already.
-std::string Sentences(const Verdict& verdict, std::string_view before, std::string_view after) {
-  const auto line = [&](std::string_view sentence) {
-    return std::string(before) + std::string(sentence) + std::string(after);
-  };
-  std::string sentences = line(verdict.detail);
+/// The cause, then each warning that the cause does not say already; `end` follows each sentence.
+std::string Sentences(const Verdict& verdict, std::string_view end) {
+  std::string sentences = std::string(verdict.detail) + std::string(end);
   for (const RuleId rule : verdict.warnings) {
-    if (rule != verdict.decided_by) sentences += line(Info(rule).reason);
+    if (rule != verdict.decided_by) sentences += std::string(Info(rule).reason) + std::string(end);
   }
   return sentences;
+}
+
+/// Fixes as a numbered list; every step is a line of its own.
+std::string FixList(const std::vector<Fix>& fixes, std::string_view slug) {
+  std::string list;
+  int number = 0;
+  for (const Fix& fix : fixes) {
+    list += std::to_string(++number) + ". " + SummaryOf(fix) + ".\n";
+    for (const std::string& step : StepsOf(fix)) list += "   - " + step + "\n";
+    if (const auto stays = WhatStays(fix)) list += "   - " + std::string(*stays) + "\n";
+    if (TouchesToken(fix)) {
+      list += "   - " + TokensLink(slug) + " (" + std::string(kLinkMayMove) + ")\n";
+    }
+  }
+  return list;
+}
+
+std::string NarrowerLines(const LeastPrivilege& least) {
+  std::string lines;
+  for (const Narrowing& narrowing : least.narrower) {
+    lines += "- " + ScopesInWords(narrowing.to) + " instead of `" +
+             std::string(kScopes[narrowing.from]) + "`\n";
+  }
+  return lines;
+}
+
+std::string LeastPrivilegeLines(const LeastPrivilege& least) {
+  std::string lines = "- Enough: " + ScopesInWords(least.scopes) + "\n";
+  if (!least.missing.Empty()) lines += "- Missing: " + ScopesInWords(least.missing) + "\n";
+  if (!least.removable.Empty()) lines += "- Can go: " + ScopesInWords(least.removable) + "\n";
+  lines += NarrowerLines(least);
+  for (const Harm& harm : least.harms) {
+    lines += "- Do not add `" + std::string(kScopes[harm.scope]) +
+             "`: " + std::string(Info(harm.rule).reason) + "\n";
+  }
+  if (!least.also.empty()) {
+    lines += "- Besides, the token can make " + std::to_string(least.also.size()) +
+             " other kinds of API calls, such as `" + std::string(least.also.front()->method) +
+             " " + std::string(least.also.front()->path) + "`\n";
+  }
+  return lines;
+}
+
+/// What to change and what the token needs, as a list below headings made by `heading`.
+template <typename Heading>
+std::string Advice(const Explanation& explanation, std::string_view slug, Heading heading) {
+  std::string text;
+  if (!explanation.fixes.empty()) {
+    text += heading("What to change") + FixList(explanation.fixes, slug) + "\n";
+  }
+  if (!explanation.improvements.empty()) {
+    text += heading("What clears the warning") + FixList(explanation.improvements, slug) + "\n";
+  }
+  text += heading("Least privilege") + LeastPrivilegeLines(explanation.least_privilege);
+  return text + "\n" + MissingLine(explanation) + "\n";
 }
 
 std::string EvidenceLines(const Explanation& explanation) {
@@ -88,29 +140,45 @@ std::string EvidenceLines(const Explanation& explanation) {
 
 }  // namespace
 
-std::string ReportText(const Explanation& explanation, const std::vector<Notice>& notices) {
+std::string ReportText(const Explanation& explanation, const std::vector<Notice>& notices,
+                       std::string_view slug) {
   std::string text;
   for (const Notice& notice : notices) text += "note: " + MessageFor(notice) + "\n";
   const Verdict& verdict = explanation.verdict;
   text += Upper(WordFor(verdict.outcome).label) + "\n" + std::string(verdict.headline) + "\n";
-  text += Sentences(verdict, "", "\n");
+  text += Sentences(verdict, "\n");
   text += "\n" + TextTable(CallsTable(explanation)) + "\n" + TextTable(StagesTable(explanation));
-  text += std::string(kExitCodeText) + "\n";
-  text += "\nLog lines to look for\n\n" + LogLines(explanation, "");
+  text += "\n" + std::string(kExitCodeText) + "\n\n";
+  text +=
+      Advice(explanation, slug, [](std::string_view title) { return std::string(title) + "\n\n"; });
+  text += "\nLog lines to look for\n\n" + LogLines(explanation);
   return text + "\n" + std::string(kCheckedAgainst) + "\n";
 }
 
-std::string ReportMarkdown(const Explanation& explanation, const std::vector<Notice>& notices) {
+std::string ReportMarkdown(const Explanation& explanation, const std::vector<Notice>& notices,
+                           std::string_view slug) {
+  const auto heading = [](std::string_view title) { return "### " + std::string(title) + "\n\n"; };
   const Verdict& verdict = explanation.verdict;
   std::string text = "## " + std::string(WordFor(verdict.outcome).label) + "\n\n**" +
-                     std::string(verdict.headline) + "**\n\n" + Sentences(verdict, "", "\n\n");
+                     std::string(verdict.headline) + "**\n\n" + Sentences(verdict, "\n\n");
   for (const Notice& notice : notices) text += "> " + MessageFor(notice) + "\n\n";
   text += MarkdownTable(ScenarioTable(explanation.scenario)) + "\n";
   text += MarkdownTable(CallsTable(explanation)) + "\n";
   text += MarkdownTable(StagesTable(explanation)) + "\n";
-  text += std::string(kExitCodeText) + "\n\nLog lines to look for\n\n```text\n" +
-          LogLines(explanation, "") + "```\n\nSources\n\n" + EvidenceLines(explanation);
+  text += std::string(kExitCodeText) + "\n\n" + Advice(explanation, slug, heading) + "\n";
+  text += heading("Log lines to look for") + "```text\n" + LogLines(explanation) + "```\n\n";
+  text += heading("Sources") + EvidenceLines(explanation);
   return text + "\n" + std::string(kCheckedAgainst) + "\n";
+}
+
+std::string QuestionsText(const std::vector<Question>& questions) {
+  std::string text;
+  for (const Question& question : questions) {
+    if (!text.empty()) text += "\n";
+    text += std::string(question.question) + "\n" + std::string(question.answer) + "\n\n" +
+            TextTable(question.table);
+  }
+  return text;
 }
 
 std::string ProblemsText(const std::vector<Problem>& problems) {

@@ -5,15 +5,20 @@
 #include <vector>
 
 #include "answers/explanation.h"
+#include "report/questions.h"
 #include "report/scenario_input.h"
 
 namespace scope_explainer {
 
+/// `slug` is the organization's, for links alone; it may be empty.
 [[nodiscard]] std::string ReportText(const Explanation& explanation,
-                                     const std::vector<Notice>& notices);
+                                     const std::vector<Notice>& notices, std::string_view slug);
 
 [[nodiscard]] std::string ReportMarkdown(const Explanation& explanation,
-                                         const std::vector<Notice>& notices);
+                                         const std::vector<Notice>& notices, std::string_view slug);
+
+/// The questions with their answers and tables, for a terminal.
+[[nodiscard]] std::string QuestionsText(const std::vector<Question>& questions);
 
 /// The problems of input that could not be read, a line each.
 [[nodiscard]] std::string ProblemsText(const std::vector<Problem>& problems);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers/nearest_scope.h"
+#include "report/fix_words.h"
 
 namespace scope_explainer {
 namespace {
@@ -52,6 +53,12 @@ void ReadValue(const Field& field, std::string_view value, ScenarioInput& input)
   }
   input.problems.push_back(
       {std::string(field.name), ExpectedValue(field) + ", not " + Quoted(value)});
+}
+
+void ReadSlug(std::string_view slug, ScenarioInput& input) {
+  if (slug.empty() || IsSlug(slug)) return;
+  input.problems.push_back(
+      {"slug", "must be letters, digits, `-`, `_` or `.`, not " + Quoted(slug)});
 }
 
 std::string ExpectedValue(const Field& field) {

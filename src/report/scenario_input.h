@@ -44,6 +44,9 @@ void ReadScopeList(std::string_view list, ScenarioInput& input);
 /// Sets `field` to the value called `value`, or adds a problem that names the values there are.
 void ReadValue(const Field& field, std::string_view value, ScenarioInput& input);
 
+/// Adds a problem unless `slug` is empty or can be an organization's slug.
+void ReadSlug(std::string_view slug, ScenarioInput& input);
+
 /// "must be one of `a`, `b`", for the values of `field`; flags: "must be true or false".
 [[nodiscard]] std::string ExpectedValue(const Field& field);
 

@@ -8,8 +8,15 @@
 namespace scope_explainer {
 namespace {
 
-std::string Explain(const std::string& scenario) { return ExplainJson(scenario); }
-std::string Markdown(const std::string& scenario) { return ExplainMarkdown(scenario); }
+std::string Explain(const std::string& scenario, const std::string& slug) {
+  return ExplainJson(scenario, slug);
+}
+std::string Markdown(const std::string& scenario, const std::string& slug) {
+  return ExplainMarkdown(scenario, slug);
+}
+std::string Handover(const std::string& scenario, int fix, const std::string& slug) {
+  return HandoverJson(scenario, fix, slug);
+}
 std::string Matrix(const std::string& scenario) { return MatrixJsonFor(scenario); }
 
 }  // namespace
@@ -18,6 +25,7 @@ std::string Matrix(const std::string& scenario) { return MatrixJsonFor(scenario)
 EMSCRIPTEN_BINDINGS(scope_explainer) {
   emscripten::function("explain", &scope_explainer::Explain);
   emscripten::function("markdown", &scope_explainer::Markdown);
+  emscripten::function("handover", &scope_explainer::Handover);
   emscripten::function("matrix", &scope_explainer::Matrix);
   emscripten::function("catalog", &scope_explainer::Catalog);
 }

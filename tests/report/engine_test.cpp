@@ -24,8 +24,10 @@ TEST(Engine, EveryReportIsJsonAndRepeatsItsScenario) {
 }
 
 TEST(Engine, AnswersBadInputWithTheErrorObjectAtEveryDoor) {
-  for (const auto& ask : {ExplainJson, ExplainMarkdown, MatrixJsonFor}) {
-    const nlohmann::json answer = nlohmann::json::parse(ask("{\"mode\":1}"), nullptr, false);
+  constexpr std::string_view kBad = R"({"mode":1})";
+  for (const std::string& text :
+       {ExplainJson(kBad), ExplainMarkdown(kBad), HandoverJson(kBad, 0), MatrixJsonFor(kBad)}) {
+    const nlohmann::json answer = nlohmann::json::parse(text, nullptr, false);
     EXPECT_EQ(answer["schema"], kSchemaVersion);
     EXPECT_EQ(answer["error"]["problems"][0]["at"], "mode");
   }

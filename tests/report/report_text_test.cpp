@@ -13,14 +13,14 @@ using testing::HasSubstr;
 TEST(ReportText, SaysTheVerdictFirstThenTheCalls) {
   Scenario scenario;
   scenario.scopes = Scopes("full-scans");
-  const std::string text = ReportText(Explain(scenario), {});
+  const std::string text = ReportText(Explain(scenario), {}, "");
   EXPECT_THAT(text, testing::StartsWith("FAILS SILENTLY\n"));
   EXPECT_THAT(text, HasSubstr("sdk.basics.get_config()  Not allowed  Denied (403)"));
   EXPECT_THAT(text, HasSubstr("the job stays green"));
 }
 
 TEST(ReportText, ShowsNotices) {
-  EXPECT_THAT(ReportText(Explain({}), {{"full-scan", FindScope("full-scans")}}),
+  EXPECT_THAT(ReportText(Explain({}), {{"full-scan", FindScope("full-scans")}}, ""),
               testing::StartsWith("note: `full-scan` is not among"));
 }
 
@@ -32,7 +32,7 @@ TEST(ReportMarkdown, HasATableOfTheCallsAndLinksItsSources) {
 
 TEST(ReportMarkdown, NeverShowsAnUnbalancedBacktick) {
   ForEachScenario([](const Scenario& scenario) {
-    const std::string markdown = ReportMarkdown(Explain(scenario), {});
+    const std::string markdown = ReportMarkdown(Explain(scenario), {}, "");
     ASSERT_EQ(std::count(markdown.begin(), markdown.end(), '`') % 2, 0);
   });
 }

@@ -1,0 +1,107 @@
+#include "answers/change.h"
+
+#include <algorithm>
+
+#include "answers/least_scopes.h"
+
+namespace scope_explainer {
+namespace {
+
+void AddOrganizationChange(const Scenario& scenario, std::vector<Change>& changes) {
+  if (scenario.org == Organization::kUnset) changes.push_back({ChangeKind::kSetOrg});
+  if (scenario.org == Organization::kMismatch) changes.push_back({ChangeKind::kFixOrg});
+}
+
+void AddKeyChange(const Scenario& scenario, std::vector<Change>& changes) {
+  switch (scenario.key) {
+    case Key::kOk:
+      return;
+    case Key::kAlias:
+      return changes.push_back({ChangeKind::kRenameKey});
+    case Key::kMissing:
+      return changes.push_back({ChangeKind::kProvideKey});
+    case Key::kRejected:
+      return changes.push_back({ChangeKind::kReplaceKey});
+  }
+}
+
+/// Every scope that grants something that a call needs.
+ScopeSet Grantors() {
+  ScopeSet grantors;
+  NeededLeaves().ForEach([&](ScopeId leaf) { grantors = grantors | GrantorsOf(leaf); });
+  return grantors;
+}
+
+void AddScopeChanges(const Scenario& scenario, std::vector<Change>& changes) {
+  (NeededLeaves() - scenario.scopes).ForEach([&](ScopeId leaf) {
+    changes.push_back({ChangeKind::kAddScope, leaf});
+  });
+  Grantors().ForEach([&](ScopeId id) {
+    if (scenario.scopes.Has(id)) changes.push_back({ChangeKind::kRemoveScope, id});
+  });
+}
+
+void AddModeChanges(const Scenario& scenario, std::vector<Change>& changes) {
+  for (std::size_t i = 0; i < kModeValues.size(); ++i) {
+    const auto mode = static_cast<Mode>(i);
+    if (mode != scenario.mode) changes.push_back({ChangeKind::kSwitchMode, 0, mode});
+  }
+}
+
+}  // namespace
+
+std::optional<std::string_view> ValueOf(const Change& change) {
+  switch (change.kind) {
+    case ChangeKind::kAddScope:
+    case ChangeKind::kRemoveScope:
+      return kScopes[change.scope];
+    case ChangeKind::kSwitchMode:
+      return kModeValues[static_cast<std::size_t>(change.mode)].name;
+    default:
+      return std::nullopt;
+  }
+}
+
+Scenario Apply(Scenario scenario, const Change& change) {
+  switch (change.kind) {
+    case ChangeKind::kSetOrg:
+    case ChangeKind::kFixOrg:
+      scenario.org = Organization::kSet;
+      break;
+    case ChangeKind::kRenameKey:
+    case ChangeKind::kProvideKey:
+    case ChangeKind::kReplaceKey:
+      scenario.key = Key::kOk;
+      break;
+    case ChangeKind::kAddScope:
+      scenario.scopes.Add(change.scope);
+      break;
+    case ChangeKind::kRemoveScope:
+      scenario.scopes.Remove(change.scope);
+      break;
+    case ChangeKind::kEnableDashboardScanners:
+      scenario.dashboard_scanners = DashboardScanners::kOn;
+      break;
+    case ChangeKind::kSwitchMode:
+      scenario.mode = change.mode;
+      break;
+  }
+  return scenario;
+}
+
+std::vector<Change> PossibleChanges(const Scenario& scenario) {
+  std::vector<Change> changes;
+  changes.reserve(12);
+  AddOrganizationChange(scenario, changes);
+  AddScopeChanges(scenario, changes);
+  if (scenario.dashboard_scanners == DashboardScanners::kOff) {
+    changes.push_back({ChangeKind::kEnableDashboardScanners});
+  }
+  AddKeyChange(scenario, changes);
+  AddModeChanges(scenario, changes);
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const Change& a, const Change& b) { return a.kind < b.kind; });
+  return changes;
+}
+
+}  // namespace scope_explainer

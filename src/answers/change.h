@@ -1,0 +1,85 @@
+#pragma once
+/// A change that a person can make to their set-up, and what it costs them. Only the costs and the
+/// words of each kind are data; which changes help, is found by `advise.h`.
+
+#include <array>
+#include <compare>
+#include <optional>
+#include <vector>
+
+#include "model/fields.h"
+
+namespace scope_explainer {
+
+enum class ChangeKind : std::uint8_t {
+  kSetOrg,
+  kFixOrg,
+  kRenameKey,
+  kProvideKey,
+  kAddScope,
+  kRemoveScope,
+  kEnableDashboardScanners,
+  kReplaceKey,
+  kSwitchMode,
+};
+
+/// Who can make a change, from the cheapest.
+enum class Effort : std::uint8_t { kReader, kAdministrator, kOtherMode };
+
+struct ChangeInfo {
+  ChangeKind id;
+  std::string_view name;
+  Effort effort;
+  std::string_view phrase;  ///< "set `SOCKET_ORG`"; values follow where `takes_values`
+  bool takes_values;
+  std::string_view step;  ///< one whole sentence; empty where the values make it
+};
+
+/// In the order in which a person would make them. Indexed by `ChangeKind`.
+inline constexpr std::array<ChangeInfo, 9> kChanges{{
+    {ChangeKind::kSetOrg, "set-org", Effort::kReader, "set `SOCKET_ORG`", false,
+     "Set `SOCKET_ORG` to the slug of your organization (action input and JSON file: "
+     "`socket_org`)."},
+    {ChangeKind::kFixOrg, "fix-org", Effort::kReader, "correct `SOCKET_ORG`", false,
+     "Correct `SOCKET_ORG`: it must be the slug of an organization that the token belongs to."},
+    {ChangeKind::kRenameKey, "rename-key", Effort::kReader,
+     "rename `SOCKET_API_KEY` to `SOCKET_SECURITY_API_KEY`", false,
+     "Pass the key as `SOCKET_SECURITY_API_KEY` instead of `SOCKET_API_KEY`; its value stays."},
+    {ChangeKind::kProvideKey, "provide-key", Effort::kReader, "set `SOCKET_SECURITY_API_KEY`",
+     false, "Pass the API token from your CI's secrets as `SOCKET_SECURITY_API_KEY`."},
+    {ChangeKind::kAddScope, "add-scope", Effort::kAdministrator, "tick ", true, ""},
+    {ChangeKind::kRemoveScope, "remove-scope", Effort::kAdministrator, "untick ", true, ""},
+    {ChangeKind::kEnableDashboardScanners, "enable-dashboard-scanners", Effort::kAdministrator,
+     "switch a scanner on in the dashboard", false,
+     "In the Socket dashboard, switch on at least one scanner for Socket Basics."},
+    {ChangeKind::kReplaceKey, "replace-key", Effort::kAdministrator,
+     "create a new token with the same scopes", false,
+     "Put the new token into the CI secret behind `SOCKET_SECURITY_API_KEY`."},
+    {ChangeKind::kSwitchMode, "switch-mode", Effort::kOtherMode, "move the configuration to ", true,
+     ""},
+}};
+static_assert(checks::IsIndexedById(kChanges) && checks::NoDuplicateIds(kChanges));
+
+[[nodiscard]] constexpr const ChangeInfo& Info(ChangeKind kind) {
+  return kChanges[static_cast<std::size_t>(kind)];
+}
+
+struct Change {
+  ChangeKind kind;
+  ScopeId scope = 0;             ///< for `kAddScope` and `kRemoveScope`
+  Mode mode = Mode::kDashboard;  ///< for `kSwitchMode`
+
+  friend constexpr auto operator<=>(const Change&, const Change&) = default;
+};
+
+/// The change's value in the words of the contract; nothing for kinds without one.
+[[nodiscard]] std::optional<std::string_view> ValueOf(const Change& change);
+
+/// `scenario` after `change`.
+[[nodiscard]] Scenario Apply(Scenario scenario, const Change& change);
+
+/// Every change that can be made to `scenario` and could matter: it concerns a field, or a scope
+/// that takes part in what a call needs. Ordered by kind, then by catalog order of the value.
+[[nodiscard]] std::vector<Change> PossibleChanges(const Scenario& scenario);
+
+}  // namespace scope_explainer

@@ -1,0 +1,133 @@
+#include "answers/least_privilege.h"
+
+#include <algorithm>
+
+#include "answers/least_scopes.h"
+#include "model/simulate.h"
+
+namespace scope_explainer {
+namespace {
+
+bool SameRun(const Scenario& a, const Scenario& b) {
+  const Run run_a = Simulate(a);
+  const Run run_b = Simulate(b);
+  for (std::size_t i = 0; i < kCallCount; ++i) {
+    if (run_a.calls[i].rule != run_b.calls[i].rule) return false;
+  }
+  return OutcomeOf(a, run_a) == OutcomeOf(b, run_b);
+}
+
+/// The scenario as it is and as it will be; a token must serve both.
+struct Wanted {
+  Scenario now;
+  Scenario fixed;
+
+  /// True where nothing changes when the token's scopes `less` become `more`.
+  [[nodiscard]] bool Allow(const ScopeSet& less, const ScopeSet& more) const {
+    const auto replaced = [&](Scenario scenario) {
+      scenario.scopes = (scenario.scopes - less) | more;
+      return scenario;
+    };
+    return SameRun(now, replaced(now)) && SameRun(fixed, replaced(fixed));
+  }
+
+  void Replace(const ScopeSet& less, const ScopeSet& more) {
+    now.scopes = (now.scopes - less) | more;
+    fixed.scopes = (fixed.scopes - less) | more;
+  }
+};
+
+ScopeSet Only(ScopeId id) {
+  ScopeSet only;
+  only.Add(id);
+  return only;
+}
+
+/// The scopes of `set`, the broadest first: `*`, then groups, then leaves.
+std::vector<ScopeId> BroadestFirst(const ScopeSet& set) {
+  std::vector<ScopeId> ids;
+  set.ForEach([&](ScopeId id) { ids.push_back(id); });
+  const auto breadth = [](ScopeId id) { return id == kWildcardId ? 0 : IsLeaf(id) ? 2 : 1; };
+  std::stable_sort(ids.begin(), ids.end(),
+                   [&](ScopeId a, ScopeId b) { return breadth(a) < breadth(b); });
+  return ids;
+}
+
+ScopeSet Remove(Wanted& wanted) {
+  ScopeSet removable;
+  for (const ScopeId id : BroadestFirst(wanted.now.scopes)) {
+    if (!wanted.Allow(Only(id), {})) continue;
+    wanted.Replace(Only(id), {});
+    removable.Add(id);
+  }
+  return removable;
+}
+
+/// The needed leaves that `broad` grants, less those that change nothing.
+ScopeSet LeavesInsteadOf(const Wanted& wanted, ScopeId broad) {
+  ScopeSet leaves;
+  NeededLeaves().ForEach([&](ScopeId leaf) {
+    if (Grants(Only(broad), leaf)) leaves.Add(leaf);
+  });
+  ScopeSet least = leaves;
+  leaves.ForEach([&](ScopeId leaf) {
+    if (wanted.Allow(Only(broad), least - Only(leaf))) least = least - Only(leaf);
+  });
+  return least;
+}
+
+std::vector<Narrowing> Narrow(Wanted& wanted) {
+  std::vector<Narrowing> narrower;
+  for (const ScopeId id : BroadestFirst(wanted.now.scopes)) {
+    if (IsLeaf(id)) continue;
+    const ScopeSet leaves = LeavesInsteadOf(wanted, id);
+    if (!wanted.Allow(Only(id), leaves)) continue;
+    wanted.Replace(Only(id), leaves);
+    narrower.push_back({id, leaves});
+  }
+  return narrower;
+}
+
+std::vector<Harm> FindHarms(const Scenario& scenario) {
+  const Outcome outcome = OutcomeOf(scenario, Simulate(scenario));
+  std::vector<Harm> harms;
+  NeededLeaves().ForEach([&](ScopeId leaf) {
+    Scenario more = scenario;
+    more.scopes.Add(leaf);
+    const Run run = Simulate(more);
+    const Verdict verdict = Judge(more, run);
+    if (verdict.outcome > outcome) harms.push_back({leaf, verdict.decided_by});
+  });
+  return harms;
+}
+
+std::vector<const Operation*> AlsoAllowed(const ScopeSet& held) {
+  const auto is_call = [](const Operation& operation) {
+    return std::any_of(kApiCalls.begin(), kApiCalls.end(), [&](const ApiCall& call) {
+      return call.method == operation.method && call.path == operation.path;
+    });
+  };
+  const ScopeSet effective = EffectiveScopes(held);
+  std::vector<const Operation*> also;
+  for (const Operation& operation : kOperations) {
+    if (effective.Contains(operation.needs) && !is_call(operation)) also.push_back(&operation);
+  }
+  return also;
+}
+
+}  // namespace
+
+LeastPrivilege LeastPrivilegeFor(const Scenario& scenario, const std::vector<Fix>& fixes) {
+  const Scenario fixed = fixes.empty() ? scenario : fixes.front().after;
+  LeastPrivilege least;
+  least.scopes = LeastScopes(fixed).value_or(ScopeSet{});
+  least.missing = least.scopes - EffectiveScopes(scenario.scopes);
+  Wanted wanted{scenario, fixed};
+  least.removable = Remove(wanted);
+  least.narrower = Narrow(wanted);
+  least.harms = FindHarms(scenario);
+  least.also = AlsoAllowed(scenario.scopes);
+  return least;
+}
+
+}  // namespace scope_explainer

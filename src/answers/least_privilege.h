@@ -1,0 +1,38 @@
+#pragma once
+/// The least that a token needs, what it has too much, and what it must not get.
+
+#include <vector>
+
+#include "answers/advise.h"
+#include "facts/operations.h"
+
+namespace scope_explainer {
+
+/// A broad scope and the leaves that do the same for this run.
+struct Narrowing {
+  ScopeId from;
+  ScopeSet to;
+};
+
+/// A scope whose addition would make the run worse, and the rule that would then decide.
+struct Harm {
+  ScopeId scope;
+  RuleId rule;
+};
+
+struct LeastPrivilege {
+  ScopeSet scopes;                     ///< the smallest leaf scopes that are enough
+  ScopeSet missing;                    ///< of these, what the token does not grant
+  ScopeSet removable;                  ///< scopes that can go, all together
+  std::vector<Narrowing> narrower;     ///< after that, groups that can shrink, all together
+  std::vector<Harm> harms;             ///< scopes not to add
+  std::vector<const Operation*> also;  ///< what else the token can do, in the specification's order
+};
+
+/// What `scenario` needs once it works: where it fails, after the first of `fixes`, which must be
+/// its fixes. Nothing that is removable or narrower changes a call or the outcome of the run as it
+/// is or as it is after that fix.
+[[nodiscard]] LeastPrivilege LeastPrivilegeFor(const Scenario& scenario,
+                                               const std::vector<Fix>& fixes);
+
+}  // namespace scope_explainer

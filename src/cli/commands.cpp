@@ -1,0 +1,140 @@
+#include "cli/commands.h"
+
+#include <iostream>
+
+#include "answers/least_scopes.h"
+#include "answers/tokens.h"
+#include "report/advice_json.h"
+#include "report/engine.h"
+#include "report/fix_words.h"
+#include "report/matrix_report.h"
+#include "report/questions.h"
+#include "report/report_json.h"
+#include "report/report_text.h"
+#include "report/scenario_json.h"
+
+namespace scope_explainer {
+namespace {
+
+int Refuse(const std::vector<Problem>& problems, const std::string& format) {
+  if (format == "json") {
+    std::cout << ErrorJson(problems) << "\n";
+  } else {
+    std::cerr << ProblemsText(problems);
+  }
+  return kExitBadInput;
+}
+
+void PrintNotices(const ScenarioInput& input) {
+  for (const Notice& notice : input.notices) std::cerr << "note: " << MessageFor(notice) << "\n";
+}
+
+int ExitCodeFor(const Explanation& explanation) {
+  return explanation.verdict.outcome == Outcome::kFailsSilently ? kExitFailsSilently : kExitWorks;
+}
+
+int ExplainOne(const ScenarioInput& input, const ExplainOptions& options) {
+  if (!input.problems.empty()) return Refuse(input.problems, options.format);
+  const Explanation explanation = Explain(input.scenario);
+  const std::string& slug = options.scenario.slug();
+  if (options.format == "json") {
+    std::cout << ReportJson(explanation, input.notices, slug) << "\n";
+  } else if (options.format == "markdown") {
+    std::cout << ReportMarkdown(explanation, input.notices, slug);
+  } else {
+    std::cout << ReportText(explanation, input.notices, slug);
+  }
+  return ExitCodeFor(explanation);
+}
+
+/// One scenario a line in, one report or error answer a line out. Verdicts stand in the reports, so
+/// they do not change the exit code; a line that cannot be read does.
+int ExplainBatch() {
+  int exit_code = kExitWorks;
+  for (std::string line; std::getline(std::cin, line);) {
+    if (!ReadScenarioJson(line).problems.empty()) exit_code = kExitBadInput;
+    std::cout << ExplainJson(line) << "\n";
+  }
+  return exit_code;
+}
+
+void PrintHandouts(const std::vector<Handout>& handouts, const std::string& format) {
+  if (format == "json") {
+    std::cout << HandoutsJson(handouts) << "\n";
+    return;
+  }
+  for (const Handout& handout : handouts) {
+    std::cout << (&handout == &handouts.front() ? "" : "\n") << "# " << handout.label << "\n\n"
+              << handout.text;
+  }
+}
+
+}  // namespace
+
+int RunExplain(const ExplainOptions& options) {
+  const bool json = options.json_option->count() > 0;
+  const int ways = (options.batch ? 1 : 0) + (json ? 1 : 0) + (options.scenario.Given() ? 1 : 0);
+  if (ways > 1) {
+    return Refuse({{"explain", "takes either options, or --json, or --batch"}}, options.format);
+  }
+  if (options.batch) return ExplainBatch();
+  return ExplainOne(json ? ReadScenarioJson(options.json) : options.scenario.Read(), options);
+}
+
+int RunHandover(const HandoverOptions& options) {
+  const ScenarioInput input = options.scenario.Read();
+  if (!input.problems.empty()) return Refuse(input.problems, options.format);
+  PrintNotices(input);
+  const Explanation explanation = Explain(input.scenario);
+  const bool as_it_is = options.fix == 0 || explanation.fixes.empty();
+  const auto position = static_cast<std::size_t>(options.fix - 1);
+  if (!as_it_is && position >= explanation.fixes.size()) {
+    return Refuse({{"--fix", "must be one of 1 to " + std::to_string(explanation.fixes.size())}},
+                  options.format);
+  }
+  PrintHandouts(Handouts(explanation, as_it_is ? nullptr : &explanation.fixes[position],
+                         options.scenario.slug()),
+                options.format);
+  return kExitWorks;
+}
+
+int RunRecommend(const CommandOptions& options) {
+  const ScenarioInput input = options.scenario.Read();
+  if (!input.problems.empty()) return Refuse(input.problems, options.format);
+  PrintNotices(input);
+  Scenario scenario = input.scenario;
+  if (!options.scenario.Given(FieldId::kOrg)) scenario.org = RecommendedOrganization(scenario.mode);
+  const auto least = LeastScopes(scenario);
+  if (!least) {
+    std::cerr << "No token is enough for this set-up. "
+              << SummaryOf(FindFixes(scenario, Outcome::kWorksWithWarning).front()) << ".\n";
+    return kExitFailsSilently;
+  }
+  scenario.scopes = *least;
+  PrintHandouts(Handouts(Explain(scenario), nullptr, options.scenario.slug()), options.format);
+  return kExitWorks;
+}
+
+int RunMatrix(const CommandOptions& options) {
+  const ScenarioInput input = options.scenario.Read();
+  if (!input.problems.empty()) return Refuse(input.problems, options.format);
+  PrintNotices(input);
+  const Table table = MatrixTable(input.scenario);
+  if (options.format == "json") std::cout << MatrixJson(input.scenario) << "\n";
+  if (options.format == "markdown") std::cout << MarkdownTable(table);
+  if (options.format == "html") std::cout << HtmlTable(table);
+  if (options.format == "text") std::cout << TextTable(table);
+  return kExitWorks;
+}
+
+int RunQuestions() {
+  std::cout << QuestionsText(Questions());
+  return kExitWorks;
+}
+
+int RunCatalog() {
+  std::cout << Catalog() << "\n";
+  return kExitWorks;
+}
+
+}  // namespace scope_explainer

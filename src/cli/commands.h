@@ -1,0 +1,37 @@
+#pragma once
+/// The commands of the terminal. Each writes its answer to standard output and returns the exit
+/// code.
+
+#include <string>
+
+#include "cli/scenario_options.h"
+
+namespace scope_explainer {
+
+inline constexpr int kExitWorks = 0;
+inline constexpr int kExitFailsSilently = 1;
+inline constexpr int kExitBadInput = 2;
+
+struct CommandOptions {
+  ScenarioOptions scenario;
+  std::string format = "text";
+};
+
+struct ExplainOptions : CommandOptions {
+  std::string json;
+  CLI::Option* json_option = nullptr;
+  bool batch = false;
+};
+
+struct HandoverOptions : CommandOptions {
+  int fix = 1;  ///< counted from 1, as the report counts; 0: the set-up as it is
+};
+
+[[nodiscard]] int RunExplain(const ExplainOptions& options);
+[[nodiscard]] int RunHandover(const HandoverOptions& options);
+[[nodiscard]] int RunRecommend(const CommandOptions& options);
+[[nodiscard]] int RunMatrix(const CommandOptions& options);
+[[nodiscard]] int RunQuestions();
+[[nodiscard]] int RunCatalog();
+
+}  // namespace scope_explainer

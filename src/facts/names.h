@@ -1,0 +1,36 @@
+#pragma once
+/// The names that a person types or clicks: environment variables, action inputs, flags, and the
+/// way to a token's settings. Sources: `source` for the variables and inputs; `docs-tokens` and
+/// `docs-keys` for the settings path, that only administrators can edit tokens, and that editing
+/// keeps the token. Of the six links that first-party pages show, `kTokensPath` is the best
+/// supported (seen 2026-04), so it is offered beside the path in words.
+
+#include <string_view>
+
+namespace scope_explainer::names {
+
+inline constexpr std::string_view kApiKey = "SOCKET_SECURITY_API_KEY";
+inline constexpr std::string_view kApiKeyAlias = "SOCKET_API_KEY";
+inline constexpr std::string_view kOrganization = "SOCKET_ORG";
+inline constexpr std::string_view kSkipSubmission = "SKIP_SOCKET_SUBMISSION";
+
+/// One scanner stands for all: secret scanning, in each way of switching it on.
+inline constexpr std::string_view kScannerVariable = "INPUT_SECRET_SCANNING_ENABLED";
+inline constexpr std::string_view kScannerSetting = "secret_scanning_enabled";
+inline constexpr std::string_view kScannerFlag = "--secrets";
+
+inline constexpr std::string_view kOrganizationSetting = "socket_org";
+inline constexpr std::string_view kApiKeyInput = "socket_security_api_key";
+inline constexpr std::string_view kGithubTokenInput = "github_token";
+
+inline constexpr std::string_view kAction = "SocketDev/socket-basics";
+inline constexpr std::string_view kImage = "ghcr.io/socketdev/socket-basics:3.0.0";
+
+inline constexpr std::string_view kSettingsPath = "Socket dashboard → Settings → API Tokens";
+inline constexpr std::string_view kDashboard = "https://socket.dev/dashboard";
+inline constexpr std::string_view kTokensPath = "/settings/integrations/api-tokens";
+
+/// Stands where a reader's own organization belongs.
+inline constexpr std::string_view kExampleSlug = "your-org";
+
+}  // namespace scope_explainer::names

@@ -1,0 +1,154 @@
+#include "report/fix_words.h"
+
+#include <algorithm>
+
+#include "facts/names.h"
+
+namespace scope_explainer {
+namespace {
+
+struct ModeWords {
+  std::string_view destination;  ///< after "move the configuration to"
+  std::string_view step;
+};
+
+/// Indexed by `Mode`.
+constexpr std::array<ModeWords, kModeValues.size()> kModeWords{{
+    {"the Socket dashboard", "Switch the scanners on in the Socket dashboard."},
+    {"environment variables",
+     "Switch the scanners on by environment variables such as "
+     "`INPUT_SECRET_SCANNING_ENABLED=true`, "
+     "or by the action's inputs."},
+    {"CLI flags", "Switch the scanners on by flags such as `--secrets`."},
+    {"a JSON file", "Write the settings into a JSON file and pass it with `--config`."},
+}};
+
+const ModeWords& WordsFor(Mode mode) { return kModeWords[static_cast<std::size_t>(mode)]; }
+
+std::string Code(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+std::string Capitalized(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+bool Has(const Fix& fix, ChangeKind kind) {
+  return std::any_of(fix.changes.begin(), fix.changes.end(),
+                     [&](const Change& change) { return change.kind == kind; });
+}
+
+std::string ValueInWords(const Change& change) {
+  if (change.kind == ChangeKind::kSwitchMode) return std::string(WordsFor(change.mode).destination);
+  return Code(ValueOf(change).value_or(""));
+}
+
+/// The values of every change of one kind, as "`a` and `b`".
+std::string ValuesOf(const Fix& fix, ChangeKind kind) {
+  std::vector<std::string> values;
+  for (const Change& change : fix.changes) {
+    if (change.kind == kind) values.push_back(ValueInWords(change));
+  }
+  return Enumerated(values);
+}
+
+std::string PhraseFor(const Fix& fix, const ChangeInfo& info) {
+  std::string phrase(info.phrase);
+  if (info.takes_values) phrase += ValuesOf(fix, info.id);
+  return phrase;
+}
+
+/// The phrases of the changes that an administrator makes, or of those that the reader makes.
+std::vector<std::string> Phrases(const Fix& fix, bool administrator) {
+  std::vector<std::string> phrases;
+  for (const ChangeInfo& info : kChanges) {
+    if (!Has(fix, info.id) || (info.effort == Effort::kAdministrator) != administrator) continue;
+    phrases.push_back(PhraseFor(fix, info));
+  }
+  return phrases;
+}
+
+void AddTokenSteps(const Fix& fix, std::vector<std::string>& steps) {
+  if (!TouchesToken(fix)) return;
+  const std::string path(names::kSettingsPath);
+  steps.push_back(Has(fix, ChangeKind::kReplaceKey)
+                      ? "An administrator of the organization opens " + path +
+                            " and creates a new token."
+                      : "An administrator of the organization opens " + path +
+                            ", the \"...\" menu of the token, Edit scopes.");
+  for (const ChangeKind kind : {ChangeKind::kAddScope, ChangeKind::kRemoveScope}) {
+    if (Has(fix, kind)) steps.push_back(Capitalized(PhraseFor(fix, Info(kind))) + ".");
+  }
+}
+
+/// The steps of the changes that an administrator makes, or of those that the reader makes.
+void AddSteps(const Fix& fix, bool administrator, std::vector<std::string>& steps) {
+  for (const Change& change : fix.changes) {
+    const ChangeInfo& info = Info(change.kind);
+    if ((info.effort == Effort::kAdministrator) != administrator) continue;
+    if (!info.step.empty()) steps.emplace_back(info.step);
+    if (change.kind == ChangeKind::kSwitchMode) steps.emplace_back(WordsFor(change.mode).step);
+  }
+}
+
+}  // namespace
+
+std::string SummaryOf(const Fix& fix) {
+  const std::vector<std::string> asked = Phrases(fix, true);
+  const std::vector<std::string> own = Phrases(fix, false);
+  if (asked.empty()) return Capitalized(Enumerated(own));
+  std::string summary = "Ask an administrator to " + Enumerated(asked);
+  if (!own.empty()) summary += ", and " + Enumerated(own);
+  return summary;
+}
+
+std::vector<std::string> StepsOf(const Fix& fix) {
+  std::vector<std::string> steps = AdministratorStepsOf(fix);
+  AddSteps(fix, false, steps);
+  return steps;
+}
+
+std::vector<std::string> AdministratorStepsOf(const Fix& fix) {
+  std::vector<std::string> steps;
+  AddTokenSteps(fix, steps);
+  AddSteps(fix, true, steps);
+  return steps;
+}
+
+std::optional<std::string_view> WhatStays(const Fix& fix) {
+  if (!TouchesToken(fix) || Has(fix, ChangeKind::kReplaceKey)) return std::nullopt;
+  return "Editing scopes does not change the token, so the CI secret stays as it is.";
+}
+
+bool TouchesToken(const Fix& fix) {
+  return Has(fix, ChangeKind::kAddScope) || Has(fix, ChangeKind::kRemoveScope) ||
+         Has(fix, ChangeKind::kReplaceKey);
+}
+
+std::string TokensLink(std::string_view slug) {
+  std::string link(names::kDashboard);
+  if (IsSlug(slug)) link += "/org/" + std::string(slug) + std::string(names::kTokensPath);
+  return link;
+}
+
+bool IsSlug(std::string_view slug) {
+  constexpr std::size_t kLongest = 100;
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  };
+  return !slug.empty() && slug.size() <= kLongest && slug.front() != '.' && slug.front() != '-' &&
+         std::all_of(slug.begin(), slug.end(), fits);
+}
+
+std::string Enumerated(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+    text += words[i];
+  }
+  return text;
+}
+
+}  // namespace scope_explainer

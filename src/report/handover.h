@@ -1,0 +1,29 @@
+#pragma once
+/// Something to hand over: copyable texts for one way of making the run work.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/explanation.h"
+
+namespace scope_explainer {
+
+struct Handout {
+  std::string_view id;
+  std::string_view label;
+  std::string_view language;  ///< `text`, `yaml`, `sh` or `json`
+  std::string text;
+};
+
+/// The texts for a scenario and one of its fixes; `fix` is null for the scenario as it is. They
+/// hold the settings of the fix's `after`, with `slug` as the organization, or a placeholder where
+/// `slug` is none. A token is never written out, only the name of the secret that holds it. The
+/// note to an administrator is there only where one is needed, the JSON file only in JSON mode.
+[[nodiscard]] std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
+                                            std::string_view slug);
+
+/// `missing: socket-basics:read  have: full-scans, repo`
+[[nodiscard]] std::string MissingLine(const Explanation& explanation);
+
+}  // namespace scope_explainer

@@ -1,0 +1,82 @@
+#include "report/questions.h"
+
+#include "answers/least_scopes.h"
+#include "model/fields.h"
+#include "model/simulate.h"
+
+namespace scope_explainer {
+namespace {
+
+std::string NeedOf(const Scenario& scenario) {
+  const auto least = LeastScopes(scenario);
+  if (!least) return "no token is enough";
+  return least->Intersects(Info(CallId::kGetConfig).needs) ? "needed" : "not needed";
+}
+
+/// What becomes of the dashboard's settings and of the results, with a token for the upload alone.
+std::string RunOf(Scenario scenario) {
+  scenario.scopes = Info(CallId::kCreateFullScan).needs;
+  const Run run = Simulate(scenario);
+  return "settings: " + std::string(WordFor(run.Call(CallId::kGetConfig).outcome).label) +
+         "; results: " + std::string(WordFor(run.upload).label);
+}
+
+template <typename Cells>
+Table PerMode(std::string caption, std::vector<std::string> headers, Cells cells) {
+  Table table{std::move(caption), std::move(headers), {}};
+  table.headers.insert(table.headers.begin(), "Configured by");
+  for (std::size_t i = 0; i < kModeValues.size(); ++i) {
+    Scenario scenario;
+    scenario.mode = static_cast<Mode>(i);
+    std::vector<std::string> row = cells(scenario);
+    row.insert(row.begin(), std::string(kModeValues[i].label));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Scenario With(Scenario scenario, Organization org, Plan plan = Plan::kEnterprise) {
+  scenario.org = org;
+  scenario.plan = plan;
+  return scenario;
+}
+
+Table WhenScopeIsNeeded() {
+  return PerMode(
+      "Is `socket-basics:read` needed?",
+      {"Enterprise, `SOCKET_ORG` not set", "Enterprise, `SOCKET_ORG` set", "Any other plan"},
+      [](const Scenario& scenario) -> std::vector<std::string> {
+        return {NeedOf(With(scenario, Organization::kUnset)),
+                NeedOf(With(scenario, Organization::kSet)),
+                NeedOf(With(scenario, Organization::kSet, Plan::kOther))};
+      });
+}
+
+Table WhatOrganizationChanges() {
+  return PerMode("A token with `full-scans:create` alone, enterprise plan",
+                 {"`SOCKET_ORG` not set", "`SOCKET_ORG` set"},
+                 [](const Scenario& scenario) -> std::vector<std::string> {
+                   return {RunOf(With(scenario, Organization::kUnset)),
+                           RunOf(With(scenario, Organization::kSet))};
+                 });
+}
+
+}  // namespace
+
+std::vector<Question> Questions() {
+  return {
+      {"socket-basics-needed", "Is `socket-basics` needed no matter what?",
+       "No. It is needed where the settings come from the dashboard, and otherwise only on an "
+       "enterprise organization while `SOCKET_ORG` is not set, because a denied load also drops "
+       "the "
+       "organization that was found; a JSON file and other plans never need it.",
+       WhenScopeIsNeeded()},
+      {"socket-org-changes", "What does setting `SOCKET_ORG` change?",
+       "It does not skip the dashboard load: the same calls are made. It keeps the upload alive "
+       "when "
+       "that load is denied, because the organization is then known without it.",
+       WhatOrganizationChanges()},
+  };
+}
+
+}  // namespace scope_explainer

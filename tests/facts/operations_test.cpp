@@ -1,0 +1,29 @@
+#include "facts/operations.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "support/data.h"
+
+namespace scope_explainer {
+namespace {
+
+TEST(Operations, AreThePublishedOnesThatNeedAScope) {
+  const nlohmann::json specification = nlohmann::json::parse(ReadFile("api-operations.json"));
+  std::size_t next = 0;
+  for (const nlohmann::json& operation : specification["operations"]) {
+    if (operation["scopes"].empty()) continue;
+    ASSERT_LT(next, kOperations.size());
+    ScopeSet needs;
+    for (const std::string scope : operation["scopes"]) needs.Add(FindScope(scope).value());
+    EXPECT_EQ(kOperations[next].method, operation["method"]);
+    EXPECT_EQ(kOperations[next].path, operation["path"]);
+    EXPECT_EQ(kOperations[next].needs, needs) << operation["path"];
+    ++next;
+  }
+  EXPECT_EQ(next, kOperations.size());
+}
+
+}  // namespace
+}  // namespace scope_explainer
