@@ -1,0 +1,172 @@
+// The terminal door as a person meets it: exit codes, where words go, and bad input.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { terminal } from '../support/doors.mjs';
+
+const json = (args, input) => JSON.parse(terminal(args, input).stdout);
+
+/** The mission's table: the tokens tested live, and which of the three calls they may make. */
+const tested = [
+  ['socket-basics', ['works', 'works', 'fails (Insufficient permissions)']],
+  ['socket-basics,full-scans', ['works', 'works', 'works']],
+  ['full-scans,repo', ['works', 'fails (Insufficient permissions)', 'works']],
+  ['socket-basics,full-scans,repo', ['works', 'works', 'works']],
+];
+
+for (const [scopes, cells] of tested) {
+  test(`the matrix shows what was tested live for ${scopes}`, () => {
+    const { rows } = json(['matrix', '--scopes', scopes, '--format', 'json']);
+    const row = rows.find(({ current }) => current);
+    assert.deepEqual(
+      row.calls.map(({ tokenText }) => tokenText),
+      cells,
+    );
+    assert.equal(row.grade, 'tested');
+  });
+
+  test(`explain says of each call whether ${scopes} permits it`, () => {
+    const { calls } = json(['explain', '--scopes', scopes, '--format', 'json']);
+    assert.deepEqual(
+      calls.map(({ token }) => token === 'allowed'),
+      cells.map((cell) => cell === 'works'),
+    );
+  });
+}
+
+test('exit codes: 0 works, 0 works with a warning, 1 fails silently, 2 bad input', () => {
+  const both = ['--scopes', 'socket-basics,full-scans'];
+  assert.equal(terminal(['explain', ...both]).status, 0);
+  const warned = terminal(['explain', ...both, '--mode', 'env']);
+  assert.equal(warned.status, 0);
+  assert.match(warned.stdout, /^WORKS, WITH A WARNING\n/);
+  assert.equal(terminal(['explain']).status, 1);
+  assert.equal(terminal(['explain', '--mode', 'docker']).status, 2);
+});
+
+test('every option reaches the scenario', () => {
+  const { scenario } = json([
+    'explain', '--scopes', 'repo,*', '--scopes', 'full-scans', '--mode', 'json', '--org', 'mismatch',
+    '--plan', 'other', '--dashboard-scanners', 'off', '--key', 'alias', '--skip-submission',
+    '--no-findings', '--format', 'json',
+  ]); // prettier-ignore
+  assert.deepEqual(scenario, {
+    scopes: ['full-scans', 'repo', '*'],
+    mode: 'json',
+    org: 'mismatch',
+    plan: 'other',
+    dashboardScanners: 'off',
+    key: 'alias',
+    skipSubmission: true,
+    findings: false,
+  });
+});
+
+test('options and --json give the same report', () => {
+  const options = terminal(['explain', '--scopes', 'repo', '--mode', 'cli', '--format', 'json']);
+  const text = '{"mode":"cli","scopes":["repo"]}';
+  assert.equal(terminal(['explain', '--json', text, '--format', 'json']).stdout, options.stdout);
+});
+
+test('--batch answers every line in order, bad ones with an error, and says so in its exit code', () => {
+  const { status, stdout } = terminal(['explain', '--batch'], '{"mode":"cli"}\nnope\n\n{}');
+  const answers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    answers.map((answer) => answer.scenario?.mode ?? answer.error.problems[0].at),
+    ['cli', 'scenario', 'scenario', 'dashboard'],
+  );
+  assert.equal(status, 2);
+  assert.equal(terminal(['explain', '--batch'], '{}\n').status, 0);
+  assert.equal(terminal(['explain', '--batch'], '').stdout, '');
+});
+
+test('help and version go to standard output', () => {
+  for (const args of [['--help'], ['explain', '--help'], ['--version']]) {
+    const { status, stdout, stderr } = terminal(args);
+    assert.equal(status, 0, args);
+    assert.notEqual(stdout, '', args);
+    assert.equal(stderr, '', args);
+  }
+  assert.match(terminal(['--version']).stdout, /^scope-explainer \d+\.\d+\.\d+/);
+});
+
+test('an unknown scope is a notice with a suggestion, not an error', () => {
+  const report = json(['explain', '--scopes', 'full-scan', '--format', 'json']);
+  assert.equal(report.notices[0].suggestion, 'full-scans');
+  const { stdout } = terminal(['explain', '--scopes', 'full-scan']);
+  assert.match(stdout, /Did you mean `full-scans`\?/);
+});
+
+const invalid = String.fromCharCode(0xfffd);
+const bad = {
+  'no command': [[]],
+  'an unknown command': [['guess']],
+  'an unknown option': [['explain', '--token', 'x']],
+  'an option without its value': [['explain', '--mode']],
+  'an unknown value': [['explain', '--mode', 'docker'], /`mode` must be one of `dashboard`/],
+  'an empty value': [['explain', '--org', ''], /`org` must be one of/],
+  'an unknown format': [['explain', '--format', 'xml']],
+  'options beside --json': [['explain', '--json', '{}', '--mode', 'cli'], /takes either/],
+  'JSON that is none': [['explain', '--json', 'nope'], /not valid JSON/],
+  'empty JSON': [['explain', '--json', ''], /not valid JSON/],
+  null: [['explain', '--json', 'null'], /must be a JSON object/],
+  'a field twice': [['explain', '--json', '{"org":"set","org":"set"}'], /given more than once/],
+  'ten thousand scopes': [
+    ['explain', '--scopes', Array.from({ length: 10000 }, (_, i) => `s${i}`).join()],
+    /more than 1000 entries/,
+  ],
+  'a slug that is none': [['explain', '--slug', 'a/../b'], /`slug` must be/],
+  'a fix that is none': [['handover', '--fix', '99'], /must be one of 1 to/],
+  'a fix that is no number': [['handover', '--fix', invalid]],
+};
+
+for (const [name, [args, complaint = /./]] of Object.entries(bad)) {
+  test(`bad input: ${name}`, () => {
+    const { status, stdout, stderr } = terminal(args);
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, complaint);
+  });
+}
+
+test('bad input: 2 MiB, invalid UTF-8 and NUL bytes on a line of --batch', () => {
+  for (const line of ['x'.repeat(2 << 20), Buffer.from([0x22, 0xff, 0x22]), '\0']) {
+    const { status, stdout } = terminal(['explain', '--batch'], line);
+    assert.equal(status, 2);
+    assert.equal(JSON.parse(stdout).error.problems[0].at, 'scenario');
+  }
+});
+
+test('a problem is named for every field at once', () => {
+  const { stderr } = terminal(['explain', '--mode', 'x', '--org', 'y', '--key', 'z']);
+  assert.equal(stderr.trimEnd().split('\n').length, 3);
+});
+
+test('recommend answers from nothing, for every mode', () => {
+  const scopes = (mode) =>
+    json(['recommend', '--mode', mode, '--format', 'json']).handouts.find(
+      ({ id }) => id === 'scopes',
+    );
+  assert.equal(
+    scopes('dashboard').text,
+    'full-scans\n  full-scans:create\nsocket-basics\n  socket-basics:read\n',
+  );
+  for (const mode of ['env', 'cli', 'json']) {
+    assert.equal(scopes(mode).text, 'full-scans\n  full-scans:create\n', mode);
+  }
+});
+
+test('recommend says so where no token is enough', () => {
+  const { status, stderr } = terminal(['recommend', '--mode', 'dashboard', '--plan', 'other']);
+  assert.equal(status, 1);
+  assert.match(stderr, /No token is enough/);
+});
+
+test('questions answers both questions of the reviewers', () => {
+  const { stdout } = terminal(['questions']);
+  assert.match(stdout, /^Is `socket-basics` needed no matter what\?\nNo\./m);
+  assert.match(stdout, /^What does setting `SOCKET_ORG` change\?\nIt does not skip/m);
+});

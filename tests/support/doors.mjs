@@ -1,0 +1,82 @@
+// The two doors as programs: the terminal's, and the engine's Wasm module under Node.js.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const program = path.join(root, 'build/native/bin/scope-explainer');
+const site = path.join(root, 'build/site');
+
+/** Runs the terminal program; its exit code, output and complaints. */
+export function terminal(args, input = '') {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+  });
+  if (error) throw error;
+  return { status, stdout, stderr };
+}
+
+/** Puts `lines` to `explain --batch` and yields the answers, a line each. */
+export async function* batch(lines) {
+  const child = spawn(program, ['explain', '--batch']);
+  const exited = new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
+  child.stdin.end(lines.join('\n') + '\n');
+  let rest = '';
+  for await (const chunk of child.stdout.setEncoding('utf8')) {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop();
+    yield* parts;
+  }
+  await exited;
+}
+
+/** The engine as the site ships it. */
+export async function engine() {
+  const { loadEngine } = await import(pathToFileURL(path.join(site, 'scope-explainer.js')));
+  return loadEngine({ wasmBinary: readFileSync(path.join(site, 'scope-explainer.wasm')) });
+}
+
+/** The engine's module without the loader: text in, text out. */
+export async function rawEngine() {
+  const bin = path.join(root, 'build/site-work/bin');
+  const { default: create } = await import(pathToFileURL(path.join(bin, 'scope-explainer.mjs')));
+  return create({ wasmBinary: readFileSync(path.join(bin, 'scope-explainer.wasm')) });
+}
+
+const fields = {
+  mode: ['dashboard', 'env', 'cli', 'json'],
+  org: ['unset', 'set', 'mismatch'],
+  plan: ['enterprise', 'other'],
+  dashboardScanners: ['on', 'off'],
+  key: ['ok', 'alias', 'missing', 'rejected'],
+  skipSubmission: [false, true],
+  findings: [true, false],
+};
+const scopes = [
+  'full-scans',
+  'full-scans:create',
+  'repo',
+  'socket-basics',
+  'socket-basics:read',
+  '*',
+];
+
+/**
+ * The whole space: every combination of the fields, with every set of the scopes that can matter
+ * and one that cannot.
+ */
+export function space() {
+  let scenarios = Array.from({ length: 1 << scopes.length }, (_, bits) => ({
+    scopes: scopes.filter((_, i) => (bits >> i) & 1),
+  }));
+  for (const [field, values] of Object.entries(fields)) {
+    scenarios = scenarios.flatMap((scenario) =>
+      values.map((value) => ({ ...scenario, [field]: value })),
+    );
+  }
+  return scenarios;
+}
