@@ -1,14 +1,15 @@
 // Builds the site: node web/build.mjs --engine <the engine's .mjs> --out <folder>
 //
-// web/src holds everything: the three entries below and every .css file are bundled, every other
-// file that is not TypeScript is copied as it is. The engine's .wasm goes beside the bundle.
+// web/src holds everything: the four entries below are bundled, and its .html and .svg files are
+// copied, the pages with what they show without scripts. The engine's .wasm goes beside the bundle.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { fallback } from './fallback.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const source = path.join(here, 'src');
@@ -42,6 +43,22 @@ const sharedElement = {
   },
 };
 
+/** Gives a script that imports a style sheet its text, made small. */
+const inlineStyles = {
+  name: 'inline-styles',
+  setup(build) {
+    build.onResolve({ filter: /\.css$/ }, ({ kind, path: name, resolveDir }) =>
+      kind === 'import-statement'
+        ? { path: path.join(resolveDir, name), namespace: 'text' }
+        : undefined,
+    );
+    build.onLoad({ filter: /\.css$/, namespace: 'text' }, async ({ path: file }) => {
+      const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
 try {
   execFileSync(process.execPath, [path.join(here, 'node_modules/typescript/bin/tsc'), '-p', here], {
     stdio: 'inherit',
@@ -49,10 +66,6 @@ try {
 } catch {
   process.exit(1); // tsc has said why
 }
-
-const files = readdirSync(source, { recursive: true })
-  .map((name) => path.join(source, name))
-  .filter((file) => statSync(file).isFile());
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -62,7 +75,7 @@ await build({
     element,
     path.join(source, 'page.ts'),
     path.join(source, 'embed.ts'),
-    ...files.filter((file) => file.endsWith('.css')),
+    path.join(source, 'page.css'),
   ],
   outbase: source,
   outdir: out,
@@ -72,10 +85,18 @@ await build({
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  plugins: [engineGlue, sharedElement],
+  external: ['node:*'],
+  plugins: [engineGlue, sharedElement, inlineStyles],
 }).catch(() => process.exit(1)); // esbuild has said why
 
-for (const file of files.filter((file) => !/\.(ts|css)$/.test(file))) {
-  cpSync(file, path.join(out, path.relative(source, file)));
-}
 copyFileSync(engine.replace(/\.mjs$/, '.wasm'), path.join(out, 'scope-explainer.wasm'));
+
+const { loadEngine } = await import(pathToFileURL(path.join(out, 'scope-explainer.js')).href);
+const readable = fallback(await loadEngine());
+for (const name of readdirSync(source).filter((name) => /\.(html|svg)$/.test(name))) {
+  const text = readFileSync(path.join(source, name), 'utf8');
+  writeFileSync(
+    path.join(out, name),
+    text.replace('<!-- fallback -->', () => readable),
+  );
+}

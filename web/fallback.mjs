@@ -1,0 +1,120 @@
+// What a page shows before, or without, its scripts: the tokens that are enough and the whole
+// table, in the engine's own words.
+
+/** Fills a template of HTML; values are escaped, and lists and other templates put in as they are. */
+function html(strings, ...values) {
+  return { markup: strings.reduce((done, next, index) => done + markup(values[index - 1]) + next) };
+}
+
+function markup(value) {
+  if (Array.isArray(value)) return value.map(markup).join('');
+  if (typeof value === 'object') return value.markup;
+  return String(value).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+const prose = (text) =>
+  text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
+const scopeList = (scopes) =>
+  scopes.length === 0 ? 'No scopes' : scopes.map((scope) => html`<code>${scope}</code> `);
+
+/** The fallback content, made by `engine`. */
+export function fallback(engine) {
+  const catalog = engine.catalog();
+  return html`<div class="fallback">
+    ${starters(catalog)}
+    <noscript
+      ><p>
+        Without JavaScript nothing can be ticked here, but these tables say the same.
+      </p></noscript
+    >
+    ${tokenTable(engine.matrix())} ${runTable(engine, catalog)}
+    <p>${prose(catalog.checkedAgainst)}</p>
+  </div>`.markup;
+}
+
+function starters({ recommendations }) {
+  return html`<section class="starters">
+    <h2>What a token needs</h2>
+    <ul>
+      ${recommendations.map(
+        ({ label, scopesLabel, orgLabel }) =>
+          html`<li>
+            <strong>${label}</strong>
+            <span>${prose(scopesLabel.replaceAll(', ', ' '))}</span>
+            <small><code>SOCKET_ORG</code>: ${prose(orgLabel)}</small>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function tokenTable({ calls, rows }) {
+  return table(
+    'What each token may do',
+    html`<tr>
+      <th scope="col">Token</th>
+      ${calls.map(({ sdk }) => html`<th scope="col"><code>${sdk}</code></th>`)}
+      <th scope="col">Grade</th>
+    </tr>`,
+    rows.map(
+      (row) =>
+        html`<tr>
+          <th scope="row">${scopeList(row.scopes)}</th>
+          ${row.calls.map(({ tokenText }) => html`<td>${tokenText}</td>`)}
+          <td>${row.kindLabel}, ${row.grade}</td>
+        </tr>`,
+    ),
+  );
+}
+
+/** What comes of a run with each token, in each mode, without and with an organization. */
+function runTable(engine, { fields }) {
+  const field = (wanted) => fields.find(({ name }) => name === wanted);
+  const modes = field('mode').values;
+  const orgs = field('org').values.filter(({ name }) => name !== 'mismatch');
+  const columns = modes.flatMap(({ name: mode }) =>
+    orgs.map(({ name: org }) => engine.matrix({ mode, org }).rows),
+  );
+  return table(
+    'What comes of a run',
+    html`<tr>
+        <th rowspan="2" scope="col">Token</th>
+        ${modes.map(
+          ({ label }) => html`<th colspan="${orgs.length}" scope="colgroup">${label}</th>`,
+        )}
+      </tr>
+      <tr>
+        ${modes.map(() =>
+          orgs.map(
+            ({ label }) => html`<th scope="col"><code>SOCKET_ORG</code>: ${prose(label)}</th>`,
+          ),
+        )}
+      </tr>`,
+    columns[0].map(
+      ({ scopes }, index) =>
+        html`<tr>
+          <th scope="row">${scopeList(scopes)}</th>
+          ${columns.map((rows) => {
+            const { outcome, outcomeLabel } = rows[index];
+            return html`<td data-outcome="${outcome}">${outcomeLabel}</td>`;
+          })}
+        </tr>`,
+    ),
+  );
+}
+
+function table(title, head, body) {
+  return html`<section>
+    <h2>${title}</h2>
+    <div class="scroll">
+      <table>
+        <thead>
+          ${head}
+        </thead>
+        <tbody>
+          ${body}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}

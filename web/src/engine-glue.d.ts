@@ -1,0 +1,17 @@
+/** What Emscripten makes of src/wasm/bindings.cpp. */
+declare module 'engine-glue' {
+  export interface EngineModule {
+    explain(scenario: string, slug: string): string;
+    handover(scenario: string, fix: number, slug: string): string;
+    matrix(scenario: string): string;
+    markdown(scenario: string, slug: string): string;
+    catalog(): string;
+  }
+
+  export default function createModule(options: {
+    instantiateWasm(
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): object;
+  }): Promise<EngineModule>;
+}

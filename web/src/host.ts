@@ -1,0 +1,28 @@
+import type { Catalog, FieldName, Handout, State } from './types.ts';
+
+/** What a panel may ask of the element that shows it. */
+export interface Host {
+  readonly catalog: Catalog;
+  /** The token's scopes as given, unknown names among them. */
+  readonly names: readonly string[];
+  /** The organization's slug, for links and snippets. */
+  readonly slug: unknown;
+  /** The names that the picker shows; empty shows what is not open anyway. */
+  readonly search: string;
+  /** Whether the last pasted text held something like an API token. */
+  readonly refused: boolean;
+  /** What came of the last copy button. */
+  readonly copied: { id: string; done: boolean } | undefined;
+  /** The value of a field as given, or its default. */
+  fieldValue(field: FieldName): unknown;
+  change(state: State): void;
+  /** Takes the state as a whole: what it leaves out goes back to its default. */
+  replace(state: State): void;
+  /** What can be copied for one of the report's fixes, or for the set-up as it is. */
+  handouts(fix?: number): Handout[];
+  addNames(text: string): void;
+  find(search: string): void;
+  copy(id: string, text: string): void;
+  /** Puts the focus where a removed button had it. */
+  focusOn(selector: string): void;
+}

@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+import { icon } from '../icons.ts';
+import { prose } from '../text.ts';
+import type { Problem } from '../types.ts';
+
+/** What stands in the place of an answer when the question could not be read. */
+export function problemList(problems: readonly Problem[]): TemplateResult {
+  return html`<div part="problems" class="problems" data-tone="failed" role="alert">
+    ${icon('failed')}
+    <div>
+      <p class="outcome">This set-up cannot be read</p>
+      <ul>
+        ${problems.map(({ at, message }) => html`<li><code>${at}</code> ${prose(message)}</li>`)}
+      </ul>
+      <p class="hint">Choose again, or reset the form.</p>
+    </div>
+  </div>`;
+}
+
+/** What stands above the fallback content when the engine did not start. */
+export function startFailure(message: string, retry: () => void): TemplateResult {
+  return html`<div part="problems" class="problems" data-tone="failed" role="alert">
+    ${icon('failed')}
+    <div>
+      <p class="outcome">The explainer did not start</p>
+      <p>${message}</p>
+      <p><button type="button" @click=${retry}>Try again</button></p>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,46 @@
+/** What the boxes of the scope picker show for a set of names, and what ticking them does. */
+
+import type { Scope } from './types.ts';
+
+const EVERYTHING = '*';
+
+/** Names from pasted text: commas, spaces, lines or a JSON array. */
+export function readNames(text: string): string[] {
+  return text.split(/[\s,;"'`[\]]+/).filter(Boolean);
+}
+
+/** Socket's API tokens begin like this; one in the wrong field must go no further. */
+export const looksLikeToken = (name: string): boolean => /sktsec_/i.test(name);
+
+export interface Box {
+  checked: boolean;
+  mixed: boolean;
+  /** The scope that includes this one; the box cannot be changed then. */
+  includedBy: string | undefined;
+}
+
+export function boxOf(scope: Scope, scopes: readonly Scope[], names: readonly string[]): Box {
+  const wider = scope.kind === 'leaf' ? [scope.group, EVERYTHING] : [EVERYTHING];
+  const includedBy = wider.find((name) => name !== scope.name && names.includes(name));
+  const checked = includedBy !== undefined || names.includes(scope.name);
+  const mixed = !checked && leavesOf(scope, scopes).some(({ name }) => names.includes(name));
+  return { checked, mixed, includedBy };
+}
+
+/** A ticked group takes the place of its leaves. */
+export function tick(
+  scope: Scope,
+  on: boolean,
+  scopes: readonly Scope[],
+  names: readonly string[],
+): string[] {
+  const gone = [scope.name, ...(on ? leavesOf(scope, scopes).map(({ name }) => name) : [])];
+  const kept = names.filter((name) => !gone.includes(name));
+  return on ? [...kept, scope.name] : kept;
+}
+
+export function leavesOf({ kind, group }: Scope, scopes: readonly Scope[]): Scope[] {
+  return kind === 'group'
+    ? scopes.filter((scope) => scope.kind === 'leaf' && scope.group === group)
+    : [];
+}

@@ -1,0 +1,243 @@
+/** The engine's questions and answers; contract and meaning are those of its JSON Schemas. */
+
+export type Mode = 'dashboard' | 'env' | 'cli' | 'json';
+export type Grade = 'tested' | 'documented' | 'traced' | 'inferred' | 'unknown';
+export type Outcome = 'works' | 'works-with-warning' | 'fails-silently';
+export type CallId = 'org.get' | 'basics.get_config' | 'fullscans.post';
+export type TokenOutcome = 'allowed' | 'denied';
+export type RunOutcome = 'succeeds' | 'denied' | 'rejected' | 'not-called' | 'unknown';
+export type StageState = 'ok' | 'warning' | 'failed' | 'unknown' | 'idle';
+
+/** What a person has. Every field may be left out of a question; an answer holds them all. */
+export interface Scenario {
+  scopes: string[];
+  mode: Mode;
+  org: 'unset' | 'set' | 'mismatch';
+  plan: 'enterprise' | 'other';
+  dashboardScanners: 'on' | 'off';
+  key: 'ok' | 'alias' | 'missing' | 'rejected';
+  skipSubmission: boolean;
+  findings: boolean;
+}
+
+/** What a page can show: a question, and the organization's slug for its links and snippets. */
+export interface State extends Question {
+  slug?: unknown;
+}
+
+export type FieldName = Exclude<keyof Scenario, 'scopes'>;
+
+/** A question as a page, a URL or an attribute puts it: nothing is checked before the engine is. */
+export interface Question extends Partial<Record<keyof Scenario, unknown>> {}
+
+export interface Notice {
+  code: string;
+  input: string;
+  suggestion: string | null;
+  message: string;
+}
+
+/** Says which rule decided something, how sure that is, and where it can be read. */
+export interface Decided {
+  rule: string;
+  grade: Grade;
+  evidence: string[];
+}
+
+export interface Verdict {
+  outcome: Outcome;
+  label: string;
+  headline: string;
+  detail: string;
+  rule: string;
+  warnings: { rule: string; text: string }[];
+}
+
+export interface Call extends Decided {
+  id: CallId;
+  sdk: string;
+  method: string;
+  path: string;
+  purpose: string;
+  requires: string[];
+  token: TokenOutcome;
+  tokenLabel: string;
+  run: RunOutcome;
+  runLabel: string;
+  status: number | null;
+  reason: string;
+}
+
+export interface Stage extends Decided {
+  id: string;
+  label: string;
+  state: StageState;
+  stateLabel: string;
+  summary: string;
+  text: string;
+}
+
+export interface Run {
+  settings: string;
+  organization: string;
+  scanned: boolean;
+  uploaded: string;
+  exitCodeChanged: boolean;
+  exitCodeText: string;
+  stages: Stage[];
+}
+
+export interface LogLine {
+  level: string;
+  text: string;
+  always: boolean;
+  since: string | null;
+}
+
+export interface Source {
+  grade: Grade;
+  title: string;
+  url: string;
+  date: string;
+}
+
+export interface Fix {
+  changes: { kind: string; value?: string }[];
+  summary: string;
+  steps: string[];
+  stays: string | null;
+  link: { url: string; note: string } | null;
+  effort: string;
+  effortLabel: string;
+  outcome: Outcome;
+  outcomeLabel: string;
+  after: Scenario;
+}
+
+export interface LeastPrivilege {
+  scopes: string[];
+  missing: string[];
+  removable: string[];
+  narrower: { from: string; to: string[] }[];
+  harmful: string[];
+  alsoAllows: string[];
+}
+
+export interface Report {
+  schema: 1;
+  scenario: Scenario;
+  notices: Notice[];
+  verdict: Verdict;
+  calls: Call[];
+  run: Run;
+  log: LogLine[];
+  /** What makes it work, cheapest first; empty where it works. */
+  fixes: Fix[];
+  /** What takes the warnings away where it works. */
+  improvements: Fix[];
+  leastPrivilege: LeastPrivilege;
+  evidence: Record<string, Source>;
+}
+
+/** Something to copy; `language` is `text`, `yaml`, `sh` or `json`. */
+export interface Handout {
+  id: string;
+  label: string;
+  language: string;
+  text: string;
+}
+
+export interface Handover {
+  schema: 1;
+  handouts: Handout[];
+}
+
+export interface Problem {
+  at: string;
+  message: string;
+}
+
+/** What the engine says to a question that it could not read. */
+export interface ErrorAnswer {
+  schema: 1;
+  error: { problems: Problem[] };
+}
+
+export interface MatrixCell {
+  id: CallId;
+  token: TokenOutcome;
+  tokenText: string;
+  run: RunOutcome;
+  runLabel: string;
+  grade: Grade;
+  evidence: string[];
+}
+
+export interface MatrixRow {
+  scopes: string[];
+  kind: string;
+  kindLabel: string;
+  recommendedFor: Mode[];
+  current: boolean;
+  calls: MatrixCell[];
+  outcome: Outcome;
+  outcomeLabel: string;
+  grade: Grade;
+}
+
+export interface Matrix {
+  schema: 1;
+  scenario: Scenario;
+  caption: string;
+  calls: { id: CallId; sdk: string; requires: string[] }[];
+  rows: MatrixRow[];
+}
+
+export interface Scope {
+  name: string;
+  group: string;
+  kind: 'group' | 'leaf' | 'wildcard';
+}
+
+export interface Field {
+  name: FieldName;
+  attribute: string;
+  kind: 'choice' | 'flag';
+  label: string;
+  hint: string;
+  default: string;
+  values: { name: string; label: string; hint: string }[];
+}
+
+export interface Recommendation {
+  label: string;
+  scopesLabel: string;
+  orgLabel: string;
+  scenario: Scenario;
+}
+
+/** A question that people ask, with its answer in words and as a table. */
+export interface AnsweredQuestion {
+  id: string;
+  question: string;
+  answer: string;
+  caption: string;
+  headers: string[];
+  rows: string[][];
+}
+
+/** Everything that is the same in every answer. */
+export interface Catalog {
+  schema: 1;
+  version: string;
+  commit: string;
+  checkedAgainst: string;
+  scopes: Scope[];
+  fields: Field[];
+  calls: Pick<Call, 'id' | 'sdk' | 'method' | 'path' | 'purpose' | 'requires'>[];
+  grades: { name: Grade; meaning: string }[];
+  testedTokens: { label: string; scopes: string[] }[];
+  recommendations: Recommendation[];
+  questions: AnsweredQuestion[];
+  evidence: Record<string, Source>;
+}
