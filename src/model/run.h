@@ -27,18 +27,6 @@ enum class OrganizationSource : std::uint8_t { kConfigured, kDiscovered, kNone }
 /// Whether what was found reaches Socket.
 enum class Upload : std::uint8_t { kYes, kNo, kSkipped, kNothingToUpload, kUnknown };
 
-/// A fixed list of log lines in the order in which a run writes them; no allocation.
-class LogLineList {
- public:
-  constexpr void Add(LogLineId id) { ids_[size_++] = id; }
-  [[nodiscard]] constexpr const LogLineId* begin() const { return ids_.data(); }
-  [[nodiscard]] constexpr const LogLineId* end() const { return ids_.data() + size_; }
-
- private:
-  std::array<LogLineId, kLogLineCount> ids_{};
-  std::size_t size_ = 0;
-};
-
 struct Run {
   std::array<CallResult, kCallCount> calls;  ///< by `CallId`, in the order of the run
   Settings settings;
@@ -48,7 +36,7 @@ struct Run {
   bool scanned;
   RuleId scan_rule;
   Upload upload;
-  LogLineList log;
+  LogLineSet log;  ///< the lines that it writes
 
   [[nodiscard]] constexpr const CallResult& Call(CallId id) const {
     return calls[static_cast<std::size_t>(id)];

@@ -1,5 +1,7 @@
 #include "model/simulate.h"
 
+#include "model/log.h"
+
 namespace scope_explainer {
 namespace {
 
@@ -125,64 +127,6 @@ Upload UploadOf(const CallResult& create_full_scan) {
   }
 }
 
-void LogLoad(const Scenario& scenario, const Run& run, LogLineList& log) {
-  const auto log_organization = [&] {
-    log.Add(scenario.org == Organization::kSet ? LogLineId::kOrgFound : LogLineId::kOrgDiscovered);
-  };
-  const RuleId config = run.Call(CallId::kGetConfig).rule;
-  if (config == RuleId::kConfigJsonMode) return log.Add(LogLineId::kJsonLoaded);
-  if (config == RuleId::kConfigKeyMissing || config == RuleId::kConfigKeyAlias) {
-    return log.Add(LogLineId::kKeyNotDetected);
-  }
-  log.Add(LogLineId::kKeyDetected);
-  switch (config) {
-    case RuleId::kConfigKeyRejected:
-      return log.Add(LogLineId::kConfigUnauthorized);
-    case RuleId::kConfigOrgMismatch:
-      return log.Add(LogLineId::kOrgNotFound);
-    case RuleId::kConfigPlan:
-      log_organization();
-      return log.Add(LogLineId::kPlanNotEnterprise);
-    case RuleId::kConfigLoaded:
-      log_organization();
-      return log.Add(LogLineId::kConfigRetrieved);
-    default:
-      log_organization();
-      log.Add(LogLineId::kConfigInsufficient);
-      return log.Add(LogLineId::kConfigError);
-  }
-}
-
-void LogUpload(const Run& run, LogLineList& log) {
-  const CallResult& upload = run.Call(CallId::kCreateFullScan);
-  if (upload.outcome != CallOutcome::kNotCalled) log.Add(LogLineId::kSubmitting);
-  switch (upload.rule) {
-    case RuleId::kUploadSkipped:
-      return log.Add(LogLineId::kSubmissionSkipped);
-    case RuleId::kUploadOrgDropped:
-    case RuleId::kUploadOrgUnknown:
-      return log.Add(LogLineId::kNoOrganization);
-    case RuleId::kUploadAccepted:
-      return log.Add(LogLineId::kFullScanCreated);
-    case RuleId::kUploadDenied:
-      log.Add(LogLineId::kUploadInsufficient);
-      log.Add(LogLineId::kUploadCallFailed);
-      return log.Add(LogLineId::kUploadFailed);
-    case RuleId::kUploadKeyRejected:
-      log.Add(LogLineId::kUploadUnauthorized);
-      return log.Add(LogLineId::kUploadFailed);
-    default:
-      return;
-  }
-}
-
-void DecideLog(const Scenario& scenario, Run& run) {
-  LogLoad(scenario, run, run.log);
-  if (run.scan_rule == RuleId::kScanOverriddenOff) run.log.Add(LogLineId::kConnectorDisabled);
-  LogUpload(run, run.log);
-  if (!run.scanned || !scenario.findings) run.log.Add(LogLineId::kNothingAnalyzed);
-}
-
 }  // namespace
 
 Run Simulate(const Scenario& scenario) noexcept {
@@ -196,7 +140,7 @@ Run Simulate(const Scenario& scenario) noexcept {
   const CallResult upload = CreateFullScan(scenario, run);
   run.calls[static_cast<std::size_t>(CallId::kCreateFullScan)] = upload;
   run.upload = UploadOf(upload);
-  DecideLog(scenario, run);
+  run.log = WrittenLines(scenario, run);
   return run;
 }
 

@@ -101,10 +101,11 @@ void WriteRun(JsonWriter& json, const Explanation& explanation) {
   json.EndObject();
 }
 
-void WriteLog(JsonWriter& json, const LogLineList& log) {
+void WriteLog(JsonWriter& json, LogLineSet log) {
   json.BeginArray();
-  for (const LogLineId id : log) {
+  log.ForEach([&](LogLineId id) {
     const LogLine& line = Info(id);
+    if (!line.telling) return;
     json.BeginObject();
     json.Members({{"level", Name(line.level)}, {"text", line.phrase}});
     json.Key("always");
@@ -112,7 +113,7 @@ void WriteLog(JsonWriter& json, const LogLineList& log) {
     json.Key("since");
     line.since.empty() ? json.Null() : json.String(line.since);
     json.EndObject();
-  }
+  });
   json.EndArray();
 }
 

@@ -56,9 +56,10 @@ Table ScenarioTable(const Scenario& scenario) {
 
 std::string LogLines(const Explanation& explanation) {
   std::string lines;
-  for (const LogLineId id : explanation.run.log) {
+  explanation.run.log.ForEach([&](LogLineId id) {
+    if (!Info(id).telling) return;
     lines += std::string(Name(Info(id).level)) + " - " + std::string(Info(id).phrase) + "\n";
-  }
+  });
   return lines;
 }
 

@@ -110,7 +110,8 @@ TEST(Simulate, EveryRuleDecidesSomewhere) {
 TEST(Simulate, EveryLogLineIsWrittenSomewhere) {
   std::array<bool, kLogLineCount> seen{};
   ForEachScenario([&](const Scenario& scenario) {
-    for (const LogLineId id : Simulate(scenario).log) seen[static_cast<std::size_t>(id)] = true;
+    Simulate(scenario).log.ForEach(
+        [&](LogLineId id) { seen[static_cast<std::size_t>(id)] = true; });
   });
   for (const LogLine& line : kLogLines) {
     EXPECT_TRUE(seen[static_cast<std::size_t>(line.id)]) << line.name;
