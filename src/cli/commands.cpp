@@ -1,10 +1,16 @@
 #include "cli/commands.h"
 
+#include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
+#include "answers/diagnose.h"
 #include "answers/least_scopes.h"
 #include "answers/tokens.h"
+#include "model/simulate.h"
 #include "report/advice_json.h"
+#include "report/diagnosis_report.h"
 #include "report/engine.h"
 #include "report/fix_words.h"
 #include "report/matrix_report.h"
@@ -113,6 +119,30 @@ int RunRecommend(const CommandOptions& options) {
   scenario.scopes = *least;
   PrintHandouts(Handouts(Explain(scenario), nullptr, options.scenario.slug()), options.format);
   return kExitWorks;
+}
+
+int RunDiagnose(const DiagnoseOptions& options) {
+  std::ifstream file;
+  if (options.file != "-") {
+    file.open(options.file, std::ios::binary);
+    if (!file || std::filesystem::is_directory(options.file)) {
+      return Refuse({{options.file, "cannot be read"}}, options.format);
+    }
+  }
+  std::istream& input = options.file == "-" ? std::cin : file;
+  const std::string log{std::istreambuf_iterator<char>(input), {}};
+  if (log.size() > kMostLogBytes) {
+    return Refuse(
+        {{options.file, "is longer than " + std::to_string(kMostLogBytes >> 20U) + " MiB"}},
+        options.format);
+  }
+  if (options.format == "json") std::cout << DiagnosisJson(log) << "\n";
+  if (options.format == "markdown") std::cout << DiagnosisMarkdown(log);
+  if (options.format == "text") std::cout << DiagnosisText(log);
+  const Diagnosis diagnosis = Diagnose(log);
+  const bool works = diagnosis.explained &&
+                     OutcomeOf(diagnosis.best, Simulate(diagnosis.best)) != Outcome::kFailsSilently;
+  return works ? kExitWorks : kExitFailsSilently;
 }
 
 int RunMatrix(const CommandOptions& options) {

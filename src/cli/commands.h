@@ -27,9 +27,15 @@ struct HandoverOptions : CommandOptions {
   int fix = 1;  ///< counted from 1, as the report counts; 0: the set-up as it is
 };
 
+struct DiagnoseOptions {
+  std::string file = "-";
+  std::string format = "text";
+};
+
 [[nodiscard]] int RunExplain(const ExplainOptions& options);
 [[nodiscard]] int RunHandover(const HandoverOptions& options);
 [[nodiscard]] int RunRecommend(const CommandOptions& options);
+[[nodiscard]] int RunDiagnose(const DiagnoseOptions& options);
 [[nodiscard]] int RunMatrix(const CommandOptions& options);
 [[nodiscard]] int RunQuestions();
 [[nodiscard]] int RunCatalog();

@@ -54,6 +54,14 @@ int Main(int argc, char** argv) {
       ->check(CLI::Range(0, 1000))
       ->capture_default_str();
 
+  DiagnoseOptions diagnose;
+  CLI::App* const diagnose_app = app.add_subcommand("diagnose", "From a log to its cause");
+  diagnose_app->add_option("FILE", diagnose.file, "The log; - for standard input")
+      ->capture_default_str();
+  diagnose_app->add_option("--format", diagnose.format, "How to write the answer")
+      ->check(CLI::IsMember({"text", "json", "markdown"}))
+      ->capture_default_str();
+
   CommandOptions matrix;
   const CLI::App* const matrix_app =
       AddCommand(app, matrix, "matrix", "The whole table: tokens by calls",
@@ -72,6 +80,7 @@ int Main(int argc, char** argv) {
   if (explain_app->parsed()) return RunExplain(explain);
   if (recommend_app->parsed()) return RunRecommend(recommend);
   if (handover_app->parsed()) return RunHandover(handover);
+  if (diagnose_app->parsed()) return RunDiagnose(diagnose);
   if (matrix_app->parsed()) return RunMatrix(matrix);
   if (questions_app->parsed()) return RunQuestions();
   if (catalog_app->parsed()) return RunCatalog();

@@ -86,6 +86,14 @@ void AddUnknownUpload(const Scenario& scenario, LogLineSet& lines) {
   }
 }
 
+/// The same token for uploads, on a plan that has settings, and none of them granted.
+Scenario WithSettingsDenied(Scenario scenario) {
+  const bool may_upload = TokenAllows(scenario.scopes, CallId::kCreateFullScan);
+  scenario.scopes = may_upload ? Info(CallId::kCreateFullScan).needs : ScopeSet{};
+  scenario.plan = Plan::kEnterprise;
+  return scenario;
+}
+
 }  // namespace
 
 LogLineSet WrittenLines(const Scenario& scenario, const Run& run) {
@@ -114,18 +122,11 @@ LogLineSet PossibleLines(const Scenario& scenario, const Run& run) {
 }
 
 LogLineSet PossibleLinesAfterFailedLoad(const Scenario& scenario) {
-  if (!WrittenLines(scenario, Simulate(scenario)).Has(LogLineId::kKeyDetected)) return {};
-  // From there on it is the run of a token whose settings were denied.
-  Scenario denied = scenario;
-  denied.plan = Plan::kEnterprise;
-  denied.scopes = denied.scopes - GrantorsOf(FindScope("socket-basics:read").value());
-  if (TokenAllows(scenario.scopes, CallId::kCreateFullScan)) {
-    denied.scopes = denied.scopes | Info(CallId::kCreateFullScan).needs;
-  }
-  LogLineSet lines = PossibleLines(denied, Simulate(denied));
-  LogLineSet plan;
-  AddAll(plan, {LogLineId::kPlanEnterprise, LogLineId::kConfigInsufficient});
-  lines = lines - plan;
+  if (!Simulate(scenario).log.Has(LogLineId::kKeyDetected)) return {};
+  const Scenario denied = WithSettingsDenied(scenario);
+  LogLineSet only_denied;
+  AddAll(only_denied, {LogLineId::kPlanEnterprise, LogLineId::kConfigInsufficient});
+  LogLineSet lines = PossibleLines(denied, Simulate(denied)) - only_denied;
   if (scenario.org != Organization::kMismatch) AddOrganization(scenario, lines);
   return lines;
 }

@@ -2,6 +2,7 @@
 
 #include "report/advice_json.h"
 #include "report/catalog_json.h"
+#include "report/diagnosis_report.h"
 #include "report/fix_words.h"
 #include "report/handover.h"
 #include "report/matrix_report.h"
@@ -50,6 +51,8 @@ std::string HandoverJson(std::string_view scenario, int fix, std::string_view sl
 std::string MatrixJsonFor(std::string_view scenario) {
   return Ask(scenario, {}, [](const ScenarioInput& input) { return MatrixJson(input.scenario); });
 }
+
+std::string DiagnoseJson(std::string_view log) { return DiagnosisJson(log); }
 
 std::string Catalog() { return CatalogJson(); }
 

@@ -23,6 +23,9 @@ namespace scope_explainer {
 /// The matrix under the set-up of a scenario, as JSON.
 [[nodiscard]] std::string MatrixJsonFor(std::string_view scenario);
 
+/// What a log says about the run that wrote it, as JSON.
+[[nodiscard]] std::string DiagnoseJson(std::string_view log);
+
 /// Scopes, fields, calls, rules, questions, sources and starting states, as JSON.
 [[nodiscard]] std::string Catalog();
 

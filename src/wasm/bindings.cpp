@@ -17,6 +17,7 @@ std::string Markdown(const std::string& scenario, const std::string& slug) {
 std::string Handover(const std::string& scenario, int fix, const std::string& slug) {
   return HandoverJson(scenario, fix, slug);
 }
+std::string Diagnose(const std::string& log) { return DiagnoseJson(log); }
 std::string Matrix(const std::string& scenario) { return MatrixJsonFor(scenario); }
 
 }  // namespace
@@ -27,5 +28,6 @@ EMSCRIPTEN_BINDINGS(scope_explainer) {
   emscripten::function("markdown", &scope_explainer::Markdown);
   emscripten::function("handover", &scope_explainer::Handover);
   emscripten::function("matrix", &scope_explainer::Matrix);
+  emscripten::function("diagnose", &scope_explainer::Diagnose);
   emscripten::function("catalog", &scope_explainer::Catalog);
 }

@@ -1,0 +1,47 @@
+#pragma once
+/// Finds the model's log lines in real-world text.
+
+#include <string_view>
+#include <vector>
+
+#include "model/log_lines.h"
+
+namespace scope_explainer {
+
+/// A failure that has nothing to do with scopes: quota, network, a crash of something else.
+struct OtherCause {
+  std::string_view id;
+  std::string_view phrase;
+  std::string_view headline;
+  std::string_view advice;
+};
+
+struct Observation {
+  LogLineId id;
+  std::size_t line;       ///< counted from 1
+  std::string_view text;  ///< the whole line, a part of the input
+};
+
+struct OtherObservation {
+  const OtherCause* cause;
+  std::size_t line;
+  std::string_view text;
+};
+
+/// What one run left in a text, each kind of line once, where it stands first.
+struct ObservedRun {
+  std::vector<Observation> observations;
+  LogLineSet lines;
+};
+
+struct ObservedText {
+  std::vector<ObservedRun> runs;         ///< in the order of the text; none where nothing was found
+  std::vector<OtherObservation> others;  ///< each cause once
+};
+
+/// Reads `text`, which may be anything: cut anywhere, with time stamps or group markers before the
+/// lines, colour codes, any line ends, indented or wrapped at spaces, several runs in one paste,
+/// not text at all. Never throws; time is linear in the length. The answer points into `text`.
+[[nodiscard]] ObservedText Observe(std::string_view text);
+
+}  // namespace scope_explainer

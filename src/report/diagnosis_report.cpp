@@ -1,0 +1,274 @@
+#include "report/diagnosis_report.h"
+
+#include <bit>
+
+#include "answers/diagnose.h"
+#include "answers/least_scopes.h"
+#include "facts/sources.h"
+#include "model/simulate.h"
+#include "report/matrix_report.h"
+#include "report/redact.h"
+#include "report/scenario_json.h"
+
+namespace scope_explainer {
+namespace {
+
+/// A line of the log as it may be shown: without colour codes, not too long, masked.
+std::string Shown(std::string_view line) {
+  constexpr std::size_t kMost = 400;
+  std::string plain;
+  for (std::size_t i = 0; i < line.size() && plain.size() < kMost; ++i) {
+    if (line[i] == '\x1B' && i + 1 < line.size() && line[i + 1] == '[') {
+      while (i < line.size() && !(line[i] >= '@' && line[i] <= '~' && line[i] != '[')) ++i;
+    } else if (static_cast<unsigned char>(line[i]) >= 0x20 && line[i] != 0x7F) {
+      plain += line[i];
+    } else if (line[i] == '\t') {
+      plain += ' ';
+    }
+  }
+  return Redact(plain).text;
+}
+
+bool IsCertain(PossibleValues values) { return std::popcount(values) == 1; }
+
+PossibleValues ValuesOf(const Diagnosis& diagnosis, const Field& field) {
+  return diagnosis.values[static_cast<std::size_t>(field.id)];
+}
+
+std::string_view Headline(const Diagnosis& diagnosis) {
+  if (!diagnosis.others.empty() && (!diagnosis.explained || !diagnosis.outcome_is_certain)) {
+    return diagnosis.others.front().cause->headline;
+  }
+  if (diagnosis.observations.empty()) {
+    return "Nothing in this text was written by Socket Basics.";
+  }
+  if (!diagnosis.explained) return "These lines do not come from one run of Socket Basics.";
+  return Judge(diagnosis.best, Simulate(diagnosis.best)).headline;
+}
+
+/// How much the headline can be relied on.
+std::string_view Confidence(const Diagnosis& diagnosis) {
+  if (diagnosis.observations.empty() || !diagnosis.explained) return "none";
+  return diagnosis.outcome_is_certain ? "certain" : "likely";
+}
+
+std::string_view Advice(const Diagnosis& diagnosis) {
+  if (!diagnosis.others.empty()) return diagnosis.others.front().cause->advice;
+  if (diagnosis.observations.empty()) {
+    return "Paste the output of the step that runs Socket Basics, from its first line to its last.";
+  }
+  if (!diagnosis.explained) return "Paste the output of a single run.";
+  if (!diagnosis.outcome_is_certain) {
+    return "The log leaves some things open. This is the best fit; answer what is open to be sure.";
+  }
+  return "";
+}
+
+void WriteValue(JsonWriter& json, const Field& field, std::size_t position) {
+  if (field.kind == FieldKind::kFlag) return json.Bool(position != 0);
+  json.String(field.values[position].name);
+}
+
+void WriteCertain(JsonWriter& json, const Diagnosis& diagnosis) {
+  json.Key("certain");
+  json.BeginObject();
+  for (const Field& field : kFields) {
+    const PossibleValues values = ValuesOf(diagnosis, field);
+    if (!IsCertain(values)) continue;
+    json.Key(field.name);
+    WriteValue(json, field, static_cast<std::size_t>(std::countr_zero(values)));
+  }
+  json.Key("has");
+  WriteScopes(json, diagnosis.has);
+  json.Key("lacks");
+  WriteScopes(json, diagnosis.lacks);
+  json.EndObject();
+}
+
+ScopeSet UndecidedScopes(const Diagnosis& diagnosis) {
+  return NeededLeaves() - diagnosis.has - diagnosis.lacks;
+}
+
+void WriteUndecided(JsonWriter& json, const Diagnosis& diagnosis) {
+  json.Key("undecided");
+  json.BeginObject();
+  for (const Field& field : kFields) {
+    const PossibleValues values = ValuesOf(diagnosis, field);
+    if (IsCertain(values)) continue;
+    json.Key(field.name);
+    json.BeginArray();
+    for (std::size_t i = 0; i < field.values.size(); ++i) {
+      if (((values >> i) & 1U) != 0) WriteValue(json, field, i);
+    }
+    json.EndArray();
+  }
+  json.EndObject();
+  json.Key("undecidedScopes");
+  WriteScopes(json, UndecidedScopes(diagnosis));
+}
+
+void WriteQuestions(JsonWriter& json, const Diagnosis& diagnosis) {
+  json.Key("questions");
+  json.BeginArray();
+  const auto write = [&](std::string_view field, std::string_view question) {
+    json.BeginObject();
+    json.Members({{"field", field}, {"question", question}});
+    json.EndObject();
+  };
+  for (const Field& field : kFields) {
+    if (!IsCertain(ValuesOf(diagnosis, field))) write(field.name, field.label);
+  }
+  UndecidedScopes(diagnosis).ForEach([&](ScopeId id) {
+    write("scopes", "Does the token have `" + std::string(kScopes[id]) + "`?");
+  });
+  json.EndArray();
+}
+
+void WriteObservation(JsonWriter& json, const Observation& observation) {
+  const LogLine& line = Info(observation.id);
+  json.BeginObject();
+  json.Key("line");
+  json.Number(static_cast<int>(observation.line));
+  json.Members({{"rule", line.rule ? Info(*line.rule).name : line.name},
+                {"text", Shown(observation.text)},
+                {"meaning", line.meaning}});
+  json.Key("telling");
+  json.Bool(line.telling);
+  json.EndObject();
+}
+
+void WriteOther(JsonWriter& json, const OtherObservation& other) {
+  json.BeginObject();
+  json.Key("line");
+  json.Number(static_cast<int>(other.line));
+  json.Members({{"id", other.cause->id},
+                {"text", Shown(other.text)},
+                {"headline", other.cause->headline},
+                {"advice", other.cause->advice}});
+  json.EndObject();
+}
+
+std::string TooLong() {
+  return ErrorJson({{"log", "is longer than " + std::to_string(kMostLogBytes >> 20U) + " MiB"}});
+}
+
+std::string Version(const Diagnosis& diagnosis) {
+  return diagnosis.version.empty() ? "" : std::string(diagnosis.version) + "+";
+}
+
+/// "`mode`: `env` or `cli`", for each field that is open.
+std::string UndecidedLines(const Diagnosis& diagnosis) {
+  std::string lines;
+  for (const Field& field : kFields) {
+    const PossibleValues values = ValuesOf(diagnosis, field);
+    if (IsCertain(values)) continue;
+    std::string names;
+    for (std::size_t i = 0; i < field.values.size(); ++i) {
+      if (((values >> i) & 1U) == 0) continue;
+      names += (names.empty() ? "`" : " or `") + std::string(field.values[i].name) + "`";
+    }
+    lines += "- `" + std::string(field.name) + "`: " + names + "\n";
+  }
+  UndecidedScopes(diagnosis).ForEach(
+      [&](ScopeId id) { lines += "- Does the token have `" + std::string(kScopes[id]) + "`?\n"; });
+  return lines;
+}
+
+std::string CertainLines(const Diagnosis& diagnosis) {
+  std::string lines;
+  for (const Field& field : kFields) {
+    const PossibleValues values = ValuesOf(diagnosis, field);
+    if (!IsCertain(values)) continue;
+    const auto position = static_cast<std::size_t>(std::countr_zero(values));
+    lines +=
+        "- `" + std::string(field.name) + "`: `" + std::string(field.values[position].name) + "`\n";
+  }
+  if (!diagnosis.has.Empty()) lines += "- The token has " + ScopesInWords(diagnosis.has) + "\n";
+  if (!diagnosis.lacks.Empty()) {
+    lines += "- The token lacks " + ScopesInWords(diagnosis.lacks) + "\n";
+  }
+  return lines;
+}
+
+std::string TellingLines(const Diagnosis& diagnosis) {
+  std::string lines;
+  for (const Observation& observation : diagnosis.observations) {
+    if (!Info(observation.id).telling) continue;
+    lines += "- Line " + std::to_string(observation.line) + ": " +
+             std::string(Info(observation.id).meaning) + "\n";
+  }
+  for (const OtherObservation& other : diagnosis.others) {
+    lines +=
+        "- Line " + std::to_string(other.line) + ": " + std::string(other.cause->headline) + "\n";
+  }
+  return lines;
+}
+
+template <typename Heading>
+std::string InWords(std::string_view log, const Heading& heading) {
+  const Diagnosis diagnosis = Diagnose(log);
+  std::string text = std::string(Headline(diagnosis)) + "\n";
+  if (!Advice(diagnosis).empty()) text += std::string(Advice(diagnosis)) + "\n";
+  const auto section = [&](std::string_view title, const std::string& lines) {
+    if (!lines.empty()) text += "\n" + heading(title) + lines;
+  };
+  if (diagnosis.runs > 1) {
+    text += "The text holds " + std::to_string(diagnosis.runs) + " runs; this is about the last.\n";
+  }
+  section("What the log shows", TellingLines(diagnosis));
+  section("Certain", CertainLines(diagnosis));
+  if (!diagnosis.observations.empty()) section("Open", UndecidedLines(diagnosis));
+  if (const std::size_t secrets = CountSecrets(log); secrets > 0) {
+    text += "\n" + std::to_string(secrets) + " secrets in the text are masked in this answer.\n";
+  }
+  if (!diagnosis.version.empty()) {
+    text += "\nWritten by Socket Basics " + Version(diagnosis) + ".";
+  }
+  return text + "\n" + std::string(kCheckedAgainst) + "\n";
+}
+
+}  // namespace
+
+std::string DiagnosisJson(std::string_view log) {
+  if (log.size() > kMostLogBytes) return TooLong();
+  const Diagnosis diagnosis = Diagnose(log);
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("schema");
+  json.Number(kSchemaVersion);
+  json.Members({{"headline", Headline(diagnosis)},
+                {"advice", Advice(diagnosis)},
+                {"confidence", Confidence(diagnosis)}});
+  json.Key("redactions");
+  json.Number(static_cast<int>(CountSecrets(log)));
+  json.Key("runs");
+  json.Number(static_cast<int>(diagnosis.runs));
+  json.Key("observations");
+  json.BeginArray();
+  for (const Observation& observation : diagnosis.observations) WriteObservation(json, observation);
+  json.EndArray();
+  json.Key("notAboutScopes");
+  json.BeginArray();
+  for (const OtherObservation& other : diagnosis.others) WriteOther(json, other);
+  json.EndArray();
+  WriteCertain(json, diagnosis);
+  WriteUndecided(json, diagnosis);
+  WriteQuestions(json, diagnosis);
+  json.Key("scenario");
+  WriteScenario(json, diagnosis.best);
+  json.Key("basicsVersion");
+  diagnosis.version.empty() ? json.Null() : json.String(Version(diagnosis));
+  json.Member("checkedAgainst", kCheckedAgainst);
+  json.EndObject();
+  return json.Take();
+}
+
+std::string DiagnosisText(std::string_view log) {
+  return InWords(log, [](std::string_view title) { return std::string(title) + "\n\n"; });
+}
+
+std::string DiagnosisMarkdown(std::string_view log) {
+  return InWords(log, [](std::string_view title) { return "### " + std::string(title) + "\n\n"; });
+}
+
+}  // namespace scope_explainer
