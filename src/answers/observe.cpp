@@ -174,13 +174,11 @@ bool TailFits(std::string_view text, std::size_t at, Tail tail) {
 
 /// True where `then` stands behind `at` before more than `lines` lines end.
 bool Follows(std::string_view text, std::size_t at, std::string_view then, int lines) {
-  constexpr std::size_t kMost = 1000;
-  const std::size_t end = std::min(text.size(), at + kMost);
-  for (; at < end; ++at) {
-    if (text.substr(at, then.size()) == then) return true;
-    if (text[at] == '\n' && lines-- == 0) return false;
-  }
-  return false;
+  constexpr std::size_t kMost = 500;
+  const std::string_view rest = text.substr(at, kMost);
+  std::size_t end = rest.find('\n');
+  for (; lines > 0 && end != std::string_view::npos; --lines) end = rest.find('\n', end + 1);
+  return rest.substr(0, end).find(then) != std::string_view::npos;
 }
 
 bool Shows(std::string_view text, std::size_t at, const Pattern& pattern) {

@@ -62,59 +62,58 @@ std::size_t EmailLength(std::string_view text, std::size_t at, std::size_t local
   return domain == 0 ? 0 : local + 1 + domain;
 }
 
-bool IsSecret(std::string_view text, std::size_t at, std::string_view run) {
+/// True where the whole run is a secret, by its beginning or by what announces it.
+bool IsCredential(std::string_view before, std::string_view run) {
   constexpr std::array<std::string_view, 2> kSchemes{"Bearer", "Basic"};
   if (HasTokenPrefix(run)) return true;
-  if (AnnouncesCredential(text.substr(0, at))) {
-    return std::find(kSchemes.begin(), kSchemes.end(), run) == kSchemes.end();
-  }
-  // A path or a sentence with dots is judged word by word.
-  const std::string_view word = run.substr(0, RunLength(run, 0, IsWord));
-  return IsLongMix(word);
+  return AnnouncesCredential(before) &&
+         std::find(kSchemes.begin(), kSchemes.end(), run) == kSchemes.end();
 }
 
-/// Calls `plain(piece)` and `secret(mask)` for the pieces of `text` in order.
-template <typename Plain, typename Secret>
-void Split(std::string_view text, const Plain& plain, const Secret& secret) {
-  std::size_t start = 0;
-  for (std::size_t at = 0; at < text.size();) {
+/// Calls `secret(begin, end, mask)` for each secret in `text`, in order.
+template <typename Secret>
+void ForEachSecret(std::string_view text, const Secret& secret) {
+  std::size_t at = 0;
+  while (at < text.size()) {
     const std::size_t length = RunLength(text, at, IsTokenPart);
-    if (length == 0) {
-      ++at;
+    const std::size_t end = at + std::max<std::size_t>(length, 1);
+    if (const std::size_t email = EmailLength(text, at, length); length > 0 && email > 0) {
+      secret(at, at + email, kMaskedEmail);
+      at += email;
       continue;
     }
-    const std::size_t email = EmailLength(text, at, length);
-    const std::size_t word = std::max<std::size_t>(1, RunLength(text, at, IsWord));
-    const bool is_secret = email == 0 && IsSecret(text, at, text.substr(at, length));
-    if (email == 0 && !is_secret) {
-      at += word;
+    if (length > 0 && IsCredential(text.substr(0, at), text.substr(at, length))) {
+      secret(at, end, kMaskedToken);
+      at = end;
       continue;
     }
-    plain(text.substr(start, at - start));
-    secret(email > 0 ? kMaskedEmail : kMaskedToken);
-    at += email > 0 ? email : length;
-    start = at;
+    // A path or a sentence with dots is judged word by word.
+    while (at < end) {
+      const std::size_t word = RunLength(text, at, IsWord);
+      if (IsLongMix(text.substr(at, word))) secret(at, at + word, kMaskedToken);
+      at += std::max<std::size_t>(word, 1);
+    }
   }
-  plain(text.substr(start));
 }
 
 }  // namespace
 
 Redacted Redact(std::string_view text) {
   Redacted redacted{{}, 0};
-  Split(
-      text, [&](std::string_view piece) { redacted.text += piece; },
-      [&](std::string_view mask) {
-        redacted.text += mask;
-        ++redacted.count;
-      });
+  std::size_t shown = 0;
+  ForEachSecret(text, [&](std::size_t begin, std::size_t end, std::string_view mask) {
+    redacted.text += text.substr(shown, begin - shown);
+    redacted.text += mask;
+    ++redacted.count;
+    shown = end;
+  });
+  redacted.text += text.substr(shown);
   return redacted;
 }
 
 std::size_t CountSecrets(std::string_view text) {
   std::size_t count = 0;
-  Split(
-      text, [](std::string_view) {}, [&](std::string_view) { ++count; });
+  ForEachSecret(text, [&](std::size_t, std::size_t, std::string_view) { ++count; });
   return count;
 }
 
