@@ -4,7 +4,9 @@ import { FIELD_NAMES, FIELDS, withoutDefaults } from './fields.ts';
 import type { Host } from './host.ts';
 import { callTimeline } from './panels/calls.ts';
 import { changes } from './panels/changes.ts';
+import { appliedNote } from './panels/applied.ts';
 import { copyButton } from './panels/copy.ts';
+import { logPanel } from './panels/log.ts';
 import { logLines } from './panels/log-lines.ts';
 import { matrixTable } from './panels/matrix.ts';
 import { problemList, startFailure } from './panels/problems.ts';
@@ -19,12 +21,14 @@ import { styles } from './styles/index.ts';
 import { plain } from './text.ts';
 import type {
   Catalog,
+  Diagnosis,
   ErrorAnswer,
   FieldName,
   Handout,
   Matrix,
   Question,
   Report,
+  Scenario,
   State,
 } from './types.ts';
 
@@ -44,6 +48,8 @@ export class ScopeExplainer extends LitElement implements Host {
     search: { state: true },
     refused: { state: true },
     copied: { state: true },
+    applied: { state: true },
+    diagnosis: { state: true },
     failure: { state: true },
     live: { state: true },
     engine: { state: true },
@@ -62,6 +68,8 @@ export class ScopeExplainer extends LitElement implements Host {
   declare search: string;
   declare refused: boolean;
   declare copied: { id: string; done: boolean } | undefined;
+  declare applied: { summary: string; before: State } | undefined;
+  declare diagnosis: Diagnosis | ErrorAnswer | undefined;
   declare private failure: string | undefined;
   declare private live: string;
   declare private engine: Engine | undefined;
@@ -70,6 +78,7 @@ export class ScopeExplainer extends LitElement implements Host {
   private answer: Report | ErrorAnswer | undefined;
   private matrix: Matrix | undefined;
   private asked = '';
+  private open = new Set<string>();
   private announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -111,11 +120,42 @@ export class ScopeExplainer extends LitElement implements Host {
   change(state: State): void {
     Object.assign(this, state);
     this.refused = false;
+    this.applied = undefined;
+    for (const field of Object.keys(state)) this.open.delete(field);
   }
 
   replace(state: State): void {
     const empty = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
     this.change({ ...empty, ...state });
+  }
+
+  apply(after: Scenario, summary: string): void {
+    const before = this.state;
+    this.change({ ...after });
+    this.applied = { summary, before };
+    void this.updateComplete.then(() => this.focusOn('#undo'));
+  }
+
+  undo(): void {
+    if (this.applied) this.replace(this.applied.before);
+    void this.updateComplete.then(() => this.focusOn('[part="changes"] summary'));
+  }
+
+  diagnose(log: string): void {
+    const answer = this.engine?.diagnose(log);
+    this.diagnosis = answer;
+    if (!answer || isError(answer) || answer.confidence === 'none') return;
+    this.replace({ ...answer.scenario, slug: this.slug });
+    this.open = new Set(Object.keys(answer.undecided));
+  }
+
+  forgetLog(): void {
+    this.diagnosis = undefined;
+    this.open.clear();
+  }
+
+  isOpen(field: FieldName): boolean {
+    return this.open.has(field);
   }
 
   handouts(fix?: number): Handout[] {
@@ -214,7 +254,7 @@ export class ScopeExplainer extends LitElement implements Host {
     const report = isError(answer) ? undefined : answer;
     return html`
       <div class="page">
-        ${starters(this, report?.scenario)}
+        ${starters(this, report?.scenario)} ${logPanel(this)}
         <div class="layout">
           ${setup(this, report?.notices ?? [])}
           <div class="result">
@@ -234,7 +274,7 @@ export class ScopeExplainer extends LitElement implements Host {
         <h2>What happens</h2>
         ${asked(this, report)}
       </div>
-      ${verdictBand(report)}
+      ${verdictBand(report)} ${appliedNote(this)}
       <div class="panels">
         ${verdictDetail(report)} ${runPicture(report.run)} ${changes(this, report)}
         ${callTimeline(this, report)} ${logLines(this, report.log)} ${this.sharing()}

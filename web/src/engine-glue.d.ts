@@ -5,6 +5,7 @@ declare module 'engine-glue' {
     handover(scenario: string, fix: number, slug: string): string;
     matrix(scenario: string): string;
     markdown(scenario: string, slug: string): string;
+    diagnose(log: string): string;
     catalog(): string;
   }
 

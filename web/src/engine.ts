@@ -1,7 +1,15 @@
 /** Starts the engine, in browsers and in Node.js, and gives it a typed face. */
 
 import createModule, { type EngineModule } from 'engine-glue';
-import type { Catalog, ErrorAnswer, Handover, Matrix, Question, Report } from './types.ts';
+import type {
+  Catalog,
+  Diagnosis,
+  ErrorAnswer,
+  Handover,
+  Matrix,
+  Question,
+  Report,
+} from './types.ts';
 
 export interface EngineOptions {
   /** Where the engine's .wasm is; beside this script unless told. */
@@ -20,6 +28,8 @@ export interface Engine {
   /** Copyable texts for one of the report's fixes, by its place, or for the set-up as it is. */
   handover(question?: Question, fix?: number, slug?: string): Handover | ErrorAnswer;
   matrix(question?: Question): Matrix | ErrorAnswer;
+  /** What a log says about the run that wrote it; the text is read and not kept. */
+  diagnose(log: string): Diagnosis | ErrorAnswer;
   catalog(): Catalog;
 }
 
@@ -83,6 +93,7 @@ function typed(module: EngineModule): Engine {
     handover: (question, fix = -1, slug = '') =>
       JSON.parse(module.handover(ask(question), fix, slug)) as Handover | ErrorAnswer,
     matrix: (question) => JSON.parse(module.matrix(ask(question))) as Matrix | ErrorAnswer,
+    diagnose: (log) => JSON.parse(module.diagnose(String(log))) as Diagnosis | ErrorAnswer,
     catalog: () => (catalog ??= JSON.parse(module.catalog()) as Catalog),
   };
 }

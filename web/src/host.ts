@@ -1,4 +1,12 @@
-import type { Catalog, FieldName, Handout, State } from './types.ts';
+import type {
+  Catalog,
+  Diagnosis,
+  ErrorAnswer,
+  FieldName,
+  Handout,
+  Scenario,
+  State,
+} from './types.ts';
 
 /** What a panel may ask of the element that shows it. */
 export interface Host {
@@ -23,6 +31,17 @@ export interface Host {
   addNames(text: string): void;
   find(search: string): void;
   copy(id: string, text: string): void;
+  /** The fix that was applied last, until the form changes otherwise. */
+  readonly applied: { summary: string } | undefined;
+  apply(after: Scenario, summary: string): void;
+  undo(): void;
+  /** What the last log said. */
+  readonly diagnosis: Diagnosis | ErrorAnswer | undefined;
+  /** Explains a log and fills the form with the best explanation. */
+  diagnose(log: string): void;
+  forgetLog(): void;
+  /** Whether the last log left a field open that the reader has not chosen since. */
+  isOpen(field: FieldName): boolean;
   /** Puts the focus where a removed button had it. */
   focusOn(selector: string): void;
 }

@@ -163,6 +163,35 @@ export interface ErrorAnswer {
   error: { problems: Problem[] };
 }
 
+/** A line of a pasted log, masked, and what it means. */
+export interface Observation {
+  line: number;
+  rule: string;
+  text: string;
+  meaning: string;
+  /** Whether it tells one run from another, or only how far a run came. */
+  telling: boolean;
+}
+
+/** What a log says about the run that wrote it. */
+export interface Diagnosis {
+  schema: 1;
+  headline: string;
+  advice: string;
+  confidence: 'certain' | 'likely' | 'none';
+  redactions: number;
+  runs: number;
+  observations: Observation[];
+  notAboutScopes: { id: string; line: number; text: string; headline: string; advice: string }[];
+  certain: Partial<Record<FieldName, unknown>> & { has: string[]; lacks: string[] };
+  undecided: Partial<Record<FieldName, unknown[]>>;
+  undecidedScopes: string[];
+  questions: { field: string; question: string }[];
+  scenario: Scenario;
+  basicsVersion: string | null;
+  checkedAgainst: string;
+}
+
 export interface MatrixCell {
   id: CallId;
   token: TokenOutcome;

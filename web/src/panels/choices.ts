@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Host } from '../host.ts';
 import { prose } from '../text.ts';
 import type { Field } from '../types.ts';
@@ -9,6 +9,7 @@ export function choices(host: Host, field: Field, { cards = false } = {}): Templ
   return html`<fieldset part="field" class="field">
     <legend>${prose(field.label)}</legend>
     <p class="hint" id="${field.name}-hint" ?hidden=${cards}>${prose(field.hint)}</p>
+    ${host.isOpen(field.name) ? html`<p class="open">The log leaves this open.</p>` : nothing}
     <div class=${cards ? 'cards' : 'options'}>
       ${field.values.map((value) => option(host, field, value, chosen))}
     </div>

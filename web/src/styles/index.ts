@@ -1,10 +1,11 @@
 import { unsafeCSS } from 'lit';
 import base from './base.css';
 import changes from './changes.css';
+import log from './log.css';
 import media from './media.css';
 import reference from './reference.css';
 import result from './result.css';
 import setup from './setup.css';
 import tokens from './tokens.css';
 
-export const styles = [tokens, base, setup, result, changes, reference, media].map(unsafeCSS);
+export const styles = [tokens, base, setup, result, changes, log, reference, media].map(unsafeCSS);

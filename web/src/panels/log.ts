@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isError } from '../engine.ts';
+import type { Host } from '../host.ts';
+import { prose } from '../text.ts';
+import type { Diagnosis, Observation } from '../types.ts';
+import { problemList } from './problems.ts';
+
+/** Paste or drop a log: the form fills itself, and the lines that mattered are explained. */
+export function logPanel(host: Host): TemplateResult {
+  const { diagnosis } = host;
+  return html`<details part="log-panel" class="log-panel">
+    <summary>Have a log? <span class="hint">Paste it, and the form fills itself.</span></summary>
+    <div class="field">
+      <label for="log">The output of the step that runs Socket Basics</label>
+      <p class="hint" id="log-hint">
+        An excerpt will do. It is read on your machine, goes nowhere and is kept nowhere; anything
+        like a token is masked in the answer.
+      </p>
+      <textarea
+        id="log"
+        rows="4"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        aria-describedby="log-hint"
+        @paste=${({ currentTarget }: Event) => {
+          const field = currentTarget as HTMLTextAreaElement;
+          setTimeout(() => host.diagnose(field.value));
+        }}
+        @dragover=${(event: Event) => event.preventDefault()}
+        @drop=${(event: DragEvent) => void drop(host, event)}
+      ></textarea>
+      <p class="row">
+        <button type="button" @click=${(event: Event) => host.diagnose(logField(event).value)}>
+          Explain this log
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          @click=${(event: Event) => {
+            logField(event).value = '';
+            host.forgetLog();
+          }}
+        >
+          Clear
+        </button>
+      </p>
+    </div>
+    <div role="status">
+      ${
+        diagnosis === undefined
+          ? nothing
+          : isError(diagnosis)
+            ? problemList(diagnosis.error.problems)
+            : explanation(diagnosis)
+      }
+    </div>
+  </details>`;
+}
+
+function logField({ currentTarget }: Event): HTMLTextAreaElement {
+  const panel = (currentTarget as HTMLElement).closest('details') as HTMLElement;
+  return panel.querySelector('textarea') as HTMLTextAreaElement;
+}
+
+async function drop(host: Host, event: DragEvent): Promise<void> {
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  host.diagnose(await file.text());
+}
+
+function explanation(diagnosis: Diagnosis): TemplateResult {
+  const { headline, advice, runs, redactions, basicsVersion, checkedAgainst } = diagnosis;
+  const telling = diagnosis.observations.filter(({ telling }) => telling);
+  return html`<div part="diagnosis" class="diagnosis">
+    <p class="headline">${prose(headline)}</p>
+    ${advice ? html`<p>${prose(advice)}</p>` : nothing}
+    ${runs > 1 ? html`<p class="hint">The text holds ${runs} runs; this is the last.</p>` : nothing}
+    <ol class="observations">
+      ${diagnosis.notAboutScopes.map(({ line, text, headline }) =>
+        observation(line, text, headline),
+      )}
+      ${telling.map(({ line, text, meaning }: Observation) => observation(line, text, meaning))}
+    </ol>
+    ${questions(diagnosis)}
+    <p class="hint">
+      ${redactions ? `${redactions} secrets were masked. ` : nothing}
+      ${basicsVersion ? `Written by Socket Basics ${basicsVersion}. ` : nothing}${checkedAgainst}
+    </p>
+  </div>`;
+}
+
+function observation(line: number, text: string, meaning: string): TemplateResult {
+  return html`<li>
+    <span class="hint">Line ${line}</span>
+    <code>${text}</code>
+    <span>${prose(meaning)}</span>
+  </li>`;
+}
+
+function questions({ questions, confidence }: Diagnosis): TemplateResult | typeof nothing {
+  if (questions.length === 0 || confidence === 'none') return nothing;
+  return html`<details class="open-questions">
+    <summary>What the log leaves open: ${questions.length}</summary>
+    <ul>
+      ${questions.map(({ question }) => html`<li>${prose(question)}</li>`)}
+    </ul>
+  </details>`;
+}
