@@ -6,7 +6,7 @@ import type { Matrix, MatrixRow } from '../types.ts';
 export function matrixTable({ caption, calls, rows }: Matrix): TemplateResult {
   return html`<section part="matrix" class="matrix" aria-labelledby="matrix">
     <h2 id="matrix">The whole table</h2>
-    <div class="scroll" role="region" aria-labelledby="matrix" tabindex="0">
+    <div class="scroll" role="group" aria-labelledby="matrix" tabindex="0">
       <table>
         <caption>
           ${prose(caption)}

@@ -1,0 +1,266 @@
+// The page as a reader uses it: ticking boxes, reading words. The same list in every engine.
+
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { serve } from '../../web/serve.mjs';
+import { root } from '../support/doors.mjs';
+import { ENGINES, launch } from './support/browsers.mjs';
+
+/** The mission's table: which of the three calls each token may make. */
+const TESTED = [
+  [['socket-basics'], [true, true, false]],
+  [
+    ['socket-basics', 'full-scans'],
+    [true, true, true],
+  ],
+  [
+    ['full-scans', 'repo'],
+    [true, false, true],
+  ],
+  [
+    ['socket-basics', 'full-scans', 'repo'],
+    [true, true, true],
+  ],
+];
+
+/** Runs in the page: the parts of the element that the tests read and touch. */
+function installProbe() {
+  const shadow = () => document.querySelector('scope-explainer')?.shadowRoot;
+  const text = (node) => node?.textContent.replace(/\s+/g, ' ').trim();
+  const all = (selector) => [...(shadow()?.querySelectorAll(selector) ?? [])];
+  const settle = () => document.querySelector('scope-explainer').updateComplete;
+  const click = async (node) => {
+    if (!node) throw new Error('nothing to click');
+    node.click();
+    await settle();
+  };
+  const named = (selector, words) => all(selector).find((node) => text(node).includes(words));
+  window.probe = {
+    ready: () => Boolean(shadow()?.querySelector('[part="verdict"]')),
+    text: (selector) => text(shadow()?.querySelector(selector)),
+    texts: (selector) => all(selector).map(text),
+    outcome: () => text(shadow()?.querySelector('[part="verdict"] .outcome')),
+    count: (selector) => all(selector).length,
+    hash: () => location.hash,
+    press: (selector, words) => click(named(selector, words)),
+    tick: async (scope) => click(all('input[type="checkbox"]').find((box) => box.value === scope)),
+    choose: async (field, value) =>
+      click(all(`input[name="${field}"]`).find((radio) => radio.value === value)),
+    box: (scope) => {
+      const box = all('input[type="checkbox"]').find(({ value }) => value === scope);
+      return { checked: box.checked, mixed: box.indeterminate, disabled: box.disabled };
+    },
+    write: async (selector, value, button) => {
+      const field = shadow().querySelector(selector);
+      field.value = value;
+      const scope = field.closest('details, .paste') ?? shadow();
+      await click([...scope.querySelectorAll('button')].find((node) => text(node) === button));
+      await settle();
+    },
+    scrollsSideways: () =>
+      document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    injected: () => window.injected === true,
+  };
+}
+
+async function eventually(page, script, ...values) {
+  const end = Date.now() + 10000;
+  while (Date.now() < end) {
+    if (await page.evaluate(script, ...values)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`never true in the page: ${script}`);
+}
+
+for (const engine of ENGINES) {
+  describe(`the page in ${engine}`, { timeout: 300000 }, () => {
+    let site;
+    let browser;
+
+    before(async () => {
+      site = await serve({ root: path.join(root, 'build/site') });
+      browser = await launch(engine);
+    });
+    after(async () => {
+      await browser?.close();
+      await site?.close();
+    });
+
+    /** Opens the page at `fragment`, runs `body`, and fails if the page had problems. */
+    async function visit(fragment, body, size = {}) {
+      const page = await browser.newPage({ origin: site.url, ...size });
+      try {
+        await page.goto(`index.html${fragment}`);
+        await page.evaluate(installProbe);
+        await eventually(
+          page,
+          () => window.probe.ready() || window.probe.count('[role="alert"]') > 0,
+        );
+        const ask = (name, ...values) =>
+          page.evaluate((name, values) => window.probe[name](...values), name, values);
+        await body(ask, page);
+        assert.deepEqual(await page.problems(), []);
+      } finally {
+        await page.close();
+      }
+    }
+
+    for (const [scopes, works] of TESTED) {
+      test(`ticking ${scopes.join(', ')} shows what was tested live`, () =>
+        visit('', async (ask) => {
+          for (const scope of scopes) await ask('tick', scope);
+          const cells = await ask('texts', '[part="matrix"] tr.current td');
+          assert.deepEqual(
+            cells.slice(0, 3).map((cell) => cell.startsWith('works')),
+            works,
+          );
+          const calls = await ask('texts', '[part="call"] .outcomes > div:first-child dd');
+          assert.deepEqual(
+            calls.map((words) => words.startsWith('Allowed')),
+            works,
+          );
+        }));
+    }
+
+    test('nothing is ticked at first, and the address says nothing', () =>
+      visit('', async (ask) => {
+        assert.equal(await ask('count', 'input[type="checkbox"]:checked'), 0);
+        assert.equal(await ask('hash'), '');
+        assert.equal(await ask('outcome'), 'Fails silently');
+      }));
+
+    test('the form fills the address, and the address fills the form', () =>
+      visit('#scopes=full-scans&utm=kept', async (ask, page) => {
+        assert.equal((await ask('box', 'full-scans')).checked, true);
+        await ask('choose', 'mode', 'env');
+        assert.equal(await ask('hash'), '#scopes=full-scans&mode=env&utm=kept');
+        await page.evaluate(() => history.back());
+        await eventually(page, () => window.probe.hash() === '#scopes=full-scans&utm=kept');
+        await eventually(
+          page,
+          () =>
+            window.probe.texts('input[name="mode"]:checked').length === 1 &&
+            document
+              .querySelector('scope-explainer')
+              .shadowRoot.querySelector('input[value="dashboard"]').checked,
+        );
+      }));
+
+    test('a group is mixed while only some of its leaves are ticked', () =>
+      visit('', async (ask) => {
+        await ask('tick', 'full-scans:create');
+        assert.deepEqual(await ask('box', 'full-scans'), {
+          checked: false,
+          mixed: true,
+          disabled: false,
+        });
+        await ask('tick', 'full-scans');
+        assert.equal((await ask('box', 'full-scans')).checked, true);
+        assert.deepEqual(await ask('box', 'full-scans:list'), {
+          checked: true,
+          mixed: false,
+          disabled: true,
+        });
+        assert.equal(await ask('hash'), '#scopes=full-scans');
+      }));
+
+    test('a bad address shows every problem and no verdict', () =>
+      visit('#mode=cloud&org=maybe', async (ask) => {
+        const words = await ask('text', '[role="alert"]');
+        assert.match(words, /mode/);
+        assert.match(words, /org/);
+        assert.equal(await ask('count', '[part="verdict"]'), 0);
+      }));
+
+    test('an unknown scope is kept visible, and its suggestion can be taken', () =>
+      visit('#scopes=full-scan', async (ask) => {
+        assert.match(await ask('text', '.notices'), /full-scan is not among/);
+        await ask('press', '.notices button', 'Use full-scans');
+        assert.equal(await ask('hash'), '#scopes=full-scans');
+        assert.equal((await ask('box', 'full-scans')).checked, true);
+      }));
+
+    test('a pasted list is read, a token in it is refused', () =>
+      visit('', async (ask) => {
+        await ask('write', '#paste', '["repo", "full-scans"]\nsktsec_secret_api', 'Add');
+        assert.equal(await ask('hash'), '#scopes=repo,full-scans');
+        assert.match(await ask('text', '.notices'), /looked like an API token/);
+      }));
+
+    const FIXED = {
+      'set-org': ['#scopes=full-scans&mode=env', 'Set SOCKET_ORG'],
+      'fix-org': ['#scopes=full-scans&mode=json&org=mismatch', 'Correct SOCKET_ORG'],
+      'rename-key': [
+        '#scopes=full-scans&mode=env&key=alias',
+        'rename SOCKET_API_KEY',
+        'Set SOCKET_ORG',
+      ],
+      'provide-key': [
+        '#scopes=full-scans&mode=env&org=set&key=missing',
+        'Set SOCKET_SECURITY_API_KEY',
+      ],
+      'replace-key': ['#scopes=full-scans&mode=env&org=set&key=rejected', 'create a new token'],
+      'add-scope': ['#scopes=full-scans', 'tick socket-basics:read'],
+      'remove-scope': [
+        '#scopes=full-scans,socket-basics&mode=env&org=set&dashboardScanners=off',
+        'untick socket-basics',
+      ],
+      'enable-dashboard-scanners': [
+        '#scopes=full-scans,socket-basics&dashboardScanners=off',
+        'switch a scanner on',
+      ],
+      'switch-mode': ['#scopes=*&plan=other', 'move the configuration to CLI flags'],
+    };
+    for (const [kind, [fragment, words, otherwise]] of Object.entries(FIXED)) {
+      test(`applying a fix (${kind}) ends in the promised verdict, and can be undone`, () =>
+        visit(fragment, async (ask) => {
+          assert.equal(await ask('outcome'), 'Fails silently');
+          const cards = await ask('texts', '[part="fix"]');
+          const index = Math.max(
+            cards.findIndex((card) => card.toLowerCase().includes(words.toLowerCase())),
+            otherwise ? cards.findIndex((card) => card.includes(otherwise)) : -1,
+          );
+          assert.ok(index >= 0, `no fix "${words}" among ${cards}`);
+          const promised = (await ask('texts', '[part="fix"] .leads'))[index];
+          await ask('press', `[part="fix"]:nth-child(${index + 1}) button`, 'Apply');
+          assert.equal(await ask('outcome'), promised);
+          assert.notEqual(await ask('hash'), fragment);
+          await ask('press', '#undo', 'Undo');
+          assert.equal(await ask('outcome'), 'Fails silently');
+          assert.equal(await ask('hash'), fragment);
+        }));
+    }
+
+    test('a log fills the form, and what it leaves open is marked', () =>
+      visit('', async (ask) => {
+        const log = [
+          "INFO - Auto-discovered organization 'acme' with plan: enterprise",
+          'WARNING - Error loading Socket Basics config: Insufficient permissions',
+          'WARNING - No Socket organization configured sktsec_planted_api',
+        ].join('\n');
+        await ask('write', '#log', log, 'Explain this log');
+        assert.match(await ask('text', '[part="diagnosis"]'), /no organization is known/);
+        assert.doesNotMatch(await ask('text', '[part="diagnosis"]'), /planted/);
+        assert.match(await ask('hash'), /mode=(env|cli)/);
+        assert.ok((await ask('count', '.open')) > 0);
+        assert.doesNotMatch(await ask('hash'), /acme|planted/);
+      }));
+
+    test('markup in a scope, a slug or a log is shown as text', () => {
+      const markup = '<img src=x onerror="window.injected=true">';
+      return visit(`#scopes=${encodeURIComponent(markup)}`, async (ask) => {
+        await ask('write', '#log', `${markup} Scan completed! ${markup}`, 'Explain this log');
+        assert.equal(await ask('count', 'img'), 0);
+        assert.equal(await ask('injected'), false);
+      });
+    });
+
+    test('at 320 px nothing scrolls sideways', () =>
+      visit(
+        '#scopes=full-scans,repo&mode=env',
+        async (ask) => assert.equal(await ask('scrollsSideways'), false),
+        { width: 320, height: 700 },
+      ));
+  });
+}
