@@ -75,6 +75,7 @@ await build({
     element,
     path.join(source, 'page.ts'),
     path.join(source, 'embed.ts'),
+    path.join(source, 'log-worker.ts'),
     path.join(source, 'page.css'),
   ],
   outbase: source,

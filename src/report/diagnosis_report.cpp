@@ -204,9 +204,9 @@ std::string TellingLines(const Diagnosis& diagnosis) {
   return lines;
 }
 
+/// The answer in words. It holds no line of the log, so no name and no slug.
 template <typename Heading>
-std::string InWords(std::string_view log, const Heading& heading) {
-  const Diagnosis diagnosis = Diagnose(log);
+std::string InWords(const Diagnosis& diagnosis, std::size_t secrets, const Heading& heading) {
   std::string text = std::string(Headline(diagnosis)) + "\n";
   if (!Advice(diagnosis).empty()) text += std::string(Advice(diagnosis)) + "\n";
   const auto section = [&](std::string_view title, const std::string& lines) {
@@ -218,7 +218,7 @@ std::string InWords(std::string_view log, const Heading& heading) {
   section("What the log shows", TellingLines(diagnosis));
   section("Certain", CertainLines(diagnosis));
   if (!diagnosis.observations.empty()) section("Open", UndecidedLines(diagnosis));
-  if (const std::size_t secrets = CountSecrets(log); secrets > 0) {
+  if (secrets > 0) {
     text += "\n" + std::to_string(secrets) + " secrets in the text are masked in this answer.\n";
   }
   if (!diagnosis.version.empty()) {
@@ -227,11 +227,17 @@ std::string InWords(std::string_view log, const Heading& heading) {
   return text + "\n" + std::string(kCheckedAgainst) + "\n";
 }
 
+std::string Markdown(const Diagnosis& diagnosis, std::size_t secrets) {
+  return InWords(diagnosis, secrets,
+                 [](std::string_view title) { return "### " + std::string(title) + "\n\n"; });
+}
+
 }  // namespace
 
 std::string DiagnosisJson(std::string_view log) {
   if (log.size() > kMostLogBytes) return TooLong();
   const Diagnosis diagnosis = Diagnose(log);
+  const std::size_t secrets = CountSecrets(log);
   JsonWriter json;
   json.BeginObject();
   json.Key("schema");
@@ -240,7 +246,7 @@ std::string DiagnosisJson(std::string_view log) {
                 {"advice", Advice(diagnosis)},
                 {"confidence", Confidence(diagnosis)}});
   json.Key("redactions");
-  json.Number(static_cast<int>(CountSecrets(log)));
+  json.Number(static_cast<int>(secrets));
   json.Key("runs");
   json.Number(static_cast<int>(diagnosis.runs));
   json.Key("observations");
@@ -258,17 +264,18 @@ std::string DiagnosisJson(std::string_view log) {
   WriteScenario(json, diagnosis.best);
   json.Key("basicsVersion");
   diagnosis.version.empty() ? json.Null() : json.String(Version(diagnosis));
-  json.Member("checkedAgainst", kCheckedAgainst);
+  json.Members({{"checkedAgainst", kCheckedAgainst}, {"markdown", Markdown(diagnosis, secrets)}});
   json.EndObject();
   return json.Take();
 }
 
 std::string DiagnosisText(std::string_view log) {
-  return InWords(log, [](std::string_view title) { return std::string(title) + "\n\n"; });
+  return InWords(Diagnose(log), CountSecrets(log),
+                 [](std::string_view title) { return std::string(title) + "\n\n"; });
 }
 
 std::string DiagnosisMarkdown(std::string_view log) {
-  return InWords(log, [](std::string_view title) { return "### " + std::string(title) + "\n\n"; });
+  return Markdown(Diagnose(log), CountSecrets(log));
 }
 
 }  // namespace scope_explainer

@@ -232,14 +232,29 @@ for (const engine of ENGINES) {
         }));
     }
 
+    test('a log of 2 MiB is read off the main thread and fills the form, too', () =>
+      visit('', async (ask, page) => {
+        const line = 'INFO - nothing to see here\n';
+        await page.evaluate((line) => {
+          const field = document.querySelector('scope-explainer').shadowRoot.querySelector('#log');
+          const many = line.repeat((1 << 20) / line.length);
+          window.log = `${many}Loaded JSON configuration\n${many}`;
+          field.value = window.log;
+        }, line);
+        await ask('press', '.log-panel button', 'Explain this log');
+        await eventually(page, () => window.probe.count('[part="diagnosis"]') > 0);
+        assert.equal(await ask('hash'), '#mode=json');
+      }));
+
     test('a log fills the form, and what it leaves open is marked', () =>
-      visit('', async (ask) => {
+      visit('', async (ask, page) => {
         const log = [
           "INFO - Auto-discovered organization 'acme' with plan: enterprise",
           'WARNING - Error loading Socket Basics config: Insufficient permissions',
           'WARNING - No Socket organization configured sktsec_planted_api',
         ].join('\n');
         await ask('write', '#log', log, 'Explain this log');
+        await eventually(page, () => window.probe.count('[part="diagnosis"]') > 0);
         assert.match(await ask('text', '[part="diagnosis"]'), /no organization is known/);
         assert.doesNotMatch(await ask('text', '[part="diagnosis"]'), /planted/);
         assert.match(await ask('hash'), /mode=(env|cli)/);
@@ -249,8 +264,9 @@ for (const engine of ENGINES) {
 
     test('markup in a scope, a slug or a log is shown as text', () => {
       const markup = '<img src=x onerror="window.injected=true">';
-      return visit(`#scopes=${encodeURIComponent(markup)}`, async (ask) => {
+      return visit(`#scopes=${encodeURIComponent(markup)}`, async (ask, page) => {
         await ask('write', '#log', `${markup} Scan completed! ${markup}`, 'Explain this log');
+        await eventually(page, () => window.probe.count('[part="diagnosis"]') > 0);
         assert.equal(await ask('count', 'img'), 0);
         assert.equal(await ask('injected'), false);
       });

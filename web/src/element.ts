@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { diagnose } from './diagnose.ts';
 import { isError, loadEngine, type Engine } from './engine.ts';
 import { FIELD_NAMES, FIELDS, withoutDefaults } from './fields.ts';
 import type { Host } from './host.ts';
@@ -50,6 +51,7 @@ export class ScopeExplainer extends LitElement implements Host {
     copied: { state: true },
     applied: { state: true },
     diagnosis: { state: true },
+    reading: { state: true },
     failure: { state: true },
     live: { state: true },
     engine: { state: true },
@@ -70,6 +72,7 @@ export class ScopeExplainer extends LitElement implements Host {
   declare copied: { id: string; done: boolean } | undefined;
   declare applied: { summary: string; before: State } | undefined;
   declare diagnosis: Diagnosis | ErrorAnswer | undefined;
+  declare reading: boolean;
   declare private failure: string | undefined;
   declare private live: string;
   declare private engine: Engine | undefined;
@@ -85,6 +88,7 @@ export class ScopeExplainer extends LitElement implements Host {
     super();
     this.search = '';
     this.refused = false;
+    this.reading = false;
     this.live = '';
   }
 
@@ -141,10 +145,13 @@ export class ScopeExplainer extends LitElement implements Host {
     void this.updateComplete.then(() => this.focusOn('[part="changes"] summary'));
   }
 
-  diagnose(log: string): void {
-    const answer = this.engine?.diagnose(log);
+  async diagnose(log: string): Promise<void> {
+    if (!this.engine) return;
+    this.reading = true;
+    const answer = await diagnose(this.engine, log);
+    this.reading = false;
     this.diagnosis = answer;
-    if (!answer || isError(answer) || answer.confidence === 'none') return;
+    if (isError(answer) || answer.confidence === 'none') return;
     this.replace({ ...answer.scenario, slug: this.slug });
     this.open = new Set(Object.keys(answer.undecided));
   }

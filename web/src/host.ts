@@ -38,7 +38,9 @@ export interface Host {
   /** What the last log said. */
   readonly diagnosis: Diagnosis | ErrorAnswer | undefined;
   /** Explains a log and fills the form with the best explanation. */
-  diagnose(log: string): void;
+  diagnose(log: string): Promise<void>;
+  /** Whether a log is being read. */
+  readonly reading: boolean;
   forgetLog(): void;
   /** Whether the last log left a field open that the reader has not chosen since. */
   isOpen(field: FieldName): boolean;

@@ -119,7 +119,7 @@ export interface LeastPrivilege {
   missing: string[];
   removable: string[];
   narrower: { from: string; to: string[] }[];
-  harmful: string[];
+  harmful: { scope: string; rule: string; text: string }[];
   alsoAllows: string[];
 }
 
@@ -190,6 +190,8 @@ export interface Diagnosis {
   scenario: Scenario;
   basicsVersion: string | null;
   checkedAgainst: string;
+  /** The answer in words, without any line of the log, so without names. */
+  markdown: string;
 }
 
 export interface MatrixCell {

@@ -53,12 +53,15 @@ function card(host: Host, fix: Fix, index: number, handouts: Handout[]): Templat
 }
 
 function leastPrivilege(least: LeastPrivilege): TemplateResult | typeof nothing {
-  const { scopes, removable, narrower, harmful, alsoAllows } = least;
+  const { scopes, missing, removable, narrower, harmful, alsoAllows } = least;
   const spare = removable.length + narrower.length + harmful.length + alsoAllows.length;
   if (spare === 0) return nothing;
   return html`<dl class="least">
     ${entry('Enough for this set-up', scopeList(scopes, 'No scopes'))}
-    ${harmful.length ? entry('Better without', scopeList(harmful, '')) : nothing}
+    ${missing.length ? entry('Missing', scopeList(missing, '')) : nothing}
+    ${harmful.map(({ scope, text }) =>
+      entry('Do not add', [scopeList([scope], ''), ' ', prose(text)]),
+    )}
     ${removable.length ? entry('Not needed', scopeList(removable, '')) : nothing}
     ${narrower.map(({ from, to }) =>
       entry('Can be narrower', [scopeList([from], ''), ' → ', scopeList(to, '')]),

@@ -3,11 +3,11 @@ import { isError } from '../engine.ts';
 import type { Host } from '../host.ts';
 import { prose } from '../text.ts';
 import type { Diagnosis, Observation } from '../types.ts';
+import { copyButton } from './copy.ts';
 import { problemList } from './problems.ts';
 
 /** Paste or drop a log: the form fills itself, and the lines that mattered are explained. */
 export function logPanel(host: Host): TemplateResult {
-  const { diagnosis } = host;
   return html`<details part="log-panel" class="log-panel">
     <summary>Have a log? <span class="hint">Paste it, and the form fills itself.</span></summary>
     <div class="field">
@@ -25,13 +25,13 @@ export function logPanel(host: Host): TemplateResult {
         aria-describedby="log-hint"
         @paste=${({ currentTarget }: Event) => {
           const field = currentTarget as HTMLTextAreaElement;
-          setTimeout(() => host.diagnose(field.value));
+          setTimeout(() => void host.diagnose(field.value));
         }}
         @dragover=${(event: Event) => event.preventDefault()}
         @drop=${(event: DragEvent) => void drop(host, event)}
       ></textarea>
       <p class="row">
-        <button type="button" @click=${(event: Event) => host.diagnose(logField(event).value)}>
+        <button type="button" @click=${(event: Event) => void host.diagnose(logField(event).value)}>
           Explain this log
         </button>
         <button
@@ -46,16 +46,16 @@ export function logPanel(host: Host): TemplateResult {
         </button>
       </p>
     </div>
-    <div role="status">
-      ${
-        diagnosis === undefined
-          ? nothing
-          : isError(diagnosis)
-            ? problemList(diagnosis.error.problems)
-            : explanation(diagnosis)
-      }
-    </div>
+    <div role="status">${answer(host)}</div>
   </details>`;
+}
+
+function answer(host: Host): unknown {
+  const { diagnosis, reading } = host;
+  if (reading) return html`<p class="hint">Reading the log …</p>`;
+  if (diagnosis === undefined) return nothing;
+  if (isError(diagnosis)) return problemList(diagnosis.error.problems);
+  return explanation(host, diagnosis);
 }
 
 function logField({ currentTarget }: Event): HTMLTextAreaElement {
@@ -67,10 +67,10 @@ async function drop(host: Host, event: DragEvent): Promise<void> {
   const file = event.dataTransfer?.files[0];
   if (!file) return;
   event.preventDefault();
-  host.diagnose(await file.text());
+  await host.diagnose(await file.text());
 }
 
-function explanation(diagnosis: Diagnosis): TemplateResult {
+function explanation(host: Host, diagnosis: Diagnosis): TemplateResult {
   const { headline, advice, runs, redactions, basicsVersion, checkedAgainst } = diagnosis;
   const telling = diagnosis.observations.filter(({ telling }) => telling);
   return html`<div part="diagnosis" class="diagnosis">
@@ -84,6 +84,9 @@ function explanation(diagnosis: Diagnosis): TemplateResult {
       ${telling.map(({ line, text, meaning }: Observation) => observation(line, text, meaning))}
     </ol>
     ${questions(diagnosis)}
+    <p class="row">
+      ${copyButton(host, 'diagnosis', 'Copy for a ticket, without the log', diagnosis.markdown)}
+    </p>
     <p class="hint">
       ${redactions ? `${redactions} secrets were masked. ` : nothing}
       ${basicsVersion ? `Written by Socket Basics ${basicsVersion}. ` : nothing}${checkedAgainst}
