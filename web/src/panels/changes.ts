@@ -11,13 +11,18 @@ export function changes(host: Host, report: Report): TemplateResult | typeof not
   const spare = leastPrivilege(report.leastPrivilege);
   if (fixes.length + improvements.length === 0 && spare === nothing) return nothing;
   return html`<section part="changes" class="changes" aria-labelledby="changes">
-    <h3 id="changes">What to change</h3>
+    <h3 id="changes">${heading(report)}</h3>
     <ol class="fixes">
       ${fixes.map((fix, index) => card(host, fix, index, host.handouts(index)))}
       ${improvements.map((fix, index) => card(host, fix, index, []))}
     </ol>
     ${spare}
   </section>`;
+}
+
+function heading({ fixes, improvements }: Report): string {
+  if (fixes.length) return 'What to change';
+  return improvements.length ? 'What would clear the warning' : 'Least privilege';
 }
 
 function card(host: Host, fix: Fix, index: number, handouts: Handout[]): TemplateResult {

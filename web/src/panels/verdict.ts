@@ -29,12 +29,13 @@ export function verdictBand({ verdict }: Report): TemplateResult {
 }
 
 export function verdictDetail({ verdict }: Report): TemplateResult {
+  const further = verdict.warnings.filter(({ text }) => text !== verdict.detail);
   return html`<div class="detail">
     <p>${prose(verdict.detail)}</p>
     ${
-      verdict.warnings.length
+      further.length
         ? html`<ul class="warnings">
-            ${verdict.warnings.map(
+            ${further.map(
               ({ text }) =>
                 html`<li data-tone="warning">${icon('warning')}<span>${prose(text)}</span></li>`,
             )}
