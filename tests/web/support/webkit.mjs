@@ -25,43 +25,71 @@ const WATCH_SCRIPT = `{
     problems.push(message ? 'uncaught: ' + message : 'failed to load: ' + target.outerHTML), true);
 }`;
 
+/** How long the driver may take to answer before it is started again. */
+const PATIENCE = 30000;
+const TRIES = 3;
+
+/**
+ * One session serves all pages of an origin, one after the other: starting MiniBrowser anew for
+ * each takes a second and now and then never ends.
+ */
 export async function launchWebKit() {
   const display = await startDisplay();
-  let server;
-  try {
-    server = await startDriver(display.name);
-  } catch (error) {
-    await display.stop();
-    throw error;
-  }
-  let page;
+  let session;
   return {
     newPage: async (options) => {
-      await page?.close();
-      page = await openPage(server.url, options);
-      return page;
+      if (session?.origin !== options.origin) {
+        await session?.end();
+        session = await startSession(display.name, options.origin);
+      }
+      return session.newPage(options);
     },
     close: async () => {
-      await page?.close();
-      await server.stop();
+      await session?.end();
       await display.stop();
     },
   };
 }
 
-async function openPage(server, { origin, width = 1280, height = 800 }) {
+async function startSession(display, origin) {
+  for (let tries = 1; ; tries += 1) {
+    const server = await startDriver(display);
+    try {
+      return await within(PATIENCE, openSession(server, origin));
+    } catch (error) {
+      await server.stop();
+      if (tries === TRIES) throw error;
+    }
+  }
+}
+
+async function openSession(server, origin) {
   const problems = [];
   const proxy = await startProxy(origin, problems);
-  let driver = await new selenium.Builder()
-    .usingServer(server)
+  const driver = await new selenium.Builder()
+    .usingServer(server.url)
     .withCapabilities({
       browserName: 'MiniBrowser',
       proxy: { proxyType: 'manual', httpProxy: proxy.at, sslProxy: proxy.at, noProxy: [] },
       'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
     })
     .build();
-  await driver.manage().window().setRect({ width, height });
+  return {
+    origin,
+    newPage: async ({ width = 1280, height = 800 }) => {
+      problems.length = 0;
+      await driver.manage().window().setRect({ width, height });
+      return openPage(driver, origin, problems);
+    },
+    end: async () => {
+      await within(PATIENCE, driver.quit()).catch(() => {});
+      await proxy.stop();
+      await server.stop();
+    },
+  };
+}
 
+function openPage(driver, origin, problems) {
   const collect = async () => {
     const kept = 'return window.problemsForTheTests?.splice(0) ?? []';
     problems.push(...(await driver.executeScript(kept)));
@@ -77,12 +105,17 @@ async function openPage(server, { origin, width = 1280, height = 800 }) {
       await collect();
       return [...problems];
     },
-    close: async () => {
-      await driver?.quit();
-      driver = undefined;
-      await proxy.stop();
-    },
+    close: () => driver.get('about:blank'),
   };
+}
+
+/** Fails where `promise` takes longer than `time` milliseconds. */
+async function within(time, promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${time} ms`)), time);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 async function evaluate(driver, script, values) {
