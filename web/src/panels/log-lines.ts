@@ -6,10 +6,10 @@ import { copyButton } from './copy.ts';
 export function logLines(host: Host, log: readonly LogLine[]): TemplateResult | typeof nothing {
   if (log.length === 0) return nothing;
   const text = log.map((line) => `${line.level} - ${line.text}`).join('\n');
-  return html`<section part="log" class="log" aria-labelledby="log">
+  return html`<section part="log" class="log" aria-labelledby="log-lines">
     <div class="heading">
-      <h3 id="log">Log lines to look for</h3>
-      ${copyButton(host, 'log', 'Copy the lines', text)}
+      <h3 id="log-lines">Log lines to look for</h3>
+      ${copyButton(host, 'log-lines', 'Copy the lines', text)}
     </div>
     <ol>
       ${log.map(
