@@ -65,7 +65,7 @@ function installProbe() {
 }
 
 async function eventually(page, script, ...values) {
-  const end = Date.now() + 10000;
+  const end = Date.now() + 30000;
   while (Date.now() < end) {
     if (await page.evaluate(script, ...values)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

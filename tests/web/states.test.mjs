@@ -74,6 +74,29 @@ for (const scheme of ['light', 'dark']) {
   }
 }
 
+test('every id stands once, and every label and description leads to one', async () => {
+  const page = await open('#scopes=full-scan,repo&mode=env');
+  await page.driver.waitForSelector('scope-explainer >>> .page');
+  const { ids, references } = await page.driver.$eval('scope-explainer', ({ shadowRoot }) => {
+    const values = (name) =>
+      [...shadowRoot.querySelectorAll(`[${name}]`)].flatMap((node) =>
+        node.getAttribute(name).split(/\s+/),
+      );
+    const names = ['for', 'aria-labelledby', 'aria-describedby'];
+    return { ids: values('id'), references: names.flatMap(values) };
+  });
+  assert.ok(references.length > 20, `only ${references.length} references`);
+  assert.deepEqual(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    [],
+  );
+  assert.deepEqual(
+    references.filter((id) => !ids.includes(id)),
+    [],
+  );
+  await page.close();
+});
+
 test('without JavaScript the page still answers for every mode', async () => {
   const page = await open('', (driver) => driver.setJavaScriptEnabled(false));
   const text = await page.driver.$eval('body', (body) => body.innerText);

@@ -48,7 +48,7 @@ function card(host: Host, fix: Fix, index: number, handouts: Handout[]): Templat
           : html`<p class="hint"><a href=${link.url}>${link.url}</a> ${prose(link.note)}</p>`
       }
       <p class="row">
-        <button type="button" class="quiet" @click=${() => host.apply(after, summary)}>
+        <button type="button" class="primary" @click=${() => host.apply(after, summary)}>
           Apply to the form
         </button>
       </p>

@@ -9,7 +9,7 @@ export function matrixTable({ caption, calls, rows }: Matrix): TemplateResult {
     <div class="scroll" role="group" aria-labelledby="matrix" tabindex="0">
       <table>
         <caption>
-          ${prose(caption)}
+          <span>${prose(caption)}</span>
         </caption>
         <thead>
           <tr>
@@ -30,10 +30,10 @@ export function matrixTable({ caption, calls, rows }: Matrix): TemplateResult {
 function tableRow(row: MatrixRow): TemplateResult {
   return html`<tr class=${row.current ? 'current' : ''}>
     <th scope="row">
-      <span class="scopes">${scopeList(row.scopes, 'No scopes')}</span>
-      <span class="hint">
+      <div class="scopes">${scopeList(row.scopes, 'No scopes')}</div>
+      <div class="hint">
         ${row.current ? html`<strong class="yours">Your token</strong>` : nothing} ${row.kindLabel}
-      </span>
+      </div>
     </th>
     ${row.calls.map(
       ({ token, tokenText }) =>

@@ -23,7 +23,8 @@ export function startFailure(message: string, retry: () => void): TemplateResult
     ${icon('failed')}
     <div>
       <p class="outcome">The explainer did not start</p>
-      <p>${message}</p>
+      <p>Its engine could not be loaded or run here: <code>${message}</code></p>
+      <p>What stands below is the same, without choosing.</p>
       <p><button type="button" @click=${retry}>Try again</button></p>
     </div>
   </div>`;

@@ -17,7 +17,7 @@ function answered({ question, answer, caption, headers, rows }: AnsweredQuestion
     <div class="scroll" role="region" aria-label=${plain(question)} tabindex="0">
       <table>
         <caption>
-          ${prose(caption)}
+          <span>${prose(caption)}</span>
         </caption>
         <thead>
           <tr>

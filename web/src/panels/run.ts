@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.ts';
 import { prose } from '../text.ts';
 import type { Run, Stage } from '../types.ts';
@@ -18,9 +18,11 @@ function station({ label, state, stateLabel, summary, text }: Stage): TemplateRe
   return html`<li data-tone=${state}>
     <div class="node">${icon(state)}</div>
     <div class="words">
-      <p class="name">${label}</p>
+      <p class="name">
+        ${label}
+        ${stateLabel === summary ? nothing : html`<span class="state">${stateLabel}</span>`}
+      </p>
       <p class="summary">${prose(summary)}</p>
-      <p class="state">${stateLabel}</p>
       <p class="text">${prose(text)}</p>
     </div>
   </li>`;

@@ -28,7 +28,7 @@ function testedTokens(host: Host): TemplateResult {
           aria-pressed=${key(scopes) === current ? 'true' : 'false'}
           @click=${() => host.change({ scopes })}
         >
-          ${prose(label.replaceAll(', ', ' '))}
+          ${prose(label.replaceAll(', ', ' + '))}
         </button>`,
     )}
   </div>`;

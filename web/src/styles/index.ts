@@ -1,5 +1,6 @@
 import { unsafeCSS } from 'lit';
 import base from './base.css';
+import calls from './calls.css';
 import changes from './changes.css';
 import log from './log.css';
 import media from './media.css';
@@ -8,4 +9,6 @@ import result from './result.css';
 import setup from './setup.css';
 import tokens from './tokens.css';
 
-export const styles = [tokens, base, setup, result, changes, log, reference, media].map(unsafeCSS);
+export const styles = [tokens, base, setup, result, calls, changes, log, reference, media].map(
+  unsafeCSS,
+);
