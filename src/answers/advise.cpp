@@ -87,9 +87,10 @@ std::vector<Fix> FindFixes(const Scenario& scenario, Outcome goal) {
   const std::vector<Change> possible = PossibleChanges(scenario);
   std::vector<Fix> fixes;
   for (const ChangeBits bits : MinimalSets(scenario, possible, goal)) {
-    fixes.push_back(MakeFix(scenario, possible, bits));
+    Fix fix = MakeFix(scenario, possible, bits);
+    const auto place = std::upper_bound(fixes.begin(), fixes.end(), fix, ComesBefore);
+    fixes.insert(place, std::move(fix));
   }
-  std::sort(fixes.begin(), fixes.end(), ComesBefore);
   return fixes;
 }
 

@@ -1,29 +1,9 @@
 #include "answers/change.h"
 
-#include <algorithm>
-
 #include "answers/least_scopes.h"
 
 namespace scope_explainer {
 namespace {
-
-void AddOrganizationChange(const Scenario& scenario, std::vector<Change>& changes) {
-  if (scenario.org == Organization::kUnset) changes.push_back({ChangeKind::kSetOrg});
-  if (scenario.org == Organization::kMismatch) changes.push_back({ChangeKind::kFixOrg});
-}
-
-void AddKeyChange(const Scenario& scenario, std::vector<Change>& changes) {
-  switch (scenario.key) {
-    case Key::kOk:
-      return;
-    case Key::kAlias:
-      return changes.push_back({ChangeKind::kRenameKey});
-    case Key::kMissing:
-      return changes.push_back({ChangeKind::kProvideKey});
-    case Key::kRejected:
-      return changes.push_back({ChangeKind::kReplaceKey});
-  }
-}
 
 /// Every scope that grants something that a call needs.
 ScopeSet Grantors() {
@@ -92,15 +72,17 @@ Scenario Apply(Scenario scenario, const Change& change) {
 std::vector<Change> PossibleChanges(const Scenario& scenario) {
   std::vector<Change> changes;
   changes.reserve(12);
-  AddOrganizationChange(scenario, changes);
+  const auto add = [&](bool helps, ChangeKind kind) {
+    if (helps) changes.push_back({kind});
+  };
+  add(scenario.org == Organization::kUnset, ChangeKind::kSetOrg);
+  add(scenario.org == Organization::kMismatch, ChangeKind::kFixOrg);
+  add(scenario.key == Key::kAlias, ChangeKind::kRenameKey);
+  add(scenario.key == Key::kMissing, ChangeKind::kProvideKey);
   AddScopeChanges(scenario, changes);
-  if (scenario.dashboard_scanners == DashboardScanners::kOff) {
-    changes.push_back({ChangeKind::kEnableDashboardScanners});
-  }
-  AddKeyChange(scenario, changes);
+  add(scenario.dashboard_scanners == DashboardScanners::kOff, ChangeKind::kEnableDashboardScanners);
+  add(scenario.key == Key::kRejected, ChangeKind::kReplaceKey);
   AddModeChanges(scenario, changes);
-  std::stable_sort(changes.begin(), changes.end(),
-                   [](const Change& a, const Change& b) { return a.kind < b.kind; });
   return changes;
 }
 

@@ -45,4 +45,11 @@ Evidence EvidenceFor(const Scenario& scenario, const Run& run, CallId call) {
                                             : UntestedTokenEvidence(scenario.scopes, call);
 }
 
+Evidence EvidenceFor(const Scenario& scenario, const Run& run, const Verdict& verdict) {
+  for (const ApiCall& call : kApiCalls) {
+    if (run.Call(call.id).rule == verdict.decided_by) return EvidenceFor(scenario, run, call.id);
+  }
+  return {Info(verdict.decided_by).grade, Info(verdict.decided_by).sources};
+}
+
 }  // namespace scope_explainer

@@ -1,6 +1,7 @@
 #pragma once
 /// How sure the result of a call is for a certain token, and who says so.
 
+#include "answers/verdict.h"
 #include "model/run.h"
 #include "model/scenario.h"
 
@@ -19,5 +20,10 @@ struct Evidence {
 /// Where scopes decide, it is the token's, and tested only on the plan that was tested; otherwise
 /// it is the rule's own.
 [[nodiscard]] Evidence EvidenceFor(const Scenario& scenario, const Run& run, CallId call);
+
+/// The evidence for `verdict`, which must be that of `run`: that of the rule which decided it, and
+/// where the rule is about a call, that of the call in this run.
+[[nodiscard]] Evidence EvidenceFor(const Scenario& scenario, const Run& run,
+                                   const Verdict& verdict);
 
 }  // namespace scope_explainer

@@ -6,7 +6,9 @@ namespace scope_explainer {
 
 Explanation Explain(const Scenario& scenario) {
   const Run run = Simulate(scenario);
-  Explanation explanation{scenario, run, Judge(scenario, run), StagesOf(run), {}, {}, {}, {}};
+  const Verdict verdict = Judge(scenario, run);
+  Explanation explanation{
+      scenario, run, verdict, EvidenceFor(scenario, run, verdict), StagesOf(run), {}, {}, {}, {}};
   for (const ApiCall& call : kApiCalls) {
     explanation.evidence[static_cast<std::size_t>(call.id)] = EvidenceFor(scenario, run, call.id);
   }

@@ -15,6 +15,7 @@ struct Explanation {
   Scenario scenario;
   Run run;
   Verdict verdict;
+  Evidence verdict_evidence;
   std::array<Stage, kStageWords.size()> stages;
   std::array<Evidence, kCallCount> evidence;  ///< by `CallId`
   std::vector<Fix> fixes;                     ///< where the run fails: what makes it work

@@ -46,10 +46,12 @@ ScopeSet Only(ScopeId id) {
 /// The scopes of `set`, the broadest first: `*`, then groups, then leaves.
 std::vector<ScopeId> BroadestFirst(const ScopeSet& set) {
   std::vector<ScopeId> ids;
-  set.ForEach([&](ScopeId id) { ids.push_back(id); });
-  const auto breadth = [](ScopeId id) { return id == kWildcardId ? 0 : IsLeaf(id) ? 2 : 1; };
-  std::stable_sort(ids.begin(), ids.end(),
-                   [&](ScopeId a, ScopeId b) { return breadth(a) < breadth(b); });
+  if (set.Has(kWildcardId)) ids.push_back(kWildcardId);
+  for (const bool leaves : {false, true}) {
+    set.ForEach([&](ScopeId id) {
+      if (id != kWildcardId && IsLeaf(id) == leaves) ids.push_back(id);
+    });
+  }
   return ids;
 }
 

@@ -225,9 +225,9 @@ class Collector {
   LogPhase reached_ = LogPhase::kStart;
 };
 
-std::string_view LineAround(std::string_view text, std::size_t line_start, std::size_t at) {
-  const std::size_t end = std::min(text.find('\n', at), text.size());
-  return text.substr(line_start, end - line_start);
+/// The line of `text` that begins at `start`.
+std::string_view LineAt(std::string_view text, std::size_t start) {
+  return text.substr(start, text.find('\n', start) - start);
 }
 
 }  // namespace
@@ -236,24 +236,24 @@ ObservedText Observe(std::string_view text) {
   ObservedText observed;
   Collector collector;
   std::size_t line = 1;
-  std::size_t line_start = 0;
+  std::string_view line_text = LineAt(text, 0);
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '\n') {
       ++line;
-      line_start = at + 1;
+      line_text = LineAt(text, at + 1);
       continue;
     }
     if (!kFirstBytes[static_cast<unsigned char>(text[at])]) continue;
     for (const Pattern& pattern : kPatterns) {
       if (pattern.phrase[0] != text[at] || !Shows(text, at, pattern)) continue;
-      collector.Add({pattern.id, line, LineAround(text, line_start, at)});
+      collector.Add({pattern.id, line, line_text});
     }
     for (const OtherCause& cause : kOtherCauses) {
       if (cause.phrase[0] != text[at] || !Match(text, at, cause.phrase)) continue;
       const bool known =
           std::any_of(observed.others.begin(), observed.others.end(),
                       [&](const OtherObservation& other) { return other.cause->id == cause.id; });
-      if (!known) observed.others.push_back({&cause, line, LineAround(text, line_start, at)});
+      if (!known) observed.others.push_back({&cause, line, line_text});
     }
   }
   observed.runs = collector.Take();

@@ -1,39 +1,27 @@
 #include "cli/commands.h"
 
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "answers/diagnose.h"
+#include "answers/drift.h"
 #include "answers/least_scopes.h"
 #include "answers/tokens.h"
+#include "cli/read_text.h"
+#include "cli/refuse.h"
 #include "model/simulate.h"
 #include "report/advice_json.h"
 #include "report/diagnosis_report.h"
+#include "report/drift_report.h"
 #include "report/engine.h"
 #include "report/fix_words.h"
-#include "report/matrix_report.h"
 #include "report/questions.h"
 #include "report/report_json.h"
 #include "report/report_text.h"
 #include "report/scenario_json.h"
+#include "report/specification_json.h"
 
 namespace scope_explainer {
 namespace {
-
-int Refuse(const std::vector<Problem>& problems, const std::string& format) {
-  if (format == "json") {
-    std::cout << ErrorJson(problems) << "\n";
-  } else {
-    std::cerr << ProblemsText(problems);
-  }
-  return kExitBadInput;
-}
-
-void PrintNotices(const ScenarioInput& input) {
-  for (const Notice& notice : input.notices) std::cerr << "note: " << MessageFor(notice) << "\n";
-}
 
 int ExitCodeFor(const Explanation& explanation) {
   return explanation.verdict.outcome == Outcome::kFailsSilently ? kExitFailsSilently : kExitWorks;
@@ -90,7 +78,7 @@ int RunExplain(const ExplainOptions& options) {
 int RunHandover(const HandoverOptions& options) {
   const ScenarioInput input = options.scenario.Read();
   if (!input.problems.empty()) return Refuse(input.problems, options.format);
-  PrintNotices(input);
+  PrintNotices(input.notices);
   const Explanation explanation = Explain(input.scenario);
   const bool as_it_is = options.fix == 0 || explanation.fixes.empty();
   const auto position = static_cast<std::size_t>(options.fix - 1);
@@ -107,7 +95,7 @@ int RunHandover(const HandoverOptions& options) {
 int RunRecommend(const CommandOptions& options) {
   const ScenarioInput input = options.scenario.Read();
   if (!input.problems.empty()) return Refuse(input.problems, options.format);
-  PrintNotices(input);
+  PrintNotices(input.notices);
   Scenario scenario = input.scenario;
   if (!options.scenario.Given(FieldId::kOrg)) scenario.org = RecommendedOrganization(scenario.mode);
   const auto least = LeastScopes(scenario);
@@ -122,20 +110,9 @@ int RunRecommend(const CommandOptions& options) {
 }
 
 int RunDiagnose(const DiagnoseOptions& options) {
-  std::ifstream file;
-  if (options.file != "-") {
-    file.open(options.file, std::ios::binary);
-    if (!file || std::filesystem::is_directory(options.file)) {
-      return Refuse({{options.file, "cannot be read"}}, options.format);
-    }
-  }
-  std::istream& input = options.file == "-" ? std::cin : file;
-  const std::string log{std::istreambuf_iterator<char>(input), {}};
-  if (log.size() > kMostLogBytes) {
-    return Refuse(
-        {{options.file, "is longer than " + std::to_string(kMostLogBytes >> 20U) + " MiB"}},
-        options.format);
-  }
+  const TextInput input = ReadText(options.file, kMostLogBytes);
+  if (!input.problems.empty()) return Refuse(input.problems, options.format);
+  const std::string& log = input.text;
   if (options.format == "json") std::cout << DiagnosisJson(log) << "\n";
   if (options.format == "markdown") std::cout << DiagnosisMarkdown(log);
   if (options.format == "text") std::cout << DiagnosisText(log);
@@ -145,16 +122,31 @@ int RunDiagnose(const DiagnoseOptions& options) {
   return works ? kExitWorks : kExitFailsSilently;
 }
 
-int RunMatrix(const CommandOptions& options) {
-  const ScenarioInput input = options.scenario.Read();
+int RunMatrix(const MatrixOptions& options, const DocumentOptions& documents) {
+  if (documents.Given()) return RunDocuments(documents);
+  const ScenarioInput input = options.Read();
   if (!input.problems.empty()) return Refuse(input.problems, options.format);
-  PrintNotices(input);
-  const Table table = MatrixTable(input.scenario);
-  if (options.format == "json") std::cout << MatrixJson(input.scenario) << "\n";
-  if (options.format == "markdown") std::cout << MarkdownTable(table);
-  if (options.format == "html") std::cout << HtmlTable(table);
-  if (options.format == "text") std::cout << TextTable(table);
+  PrintNotices(input.notices);
+  std::cout << MatrixAs(options, input.scenario);
   return kExitWorks;
+}
+
+int RunRequirements(const RequirementsOptions& options) {
+  const std::vector<Problem> problems = options.Problems();
+  if (!problems.empty()) return Refuse(problems, options.format);
+  std::cout << RequirementsAs(options);
+  return kExitWorks;
+}
+
+int RunCheckSpec(const CheckSpecOptions& options) {
+  const TextInput file = ReadText(options.file, kMostSpecificationBytes);
+  if (!file.problems.empty()) return Refuse(file.problems, options.format);
+  const SpecificationInput input = ReadSpecificationJson(file.text);
+  if (!input.problems.empty()) return Refuse(input.problems, options.format);
+  const std::vector<Drift> drift = FindDrift(input.specification);
+  if (options.format == "json") std::cout << DriftJson(drift) << "\n";
+  if (options.format == "text") std::cout << DriftText(drift);
+  return drift.empty() ? kExitWorks : kExitDrift;
 }
 
 int RunQuestions() {

@@ -4,18 +4,10 @@
 
 #include <string>
 
-#include "cli/scenario_options.h"
+#include "cli/documents.h"
+#include "cli/tables.h"
 
 namespace scope_explainer {
-
-inline constexpr int kExitWorks = 0;
-inline constexpr int kExitFailsSilently = 1;
-inline constexpr int kExitBadInput = 2;
-
-struct CommandOptions {
-  ScenarioOptions scenario;
-  std::string format = "text";
-};
 
 struct ExplainOptions : CommandOptions {
   std::string json;
@@ -32,11 +24,18 @@ struct DiagnoseOptions {
   std::string format = "text";
 };
 
+struct CheckSpecOptions {
+  std::string file = "-";
+  std::string format = "text";
+};
+
 [[nodiscard]] int RunExplain(const ExplainOptions& options);
 [[nodiscard]] int RunHandover(const HandoverOptions& options);
 [[nodiscard]] int RunRecommend(const CommandOptions& options);
 [[nodiscard]] int RunDiagnose(const DiagnoseOptions& options);
-[[nodiscard]] int RunMatrix(const CommandOptions& options);
+[[nodiscard]] int RunMatrix(const MatrixOptions& options, const DocumentOptions& documents);
+[[nodiscard]] int RunRequirements(const RequirementsOptions& options);
+[[nodiscard]] int RunCheckSpec(const CheckSpecOptions& options);
 [[nodiscard]] int RunQuestions();
 [[nodiscard]] int RunCatalog();
 

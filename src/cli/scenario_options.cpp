@@ -28,8 +28,9 @@ void ScenarioOptions::AddTo(CLI::App& command) {
     const auto i = static_cast<std::size_t>(field.id);
     options_[i] =
         field.kind == FieldKind::kFlag
-            ? command.add_flag(FlagName(field), flags_[i],
-                               std::string(OtherThanDefault(field).hint))
+            ? command
+                  .add_flag(FlagName(field), flags_[i], std::string(OtherThanDefault(field).hint))
+                  ->disable_flag_override()
             : command.add_option("--" + std::string(field.option), choices_[i], Described(field))
                   ->type_name("VALUE");
   }

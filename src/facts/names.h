@@ -33,4 +33,7 @@ inline constexpr std::string_view kTokensPath = "/settings/integrations/api-toke
 /// Stands where a reader's own organization belongs.
 inline constexpr std::string_view kExampleSlug = "your-org";
 
+/// How every API token of Socket begins.
+inline constexpr std::string_view kTokenPrefix = "sktsec_";
+
 }  // namespace scope_explainer::names

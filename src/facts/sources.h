@@ -25,8 +25,9 @@ inline constexpr std::size_t kSourceCount = 7;
 
 struct Source {
   SourceId id;
-  std::string_view name;  ///< stable short name in every answer
-  Grade grade;            ///< the best grade that this source can give a fact
+  std::string_view name;   ///< stable short name in every answer
+  Grade grade;             ///< the best grade that this source can give a fact
+  std::string_view label;  ///< a few words, for a link in a sentence
   std::string_view title;
   std::string_view url;
   std::string_view date;  ///< ISO date on which the fact was tested, published or read
@@ -34,24 +35,25 @@ struct Source {
 
 /// Indexed by `SourceId`.
 inline constexpr std::array<Source, kSourceCount> kSources{{
-    {SourceId::kPullRequest68, "pr-68", Grade::kTested,
+    {SourceId::kPullRequest68, "pr-68", Grade::kTested, "Pull request 68",
      "Pull request 68 of Socket Basics: required API token scopes, tested live",
      "https://github.com/SocketDev/socket-basics/pull/68", "2026-04-28"},
-    {SourceId::kReadme, "readme", Grade::kDocumented,
+    {SourceId::kReadme, "readme", Grade::kDocumented, "README v3.0.0",
      "Socket Basics README at v3.0.0: Required API Token Scopes",
      "https://github.com/SocketDev/socket-basics#required-api-token-scopes", "2026-08-06"},
-    {SourceId::kOpenApi, "openapi", Grade::kDocumented,
+    {SourceId::kOpenApi, "openapi", Grade::kDocumented, "API specification",
      "Socket's API specification: scopes of every operation",
      "https://github.com/SocketDev/socket-sdk-js/blob/c6ba9fa/openapi.json", "2026-08-10"},
-    {SourceId::kSource, "source", Grade::kTraced,
+    {SourceId::kSource, "source", Grade::kTraced, "Source of Socket Basics",
      "Socket Basics v3.0.0 source, confirmed by recorded runs against a local API",
      "https://github.com/SocketDev/socket-basics/tree/6b71cdf/socket_basics", "2026-08-06"},
-    {SourceId::kSdk, "sdk", Grade::kTraced, "Socket's Python SDK 3.5.0: how it reads HTTP errors",
+    {SourceId::kSdk, "sdk", Grade::kTraced, "Source of the Python SDK",
+     "Socket's Python SDK 3.5.0: how it reads HTTP errors",
      "https://github.com/SocketDev/socket-sdk-python/blob/6b855d3/socketdev/core/api.py",
      "2026-08-06"},
-    {SourceId::kDocsKeys, "docs-keys", Grade::kDocumented, "Socket documentation: API keys",
-     "https://docs.socket.dev/docs/api-keys", "2026-06-08"},
-    {SourceId::kDocsTokens, "docs-tokens", Grade::kDocumented,
+    {SourceId::kDocsKeys, "docs-keys", Grade::kDocumented, "Documentation of API keys",
+     "Socket documentation: API keys", "https://docs.socket.dev/docs/api-keys", "2026-06-08"},
+    {SourceId::kDocsTokens, "docs-tokens", Grade::kDocumented, "Documentation of API tokens",
      "Socket documentation: creating and managing API tokens",
      "https://docs.socket.dev/reference/creating-and-managing-api-tokens", "2026-06-08"},
 }};

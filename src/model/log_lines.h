@@ -188,13 +188,8 @@ class LogLineSet {
  public:
   constexpr void Add(LogLineId id) { bits_ |= Bit(id); }
   [[nodiscard]] constexpr bool Has(LogLineId id) const { return (bits_ & Bit(id)) != 0; }
-  [[nodiscard]] constexpr bool Empty() const { return bits_ == 0; }
   [[nodiscard]] constexpr bool Contains(LogLineSet other) const {
     return (other.bits_ & ~bits_) == 0;
-  }
-  friend constexpr LogLineSet operator|(LogLineSet a, LogLineSet b) {
-    a.bits_ |= b.bits_;
-    return a;
   }
   friend constexpr LogLineSet operator-(LogLineSet a, LogLineSet b) {
     a.bits_ &= ~b.bits_;

@@ -1,5 +1,6 @@
 #include "report/advice_json.h"
 
+#include "report/concat.h"
 #include "report/fix_words.h"
 #include "report/scenario_json.h"
 
@@ -22,7 +23,8 @@ void WriteLink(JsonWriter& json, const Fix& fix, std::string_view slug) {
   json.Key("link");
   if (!TouchesToken(fix)) return json.Null();
   json.BeginObject();
-  json.Members({{"url", TokensLink(slug)}, {"note", kLinkMayMove}});
+  json.Member("url", TokensLink(slug));
+  json.Member("note", kLinkMayMove);
   json.EndObject();
 }
 
@@ -37,13 +39,13 @@ void WriteFix(JsonWriter& json, const Fix& fix, std::string_view slug) {
   json.BeginArray();
   for (const std::string& step : StepsOf(fix)) json.String(step);
   json.EndArray();
-  json.Member("stays", WhatStays(fix));
+  json.MemberOrNull("stays", WhatStays(fix));
   WriteLink(json, fix, slug);
   const Word& effort = kEffortWords[static_cast<std::size_t>(EffortOf(fix))];
-  json.Members({{"effort", effort.name},
-                {"effortLabel", effort.label},
-                {"outcome", WordFor(fix.outcome).name},
-                {"outcomeLabel", WordFor(fix.outcome).label}});
+  json.Member("effort", effort.name);
+  json.Member("effortLabel", effort.label);
+  json.Member("outcome", WordFor(fix.outcome).name);
+  json.Member("outcomeLabel", WordFor(fix.outcome).label);
   json.Key("after");
   WriteScenario(json, fix.after);
   json.EndObject();
@@ -59,9 +61,9 @@ void WriteNarrowing(JsonWriter& json, const Narrowing& narrowing) {
 
 void WriteHarm(JsonWriter& json, const Harm& harm) {
   json.BeginObject();
-  json.Members({{"scope", kScopes[harm.scope]},
-                {"rule", Info(harm.rule).name},
-                {"text", Info(harm.rule).reason}});
+  json.Member("scope", kScopes[harm.scope]);
+  json.Member("rule", Info(harm.rule).name);
+  json.Member("text", Info(harm.rule).reason);
   json.EndObject();
 }
 
@@ -94,7 +96,7 @@ void WriteLeastPrivilege(JsonWriter& json, const LeastPrivilege& least) {
              [&](const Narrowing& narrowing) { WriteNarrowing(json, narrowing); });
   WriteArray(json, "harmful", least.harms, [&](const Harm& harm) { WriteHarm(json, harm); });
   WriteArray(json, "alsoAllows", least.also, [&](const Operation* operation) {
-    json.String(std::string(operation->method) + " " + std::string(operation->path));
+    json.String(Concat(operation->method, " ", operation->path));
   });
   json.EndObject();
 }
@@ -106,10 +108,10 @@ std::string HandoutsJson(const std::vector<Handout>& handouts) {
   json.Number(kSchemaVersion);
   WriteArray(json, "handouts", handouts, [&](const Handout& handout) {
     json.BeginObject();
-    json.Members({{"id", handout.id},
-                  {"label", handout.label},
-                  {"language", handout.language},
-                  {"text", handout.text}});
+    json.Member("id", handout.id);
+    json.Member("label", handout.label);
+    json.Member("language", handout.language);
+    json.Member("text", handout.text);
     json.EndObject();
   });
   json.EndObject();

@@ -4,6 +4,7 @@
 
 #include "answers/stages.h"
 #include "answers/tokens.h"
+#include "facts/unsettled.h"
 #include "report/matrix_report.h"
 #include "report/questions.h"
 #include "report/report_json.h"
@@ -28,7 +29,8 @@ void WriteList(JsonWriter& json, std::string_view name, const Rows& rows, Write 
 template <typename Words>
 void WriteWords(JsonWriter& json, std::string_view name, const Words& words) {
   WriteList(json, name, words, [&](const Word& word) {
-    json.Members({{"name", word.name}, {"label", word.label}});
+    json.Member("name", word.name);
+    json.Member("label", word.label);
   });
 }
 
@@ -40,32 +42,36 @@ std::string_view KindOf(ScopeId id) {
 void WriteScopesCatalog(JsonWriter& json) {
   WriteList(json, "scopes", kScopes, [&](const std::string_view& name) {
     const auto id = static_cast<ScopeId>(&name - kScopes.data());
-    json.Members({{"name", name}, {"group", kScopes[GroupOf(id)]}, {"kind", KindOf(id)}});
+    json.Member("name", name);
+    json.Member("group", kScopes[GroupOf(id)]);
+    json.Member("kind", KindOf(id));
   });
 }
 
 void WriteFields(JsonWriter& json) {
   WriteList(json, "fields", kFields, [&](const Field& field) {
-    json.Members({{"name", field.name},
-                  {"attribute", field.option},
-                  {"kind", field.kind == FieldKind::kFlag ? "flag" : "choice"},
-                  {"label", field.label},
-                  {"hint", field.hint},
-                  {"default", field.values[field.default_value].name}});
+    json.Member("name", field.name);
+    json.Member("attribute", field.option);
+    json.Member("kind", field.kind == FieldKind::kFlag ? "flag" : "choice");
+    json.Member("label", field.label);
+    json.Member("hint", field.hint);
+    json.Member("default", field.values[field.default_value].name);
     WriteList(json, "values", field.values, [&](const FieldValue& value) {
-      json.Members({{"name", value.name}, {"label", value.label}, {"hint", value.hint}});
+      json.Member("name", value.name);
+      json.Member("label", value.label);
+      json.Member("hint", value.hint);
     });
   });
 }
 
 void WriteCalls(JsonWriter& json) {
   WriteList(json, "calls", kApiCalls, [&](const ApiCall& call) {
-    json.Members({{"id", call.name},
-                  {"sdk", call.sdk},
-                  {"method", call.method},
-                  {"path", call.path},
-                  {"purpose", call.purpose},
-                  {"grade", Info(call.grade).name}});
+    json.Member("id", call.name);
+    json.Member("sdk", call.sdk);
+    json.Member("method", call.method);
+    json.Member("path", call.path);
+    json.Member("purpose", call.purpose);
+    json.Member("grade", Info(call.grade).name);
     json.Key("requires");
     WriteScopes(json, call.needs);
     json.Key("evidence");
@@ -75,7 +81,9 @@ void WriteCalls(JsonWriter& json) {
 
 void WriteRules(JsonWriter& json) {
   WriteList(json, "rules", kRules, [&](const Rule& rule) {
-    json.Members({{"id", rule.name}, {"reason", rule.reason}, {"grade", Info(rule.grade).name}});
+    json.Member("id", rule.name);
+    json.Member("reason", rule.reason);
+    json.Member("grade", Info(rule.grade).name);
     json.Key("evidence");
     WriteSourceNames(json, rule.sources);
   });
@@ -91,9 +99,9 @@ void WriteStartingStates(JsonWriter& json) {
     WriteScopes(json, token.scopes);
   });
   WriteList(json, "recommendations", Recommendations(), [&](const Recommendation& recommended) {
-    json.Members({{"label", ValueOf(recommended.scenario, FieldId::kMode).label},
-                  {"scopesLabel", ScopesInWords(recommended.scenario.scopes)},
-                  {"orgLabel", ValueOf(recommended.scenario, FieldId::kOrg).label}});
+    json.Member("label", ValueOf(recommended.scenario, FieldId::kMode).label);
+    json.Member("scopesLabel", ScopesInWords(recommended.scenario.scopes));
+    json.Member("orgLabel", ValueOf(recommended.scenario, FieldId::kOrg).label);
     json.Key("scenario");
     WriteScenario(json, recommended.scenario);
   });
@@ -107,16 +115,27 @@ void WriteStrings(JsonWriter& json, const std::vector<std::string>& strings) {
 
 void WriteQuestions(JsonWriter& json) {
   WriteList(json, "questions", Questions(), [&](const Question& question) {
-    json.Members({{"id", question.id},
-                  {"question", question.question},
-                  {"answer", question.answer},
-                  {"caption", question.table.caption}});
+    json.Member("id", question.id);
+    json.Member("question", question.question);
+    json.Member("answer", question.answer);
+    json.Member("caption", question.table.caption);
     json.Key("headers");
     WriteStrings(json, question.table.headers);
     json.Key("rows");
     json.BeginArray();
     for (const auto& row : question.table.rows) WriteStrings(json, row);
     json.EndArray();
+  });
+}
+
+void WriteUnsettled(JsonWriter& json) {
+  WriteList(json, "unsettled", kUnsettled, [&](const Unsettled& unsettled) {
+    json.Member("id", unsettled.name);
+    json.Member("kind", WordFor(unsettled.kind).name);
+    json.Member("kindLabel", WordFor(unsettled.kind).label);
+    json.Member("text", unsettled.text);
+    json.Key("evidence");
+    WriteSourceNames(json, unsettled.sources);
   });
 }
 
@@ -133,7 +152,9 @@ std::string CatalogJson() {
   json.BeginObject();
   json.Key("schema");
   json.Number(kSchemaVersion);
-  json.Members({{"version", kVersion}, {"commit", kCommit}, {"checkedAgainst", kCheckedAgainst}});
+  json.Member("version", kVersion);
+  json.Member("commit", kCommit);
+  json.Member("checkedAgainst", kCheckedAgainst);
   WriteScopesCatalog(json);
   WriteFields(json);
   WriteCalls(json);
@@ -143,10 +164,12 @@ std::string CatalogJson() {
   WriteWords(json, "stages", kStageWords);
   WriteWords(json, "stageStates", kStageStateWords);
   WriteList(json, "grades", kGrades, [&](const GradeInfo& grade) {
-    json.Members({{"name", grade.name}, {"meaning", grade.meaning}});
+    json.Member("name", grade.name);
+    json.Member("meaning", grade.meaning);
   });
   WriteStartingStates(json);
   WriteQuestions(json);
+  WriteUnsettled(json);
   json.Key("evidence");
   WriteEvidence(json, AllSources());
   json.EndObject();

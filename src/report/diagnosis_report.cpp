@@ -6,6 +6,7 @@
 #include "answers/least_scopes.h"
 #include "facts/sources.h"
 #include "model/simulate.h"
+#include "report/concat.h"
 #include "report/matrix_report.h"
 #include "report/redact.h"
 #include "report/scenario_json.h"
@@ -112,15 +113,15 @@ void WriteQuestions(JsonWriter& json, const Diagnosis& diagnosis) {
   json.BeginArray();
   const auto write = [&](std::string_view field, std::string_view question) {
     json.BeginObject();
-    json.Members({{"field", field}, {"question", question}});
+    json.Member("field", field);
+    json.Member("question", question);
     json.EndObject();
   };
   for (const Field& field : kFields) {
     if (!IsCertain(ValuesOf(diagnosis, field))) write(field.name, field.label);
   }
-  UndecidedScopes(diagnosis).ForEach([&](ScopeId id) {
-    write("scopes", "Does the token have `" + std::string(kScopes[id]) + "`?");
-  });
+  UndecidedScopes(diagnosis).ForEach(
+      [&](ScopeId id) { write("scopes", Concat("Does the token have `", kScopes[id], "`?")); });
   json.EndArray();
 }
 
@@ -129,9 +130,9 @@ void WriteObservation(JsonWriter& json, const Observation& observation) {
   json.BeginObject();
   json.Key("line");
   json.Number(static_cast<int>(observation.line));
-  json.Members({{"rule", line.rule ? Info(*line.rule).name : line.name},
-                {"text", Shown(observation.text)},
-                {"meaning", line.meaning}});
+  json.Member("rule", line.rule ? Info(*line.rule).name : line.name);
+  json.Member("text", Shown(observation.text));
+  json.Member("meaning", line.meaning);
   json.Key("telling");
   json.Bool(line.telling);
   json.EndObject();
@@ -141,19 +142,20 @@ void WriteOther(JsonWriter& json, const OtherObservation& other) {
   json.BeginObject();
   json.Key("line");
   json.Number(static_cast<int>(other.line));
-  json.Members({{"id", other.cause->id},
-                {"text", Shown(other.text)},
-                {"headline", other.cause->headline},
-                {"advice", other.cause->advice}});
+  json.Member("id", other.cause->id);
+  json.Member("text", Shown(other.text));
+  json.Member("headline", other.cause->headline);
+  json.Member("advice", other.cause->advice);
   json.EndObject();
 }
 
 std::string TooLong() {
-  return ErrorJson({{"log", "is longer than " + std::to_string(kMostLogBytes >> 20U) + " MiB"}});
+  return ErrorJson(
+      {{"log", Concat("is longer than ", std::to_string(kMostLogBytes >> 20U), " MiB")}});
 }
 
 std::string Version(const Diagnosis& diagnosis) {
-  return diagnosis.version.empty() ? "" : std::string(diagnosis.version) + "+";
+  return diagnosis.version.empty() ? "" : Concat(diagnosis.version, "+");
 }
 
 /// "`mode`: `env` or `cli`", for each field that is open.
@@ -165,12 +167,12 @@ std::string UndecidedLines(const Diagnosis& diagnosis) {
     std::string names;
     for (std::size_t i = 0; i < field.values.size(); ++i) {
       if (((values >> i) & 1U) == 0) continue;
-      names += (names.empty() ? "`" : " or `") + std::string(field.values[i].name) + "`";
+      Append(names, names.empty() ? "`" : " or `", field.values[i].name, "`");
     }
-    lines += "- `" + std::string(field.name) + "`: " + names + "\n";
+    Append(lines, "- `", field.name, "`: ", names, "\n");
   }
   UndecidedScopes(diagnosis).ForEach(
-      [&](ScopeId id) { lines += "- Does the token have `" + std::string(kScopes[id]) + "`?\n"; });
+      [&](ScopeId id) { Append(lines, "- Does the token have `", kScopes[id], "`?\n"); });
   return lines;
 }
 
@@ -180,12 +182,11 @@ std::string CertainLines(const Diagnosis& diagnosis) {
     const PossibleValues values = ValuesOf(diagnosis, field);
     if (!IsCertain(values)) continue;
     const auto position = static_cast<std::size_t>(std::countr_zero(values));
-    lines +=
-        "- `" + std::string(field.name) + "`: `" + std::string(field.values[position].name) + "`\n";
+    Append(lines, "- `", field.name, "`: `", field.values[position].name, "`\n");
   }
-  if (!diagnosis.has.Empty()) lines += "- The token has " + ScopesInWords(diagnosis.has) + "\n";
+  if (!diagnosis.has.Empty()) Append(lines, "- The token has ", ScopesInWords(diagnosis.has), "\n");
   if (!diagnosis.lacks.Empty()) {
-    lines += "- The token lacks " + ScopesInWords(diagnosis.lacks) + "\n";
+    Append(lines, "- The token lacks ", ScopesInWords(diagnosis.lacks), "\n");
   }
   return lines;
 }
@@ -194,12 +195,11 @@ std::string TellingLines(const Diagnosis& diagnosis) {
   std::string lines;
   for (const Observation& observation : diagnosis.observations) {
     if (!Info(observation.id).telling) continue;
-    lines += "- Line " + std::to_string(observation.line) + ": " +
-             std::string(Info(observation.id).meaning) + "\n";
+    Append(lines, "- Line ", std::to_string(observation.line), ": ", Info(observation.id).meaning,
+           "\n");
   }
   for (const OtherObservation& other : diagnosis.others) {
-    lines +=
-        "- Line " + std::to_string(other.line) + ": " + std::string(other.cause->headline) + "\n";
+    Append(lines, "- Line ", std::to_string(other.line), ": ", other.cause->headline, "\n");
   }
   return lines;
 }
@@ -207,29 +207,31 @@ std::string TellingLines(const Diagnosis& diagnosis) {
 /// The answer in words. It holds no line of the log, so no name and no slug.
 template <typename Heading>
 std::string InWords(const Diagnosis& diagnosis, std::size_t secrets, const Heading& heading) {
-  std::string text = std::string(Headline(diagnosis)) + "\n";
-  if (!Advice(diagnosis).empty()) text += std::string(Advice(diagnosis)) + "\n";
+  std::string text = Concat(Headline(diagnosis), "\n");
+  if (!Advice(diagnosis).empty()) Append(text, Advice(diagnosis), "\n");
   const auto section = [&](std::string_view title, const std::string& lines) {
-    if (!lines.empty()) text += "\n" + heading(title) + lines;
+    if (!lines.empty()) Append(text, "\n", heading(title), lines);
   };
   if (diagnosis.runs > 1) {
-    text += "The text holds " + std::to_string(diagnosis.runs) + " runs; this is about the last.\n";
+    Append(text, "The text holds ", std::to_string(diagnosis.runs),
+           " runs; this is about the last.\n");
   }
   section("What the log shows", TellingLines(diagnosis));
   section("Certain", CertainLines(diagnosis));
   if (!diagnosis.observations.empty()) section("Open", UndecidedLines(diagnosis));
   if (secrets > 0) {
-    text += "\n" + std::to_string(secrets) + " secrets in the text are masked in this answer.\n";
+    Append(text, "\n", std::to_string(secrets),
+           " secrets in the text are masked in this answer.\n");
   }
   if (!diagnosis.version.empty()) {
-    text += "\nWritten by Socket Basics " + Version(diagnosis) + ".";
+    Append(text, "\nWritten by Socket Basics ", Version(diagnosis), ".");
   }
-  return text + "\n" + std::string(kCheckedAgainst) + "\n";
+  return Concat(text, "\n", kCheckedAgainst, "\n");
 }
 
 std::string Markdown(const Diagnosis& diagnosis, std::size_t secrets) {
   return InWords(diagnosis, secrets,
-                 [](std::string_view title) { return "### " + std::string(title) + "\n\n"; });
+                 [](std::string_view title) { return Concat("### ", title, "\n\n"); });
 }
 
 }  // namespace
@@ -242,9 +244,9 @@ std::string DiagnosisJson(std::string_view log) {
   json.BeginObject();
   json.Key("schema");
   json.Number(kSchemaVersion);
-  json.Members({{"headline", Headline(diagnosis)},
-                {"advice", Advice(diagnosis)},
-                {"confidence", Confidence(diagnosis)}});
+  json.Member("headline", Headline(diagnosis));
+  json.Member("advice", Advice(diagnosis));
+  json.Member("confidence", Confidence(diagnosis));
   json.Key("redactions");
   json.Number(static_cast<int>(secrets));
   json.Key("runs");
@@ -264,14 +266,15 @@ std::string DiagnosisJson(std::string_view log) {
   WriteScenario(json, diagnosis.best);
   json.Key("basicsVersion");
   diagnosis.version.empty() ? json.Null() : json.String(Version(diagnosis));
-  json.Members({{"checkedAgainst", kCheckedAgainst}, {"markdown", Markdown(diagnosis, secrets)}});
+  json.Member("checkedAgainst", kCheckedAgainst);
+  json.Member("markdown", Markdown(diagnosis, secrets));
   json.EndObject();
   return json.Take();
 }
 
 std::string DiagnosisText(std::string_view log) {
   return InWords(Diagnose(log), CountSecrets(log),
-                 [](std::string_view title) { return std::string(title) + "\n\n"; });
+                 [](std::string_view title) { return Concat(title, "\n\n"); });
 }
 
 std::string DiagnosisMarkdown(std::string_view log) {

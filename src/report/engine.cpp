@@ -2,6 +2,7 @@
 
 #include "report/advice_json.h"
 #include "report/catalog_json.h"
+#include "report/concat.h"
 #include "report/diagnosis_report.h"
 #include "report/fix_words.h"
 #include "report/handover.h"
@@ -42,7 +43,7 @@ std::string HandoverJson(std::string_view scenario, int fix, std::string_view sl
     if (fix < 0) return HandoutsJson(Handouts(explanation, nullptr, slug));
     const auto position = static_cast<std::size_t>(fix);
     if (position >= explanation.fixes.size()) {
-      return ErrorJson({{"fix", "there is no fix at position " + std::to_string(fix)}});
+      return ErrorJson({{"fix", Concat("there is no fix at position ", std::to_string(fix))}});
     }
     return HandoutsJson(Handouts(explanation, &explanation.fixes[position], slug));
   });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/names.h"
+#include "report/concat.h"
 
 namespace scope_explainer {
 namespace {
@@ -25,7 +26,7 @@ constexpr std::array<ModeWords, kModeValues.size()> kModeWords{{
 
 const ModeWords& WordsFor(Mode mode) { return kModeWords[static_cast<std::size_t>(mode)]; }
 
-std::string Code(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string Code(std::string_view text) { return Concat("`", text, "`"); }
 
 std::string Capitalized(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
@@ -71,14 +72,12 @@ std::vector<std::string> Phrases(const Fix& fix, bool administrator) {
 
 void AddTokenSteps(const Fix& fix, std::vector<std::string>& steps) {
   if (!TouchesToken(fix)) return;
-  const std::string path(names::kSettingsPath);
-  steps.push_back(Has(fix, ChangeKind::kReplaceKey)
-                      ? "An administrator of the organization opens " + path +
-                            " and creates a new token."
-                      : "An administrator of the organization opens " + path +
-                            ", the \"...\" menu of the token, Edit scopes.");
+  steps.push_back(Concat("An administrator of the organization opens ", names::kSettingsPath,
+                         Has(fix, ChangeKind::kReplaceKey)
+                             ? " and creates a new token."
+                             : ", the \"...\" menu of the token, Edit scopes."));
   for (const ChangeKind kind : {ChangeKind::kAddScope, ChangeKind::kRemoveScope}) {
-    if (Has(fix, kind)) steps.push_back(Capitalized(PhraseFor(fix, Info(kind))) + ".");
+    if (Has(fix, kind)) steps.push_back(Concat(Capitalized(PhraseFor(fix, Info(kind))), "."));
   }
 }
 
@@ -98,8 +97,8 @@ std::string SummaryOf(const Fix& fix) {
   const std::vector<std::string> asked = Phrases(fix, true);
   const std::vector<std::string> own = Phrases(fix, false);
   if (asked.empty()) return Capitalized(Enumerated(own));
-  std::string summary = "Ask an administrator to " + Enumerated(asked);
-  if (!own.empty()) summary += ", and " + Enumerated(own);
+  std::string summary = Concat("Ask an administrator to ", Enumerated(asked));
+  if (!own.empty()) Append(summary, ", and ", Enumerated(own));
   return summary;
 }
 
@@ -128,7 +127,7 @@ bool TouchesToken(const Fix& fix) {
 
 std::string TokensLink(std::string_view slug) {
   std::string link(names::kDashboard);
-  if (IsSlug(slug)) link += "/org/" + std::string(slug) + std::string(names::kTokensPath);
+  if (IsSlug(slug)) Append(link, "/org/", slug, names::kTokensPath);
   return link;
 }
 
@@ -139,7 +138,8 @@ bool IsSlug(std::string_view slug) {
            c == '_' || c == '.';
   };
   return !slug.empty() && slug.size() <= kLongest && slug.front() != '.' && slug.front() != '-' &&
-         std::all_of(slug.begin(), slug.end(), fits);
+         std::all_of(slug.begin(), slug.end(), fits) &&
+         slug.find(names::kTokenPrefix) == std::string_view::npos;
 }
 
 std::string Enumerated(const std::vector<std::string>& words) {

@@ -2,6 +2,7 @@
 
 #include "answers/least_scopes.h"
 #include "facts/names.h"
+#include "report/concat.h"
 #include "report/fix_words.h"
 
 namespace scope_explainer {
@@ -11,14 +12,13 @@ using Lines = std::vector<std::string>;
 
 std::string Joined(const Lines& lines) {
   std::string text;
-  for (const std::string& line : lines) text += line + "\n";
+  for (const std::string& line : lines) Append(text, line, "\n");
   return text;
 }
 
 std::string ScopeList(const ScopeSet& scopes) {
   std::string list;
-  scopes.ForEach(
-      [&](ScopeId id) { list += (list.empty() ? "" : ", ") + std::string(kScopes[id]); });
+  scopes.ForEach([&](ScopeId id) { Append(list, list.empty() ? "" : ", ", kScopes[id]); });
   return list.empty() ? "none" : list;
 }
 
@@ -29,7 +29,7 @@ std::string ScopesToTick(const ScopeSet& scopes) {
   scopes.ForEach([&](ScopeId id) {
     if (GroupOf(id) != group) lines.emplace_back(kScopes[GroupOf(id)]);
     group = GroupOf(id);
-    lines.push_back("  " + std::string(kScopes[id]));
+    lines.push_back(Concat("  ", kScopes[id]));
   });
   return Joined(lines);
 }
@@ -62,18 +62,18 @@ constexpr std::string_view kJsonFile = "socket-basics.json";
 std::string Arguments(Mode mode, std::string_view folder) {
   switch (mode) {
     case Mode::kCli:
-      return " " + std::string(names::kScannerFlag);
+      return Concat(" ", names::kScannerFlag);
     case Mode::kJson:
-      return " --config " + std::string(folder) + std::string(kJsonFile);
+      return Concat(" --config ", folder, kJsonFile);
     default:
       return "";
   }
 }
 
-std::string Secret(std::string_view name) { return "${{ secrets." + std::string(name) + " }}"; }
+std::string Secret(std::string_view name) { return Concat("${{ secrets.", name, " }}"); }
 
 std::string Yaml(std::size_t indent, std::string_view key, std::string_view value) {
-  return std::string(indent, ' ') + std::string(key) + ": " + std::string(value);
+  return Concat(std::string(indent, ' '), key, ": ", value);
 }
 
 /// Everything that a step reads from its environment.
@@ -82,28 +82,29 @@ Lines YamlEnvironment(const Setup& setup, bool with_key, bool with_organization)
   constexpr std::size_t kIndent = 10;
   if (with_key && !setup.key.empty()) lines.push_back(Yaml(kIndent, setup.key, Secret(setup.key)));
   if (with_organization && !setup.organization.empty()) {
-    lines.push_back(Yaml(kIndent, names::kOrganization, "'" + setup.organization + "'"));
+    lines.push_back(Yaml(kIndent, names::kOrganization, Concat("'", setup.organization, "'")));
   }
   if (setup.skip) lines.push_back(Yaml(kIndent, names::kSkipSubmission, "'1'"));
   if (!lines.empty()) lines.insert(lines.begin(), "        env:");
   return lines;
 }
 
-void Append(Lines& lines, const Lines& more) {
+void AppendLines(Lines& lines, const Lines& more) {
   lines.insert(lines.end(), more.begin(), more.end());
 }
 
 Lines ActionStep(const Setup& setup) {
   constexpr std::size_t kIndent = 10;
   Lines lines = {"      # Pin the commit of the release that you use.",
-                 "      - uses: " + std::string(names::kAction) + "@<commit-sha>"};
+                 Concat("      - uses: ", names::kAction, "@<commit-sha>")};
   const bool key_is_input = setup.key == names::kApiKey;
-  Append(lines, YamlEnvironment(setup, !key_is_input, false));
+  AppendLines(lines, YamlEnvironment(setup, !key_is_input, false));
   lines.emplace_back("        with:");
   lines.push_back(Yaml(kIndent, names::kGithubTokenInput, Secret("GITHUB_TOKEN")));
   if (key_is_input) lines.push_back(Yaml(kIndent, names::kApiKeyInput, Secret(setup.key)));
   if (!setup.organization.empty()) {
-    lines.push_back(Yaml(kIndent, names::kOrganizationSetting, "'" + setup.organization + "'"));
+    lines.push_back(
+        Yaml(kIndent, names::kOrganizationSetting, Concat("'", setup.organization, "'")));
   }
   if (setup.mode == Mode::kEnvironment) {
     lines.push_back(Yaml(kIndent, names::kScannerSetting, "'true'"));
@@ -114,16 +115,16 @@ Lines ActionStep(const Setup& setup) {
 Lines CommandStep(const Setup& setup) {
   Lines lines = {"      - run: >-", "          docker run --rm -v \"$PWD:/workspace\""};
   std::string passed = "         ";
-  if (!setup.key.empty()) passed += " -e " + std::string(setup.key);
+  if (!setup.key.empty()) Append(passed, " -e ", setup.key);
   const bool organization_in_file = setup.mode == Mode::kJson;
   if (!setup.organization.empty() && !organization_in_file) {
-    passed += " -e " + std::string(names::kOrganization);
+    Append(passed, " -e ", names::kOrganization);
   }
-  if (setup.skip) passed += " -e " + std::string(names::kSkipSubmission);
+  if (setup.skip) Append(passed, " -e ", names::kSkipSubmission);
   if (passed.find("-e") != std::string::npos) lines.push_back(passed);
-  lines.push_back("          " + std::string(names::kImage) + " --workspace /workspace" +
-                  Arguments(setup.mode, "/workspace/"));
-  Append(lines, YamlEnvironment(setup, true, !organization_in_file));
+  lines.push_back(Concat("          ", names::kImage, " --workspace /workspace",
+                         Arguments(setup.mode, "/workspace/")));
+  AppendLines(lines, YamlEnvironment(setup, true, !organization_in_file));
   return lines;
 }
 
@@ -139,65 +140,63 @@ std::string Workflow(const Setup& setup) {
                  "    runs-on: ubuntu-latest",
                  "    steps:",
                  "      - uses: actions/checkout@v4"};
-  Append(lines, setup.UsesAction() ? ActionStep(setup) : CommandStep(setup));
+  AppendLines(lines, setup.UsesAction() ? ActionStep(setup) : CommandStep(setup));
   return Joined(lines);
 }
 
 std::string Shell(const Setup& setup) {
   Lines lines = {"#!/bin/sh"};
   if (!setup.key.empty()) {
-    const std::string key(setup.key);
-    lines.push_back(": \"${" + key + ":?take it from your secret store}\"");
-    lines.push_back("export " + key);
+    lines.push_back(Concat(": \"${", setup.key, ":?take it from your secret store}\""));
+    lines.push_back(Concat("export ", setup.key));
   }
   if (!setup.organization.empty() && setup.mode != Mode::kJson) {
-    lines.push_back("export " + std::string(names::kOrganization) + "='" + setup.organization +
-                    "'");
+    lines.push_back(Concat("export ", names::kOrganization, "='", setup.organization, "'"));
   }
-  if (setup.skip) lines.push_back("export " + std::string(names::kSkipSubmission) + "=1");
+  if (setup.skip) lines.push_back(Concat("export ", names::kSkipSubmission, "=1"));
   if (setup.mode == Mode::kEnvironment) {
-    lines.push_back("export " + std::string(names::kScannerVariable) + "=true");
+    lines.push_back(Concat("export ", names::kScannerVariable, "=true"));
   }
-  lines.push_back("socket-basics" + Arguments(setup.mode, ""));
+  lines.push_back(Concat("socket-basics", Arguments(setup.mode, "")));
   return Joined(lines);
 }
 
 std::string JsonFile(const Setup& setup) {
   std::string text = "{\n";
   if (!setup.organization.empty()) {
-    text +=
-        "  \"" + std::string(names::kOrganizationSetting) + "\": \"" + setup.organization + "\",\n";
+    Append(text, "  \"", names::kOrganizationSetting, "\": \"", setup.organization, "\",\n");
   }
-  return text + "  \"" + std::string(names::kScannerSetting) + "\": true\n}\n";
+  return Concat(text, "  \"", names::kScannerSetting, "\": true\n}\n");
 }
 
 std::string AdministratorNote(const Explanation& explanation, const Fix& fix,
                               std::string_view slug) {
-  Lines lines = {
-      "Hello,",
-      "",
-      "our Socket Basics runs do not do what they should, and it takes an administrator to "
-      "change that.",
-      "What happens: " + std::string(explanation.verdict.headline),
-      "Why: " + std::string(explanation.verdict.detail),
-      "",
-      "Could you please do this?"};
-  for (const std::string& step : AdministratorStepsOf(fix)) lines.push_back("- " + step);
+  constexpr std::string_view kRequest =
+      "our Socket Basics runs do not do what they should, and it takes an administrator to change "
+      "that.";
+  Lines lines = {"Hello,",
+                 "",
+                 std::string(kRequest),
+                 Concat("What happens: ", explanation.verdict.headline),
+                 Concat("Why: ", explanation.verdict.detail),
+                 "",
+                 "Could you please do this?"};
+  for (const std::string& step : AdministratorStepsOf(fix)) lines.push_back(Concat("- ", step));
   if (TouchesToken(fix)) {
-    lines.push_back("- Link: " + TokensLink(slug) + " (" + std::string(kLinkMayMove) + ")");
+    lines.push_back(Concat("- Link: ", TokensLink(slug), " (", kLinkMayMove, ")"));
   }
   lines.emplace_back("");
   if (const auto stays = WhatStays(fix)) lines.emplace_back(*stays);
   const ScopeSet least = explanation.least_privilege.scopes;
-  lines.push_back("The least that the token needs: " + ScopeList(least) + ".");
+  lines.push_back(Concat("The least that the token needs: ", ScopeList(least), "."));
   return Joined(lines);
 }
 
 }  // namespace
 
 std::string MissingLine(const Explanation& explanation) {
-  return "missing: " + ScopeList(explanation.least_privilege.missing) +
-         "  have: " + ScopeList(explanation.scenario.scopes);
+  return Concat("missing: ", ScopeList(explanation.least_privilege.missing),
+                "  have: ", ScopeList(explanation.scenario.scopes));
 }
 
 std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
@@ -205,7 +204,7 @@ std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
   const Scenario& after = fix == nullptr ? explanation.scenario : fix->after;
   const Setup setup = SetupOf(after, slug);
   std::vector<Handout> handouts;
-  handouts.push_back({"line", "One line", "text", MissingLine(explanation) + "\n"});
+  handouts.push_back({"line", "One line", "text", Concat(MissingLine(explanation), "\n")});
   if (const auto scopes = LeastScopes(after)) {
     handouts.push_back({"scopes", "Scopes to tick", "text", ScopesToTick(*scopes)});
   }

@@ -7,89 +7,105 @@
 namespace scope_explainer {
 namespace {
 
-bool IsPlain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+/// A report or a diagnosis is rarely longer.
+constexpr std::size_t kUsualAnswer = std::size_t{8} << 10U;
 
-/// Appends the escape of a control character, a quotation mark or a backslash.
-void AppendEscaped(std::string& text, char c) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  if (c == '"' || c == '\\') {
-    text += '\\';
-    text += c;
-    return;
-  }
-  text += "\\u00";
-  text += kHex[static_cast<unsigned char>(c) >> 4U];
-  text += kHex[static_cast<unsigned char>(c) & 0xFU];
-}
+bool IsPlain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
 }  // namespace
 
+JsonWriter::JsonWriter() { text_.reserve(kUsualAnswer); }
+
 void JsonWriter::Key(std::string_view name) {
-  String(name);
-  text_ += ':';
+  BeginString();
+  Write(name);
+  Write("\":");
   needs_comma_ = false;
 }
 
+void JsonWriter::Key(const char* name) { Key(std::string_view(name)); }
+
 void JsonWriter::String(std::string_view value) {
-  Separate();
-  text_ += '"';
+  BeginString();
   while (!value.empty()) {
     const auto plain = static_cast<std::size_t>(
         std::find_if_not(value.begin(), value.end(), IsPlain) - value.begin());
-    text_ += value.substr(0, plain);
+    Write(value.substr(0, plain));
     value.remove_prefix(plain);
     if (value.empty()) break;
     const std::size_t length = Utf8Length(value);
     if (length == 0) {
-      text_ += kReplacementCharacter;
+      Write(kReplacementCharacter);
     } else if (length == 1) {
-      AppendEscaped(text_, value.front());
+      WriteEscaped(value.front());
     } else {
-      text_ += value.substr(0, length);
+      Write(value.substr(0, length));
     }
     value.remove_prefix(std::max<std::size_t>(length, 1));
   }
-  text_ += '"';
+  text_.push_back('"');
 }
 
 void JsonWriter::Number(int value) {
   Separate();
-  text_ += std::to_string(value);
+  Write(std::to_string(value));
 }
 
 void JsonWriter::Bool(bool value) {
   Separate();
-  text_ += value ? "true" : "false";
+  Write(value ? "true" : "false");
 }
 
 void JsonWriter::Null() {
   Separate();
-  text_ += "null";
+  Write("null");
 }
 
-void JsonWriter::Member(std::string_view name, std::optional<std::string_view> value) {
+void JsonWriter::Member(const char* name, const std::string_view& value) {
+  Key(name);
+  String(value);
+}
+
+void JsonWriter::MemberOrNull(const char* name, std::optional<std::string_view> value) {
   Key(name);
   value ? String(*value) : Null();
 }
 
-void JsonWriter::Members(
-    std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
-  for (const auto& [name, value] : members) Member(name, value);
+void JsonWriter::BeginString() {
+  Separate();
+  text_.push_back('"');
+}
+
+/// Writes the escape of a control character, a quotation mark or a backslash.
+void JsonWriter::WriteEscaped(char c) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  if (c == '"' || c == '\\') {
+    const char escape[] = {'\\', c};
+    return Write({escape, 2});
+  }
+  const auto byte = static_cast<unsigned char>(c);
+  const char digits[] = {kHex[byte >> 4U], kHex[byte & 0xFU]};
+  Write("\\u00");
+  Write({digits, 2});
+}
+
+void JsonWriter::Write(std::string_view text) {
+  text_.insert(text_.end(), text.begin(), text.end());
 }
 
 void JsonWriter::Separate() {
-  if (needs_comma_) text_ += ',';
+  if (needs_comma_) text_.push_back(',');
   needs_comma_ = true;
 }
 
 void JsonWriter::Open(char bracket) {
   Separate();
-  text_ += bracket;
+  text_.push_back(bracket);
   needs_comma_ = false;
 }
 
 void JsonWriter::Close(char bracket) {
-  text_ += bracket;
+  text_.push_back(bracket);
   needs_comma_ = true;
 }
 

@@ -4,11 +4,10 @@
 /// rest of the engine. Reading is left to nlohmann_json; the tests parse everything written here
 /// with it.
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 namespace scope_explainer {
 
@@ -16,13 +15,16 @@ inline constexpr int kSchemaVersion = 1;
 
 class JsonWriter {
  public:
+  JsonWriter();
+
   void BeginObject() { Open('{'); }
   void EndObject() { Close('}'); }
   void BeginArray() { Open('['); }
   void EndArray() { Close(']'); }
 
-  /// The name of the next value; inside objects only.
+  /// The name of the next value; inside objects only. Nothing in it may need an escape.
   void Key(std::string_view name);
+  void Key(const char* name);
 
   /// Bytes that are not UTF-8 become U+FFFD, so that the text is always valid JSON.
   void String(std::string_view value);
@@ -30,20 +32,25 @@ class JsonWriter {
   void Bool(bool value);
   void Null();
 
-  /// A member whose value is a string; nothing: null.
-  void Member(std::string_view name, std::optional<std::string_view> value);
-  /// Several members whose values are strings.
-  void Members(std::initializer_list<std::pair<std::string_view, std::string_view>> members);
+  /// A member whose value is a string. By reference, since most values stand in a table: then one
+  /// address is all that a call hands over.
+  void Member(const char* name, const std::string_view& value);
+  /// The same; nothing: null.
+  void MemberOrNull(const char* name, std::optional<std::string_view> value);
 
-  /// What was written so far. The writer must not be used afterwards.
-  [[nodiscard]] std::string Take() { return std::move(text_); }
+  /// What was written so far.
+  [[nodiscard]] std::string Take() const { return {text_.data(), text_.size()}; }
 
  private:
+  void BeginString();
+  void Write(std::string_view text);
+  void WriteEscaped(char c);
   void Separate();
   void Open(char bracket);
   void Close(char bracket);
 
-  std::string text_;
+  /// Not a string, whose functions the C++ library holds ready-made for size, not inlined.
+  std::vector<char> text_;
   bool needs_comma_ = false;
 };
 

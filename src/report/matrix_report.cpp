@@ -1,40 +1,16 @@
 #include "report/matrix_report.h"
 
+#include "report/concat.h"
 #include "report/report_json.h"
 #include "report/scenario_json.h"
 
 namespace scope_explainer {
 namespace {
 
-std::string Code(std::string_view text) { return "`" + std::string(text) + "`"; }
-
-/// The set-up of a table in a few words: the fields that differ from their default, and the mode.
-std::string SetupInWords(const Scenario& scenario) {
-  std::string words(ValueOf(scenario, FieldId::kMode).label);
-  for (const Field& field : kFields) {
-    const bool said = field.id == FieldId::kOrg || Get(scenario, field.id) != field.default_value;
-    if (field.id == FieldId::kMode || !said) continue;
-    words += ", " + Code(field.name) + " " + std::string(ValueOf(scenario, field.id).name);
-  }
-  return words;
-}
+std::string Code(std::string_view text) { return Concat("`", text, "`"); }
 
 std::string Caption(const Scenario& scenario) {
-  return "What each token may do, and what comes of a run (" + SetupInWords(scenario) + "). " +
-         std::string(kCheckedAgainst);
-}
-
-std::string TokenCell(const ScopeSet& held, CallId call) {
-  return TokenAllows(held, call) ? "works" : "fails (Insufficient permissions)";
-}
-
-std::string KindInWords(const KnownToken& token) {
-  std::string words(WordFor(token.kind).label);
-  for (const Mode mode : token.recommended_for) {
-    words += mode == token.recommended_for.front() ? ": " : ", ";
-    words += kModeValues[static_cast<std::size_t>(mode)].name;
-  }
-  return words;
+  return Concat(kMatrixTitle, " (", SetupInWords(scenario), "). ", kCheckedAgainst);
 }
 
 void WriteCell(JsonWriter& json, const MatrixRow& row, const ApiCall& call) {
@@ -42,12 +18,12 @@ void WriteCell(JsonWriter& json, const MatrixRow& row, const ApiCall& call) {
   const CallResult& result = row.run.Call(call.id);
   const Evidence& evidence = row.evidence[static_cast<std::size_t>(call.id)];
   json.BeginObject();
-  json.Members({{"id", call.name},
-                {"token", token.name},
-                {"tokenText", TokenCell(row.token.scopes, call.id)},
-                {"run", WordFor(result.outcome).name},
-                {"runLabel", WordFor(result.outcome).label},
-                {"grade", Info(evidence.grade).name}});
+  json.Member("id", call.name);
+  json.Member("token", token.name);
+  json.Member("tokenText", TokenCell(row.token.scopes, call.id));
+  json.Member("run", WordFor(result.outcome).name);
+  json.Member("runLabel", WordFor(result.outcome).label);
+  json.Member("grade", Info(evidence.grade).name);
   json.Key("evidence");
   WriteSourceNames(json, evidence.sources);
   json.EndObject();
@@ -57,7 +33,8 @@ void WriteRow(JsonWriter& json, const MatrixRow& row) {
   json.BeginObject();
   json.Key("scopes");
   WriteScopes(json, row.token.scopes);
-  json.Members({{"kind", WordFor(row.token.kind).name}, {"kindLabel", KindInWords(row.token)}});
+  json.Member("kind", WordFor(row.token.kind).name);
+  json.Member("kindLabel", KindInWords(row.token));
   json.Key("recommendedFor");
   json.BeginArray();
   for (const Mode mode : row.token.recommended_for) {
@@ -70,18 +47,41 @@ void WriteRow(JsonWriter& json, const MatrixRow& row) {
   json.BeginArray();
   for (const ApiCall& call : kApiCalls) WriteCell(json, row, call);
   json.EndArray();
-  json.Members({{"outcome", WordFor(row.outcome).name},
-                {"outcomeLabel", WordFor(row.outcome).label},
-                {"grade", Info(LeastSure(row)).name}});
+  json.Member("outcome", WordFor(row.outcome).name);
+  json.Member("outcomeLabel", WordFor(row.outcome).label);
+  json.Member("grade", Info(LeastSure(row)).name);
   json.EndObject();
 }
 
 }  // namespace
 
+std::string SetupInWords(const Scenario& scenario) {
+  std::string words(ValueOf(scenario, FieldId::kMode).label);
+  for (const Field& field : kFields) {
+    const bool said = field.id == FieldId::kOrg || Get(scenario, field.id) != field.default_value;
+    if (field.id == FieldId::kMode || !said) continue;
+    words += ", " + Code(field.name) + " " + std::string(ValueOf(scenario, field.id).name);
+  }
+  return words;
+}
+
+std::string TokenCell(const ScopeSet& held, CallId call) {
+  return TokenAllows(held, call) ? "works" : "fails (Insufficient permissions)";
+}
+
+std::string KindInWords(const KnownToken& token) {
+  std::string words(WordFor(token.kind).label);
+  for (const Mode mode : token.recommended_for) {
+    words += mode == token.recommended_for.front() ? ": " : ", ";
+    words += kModeValues[static_cast<std::size_t>(mode)].label;
+  }
+  return words;
+}
+
 std::string ScopesInWords(const ScopeSet& scopes) {
   if (scopes.Empty()) return "no scopes";
   std::string words;
-  scopes.ForEach([&](ScopeId id) { words += (words.empty() ? "" : ", ") + Code(kScopes[id]); });
+  scopes.ForEach([&](ScopeId id) { Append(words, words.empty() ? "" : ", ", Code(kScopes[id])); });
   return words;
 }
 
@@ -114,7 +114,8 @@ std::string MatrixJson(const Scenario& scenario) {
   json.BeginArray();
   for (const ApiCall& call : kApiCalls) {
     json.BeginObject();
-    json.Members({{"id", call.name}, {"sdk", call.sdk}});
+    json.Member("id", call.name);
+    json.Member("sdk", call.sdk);
     json.Key("requires");
     WriteScopes(json, call.needs);
     json.EndObject();

@@ -6,12 +6,25 @@
 
 namespace scope_explainer {
 
+/// What every form of the matrix is called.
+inline constexpr std::string_view kMatrixTitle = "What each token may do, and what comes of a run";
+
 /// Tokens by calls under the set-up of `scenario`: what each token may do, what comes of the run,
 /// and how we know.
 [[nodiscard]] Table MatrixTable(const Scenario& scenario);
 
 /// The same with every name of the contract; the row of the scenario's own scopes is `current`.
 [[nodiscard]] std::string MatrixJson(const Scenario& scenario);
+
+/// The set-up of a table in a few words: the mode, `org`, and the fields that differ from their
+/// default.
+[[nodiscard]] std::string SetupInWords(const Scenario& scenario);
+
+/// "works" or "fails (…)": what a token with these scopes may do.
+[[nodiscard]] std::string TokenCell(const ScopeSet& held, CallId call);
+
+/// How a token came to be known, and for which modes it is recommended.
+[[nodiscard]] std::string KindInWords(const KnownToken& token);
 
 /// Scope names in backticks, separated by commas; "no scopes" where there are none.
 [[nodiscard]] std::string ScopesInWords(const ScopeSet& scopes);

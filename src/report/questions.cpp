@@ -3,6 +3,7 @@
 #include "answers/least_scopes.h"
 #include "model/fields.h"
 #include "model/simulate.h"
+#include "report/concat.h"
 
 namespace scope_explainer {
 namespace {
@@ -17,8 +18,8 @@ std::string NeedOf(const Scenario& scenario) {
 std::string RunOf(Scenario scenario) {
   scenario.scopes = Info(CallId::kCreateFullScan).needs;
   const Run run = Simulate(scenario);
-  return "settings: " + std::string(WordFor(run.Call(CallId::kGetConfig).outcome).label) +
-         "; results: " + std::string(WordFor(run.upload).label);
+  return Concat("settings: ", WordFor(run.Call(CallId::kGetConfig).outcome).label,
+                "; results: ", WordFor(run.upload).label);
 }
 
 template <typename Cells>

@@ -3,29 +3,47 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/names.h"
+
 namespace scope_explainer {
 namespace {
 
 constexpr std::string_view kMaskedToken = "[token]";
 constexpr std::string_view kMaskedEmail = "[e-mail]";
 
-/// Prefixes of tokens: Socket's, then those that stand in CI logs beside them.
-constexpr std::array<std::string_view, 14> kTokenPrefixes{
-    "sktsec_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",     "github_pat_",
-    "glpat-",  "npm_", "xox",  "AKIA", "eyJ",  "sk_live_", "sk-"};
+/// Prefixes of the tokens that stand in CI logs beside them.
+constexpr std::array<std::string_view, 13> kTokenPrefixes{
+    "ghp_", "gho_", "ghu_", "ghs_", "ghr_",     "github_pat_", "glpat-",
+    "npm_", "xox",  "AKIA", "eyJ",  "sk_live_", "sk-"};
 
 constexpr std::size_t kLongRun = 24;
 constexpr std::size_t kShortestAfterPrefix = 6;
 
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsWord(char c) { return IsLetter(c) || IsDigit(c) || c == '_' || c == '-'; }
-bool IsTokenPart(char c) { return IsWord(c) || c == '.' || c == '~' || c == '+'; }
+constexpr bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsWord(char c) { return IsLetter(c) || IsDigit(c) || c == '_' || c == '-'; }
+constexpr bool IsTokenPart(char c) { return IsWord(c) || c == '.' || c == '~' || c == '+'; }
 
+/// For each byte whether it belongs; a log is asked byte by byte.
+using Bytes = std::array<bool, 256>;
+
+constexpr Bytes BytesThat(bool (*belong)(char)) {
+  Bytes bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = belong(static_cast<char>(i));
+  return bytes;
+}
+constexpr Bytes kWordBytes = BytesThat(IsWord);
+constexpr Bytes kTokenBytes = BytesThat(IsTokenPart);
+
+/// Socket's own tokens count wherever in a word they begin.
 bool HasTokenPrefix(std::string_view run) {
+  const std::size_t socket = run.find(names::kTokenPrefix);
+  if (socket < run.size() &&
+      run.size() - socket >= names::kTokenPrefix.size() + kShortestAfterPrefix) {
+    return true;
+  }
   return std::any_of(kTokenPrefixes.begin(), kTokenPrefixes.end(), [&](std::string_view prefix) {
-    return run.substr(0, prefix.size()) == prefix &&
-           run.size() >= prefix.size() + kShortestAfterPrefix;
+    return run.size() >= prefix.size() + kShortestAfterPrefix && run.starts_with(prefix);
   });
 }
 
@@ -49,16 +67,16 @@ bool AnnouncesCredential(std::string_view text) {
   });
 }
 
-std::size_t RunLength(std::string_view text, std::size_t at, bool (*belongs)(char)) {
+std::size_t RunLength(std::string_view text, std::size_t at, const Bytes& bytes) {
   std::size_t end = at;
-  while (end < text.size() && belongs(text[end])) ++end;
+  while (end < text.size() && bytes[static_cast<unsigned char>(text[end])]) ++end;
   return end - at;
 }
 
 /// The length of an e-mail address that begins at `at`, whose local part is `local` long; else 0.
 std::size_t EmailLength(std::string_view text, std::size_t at, std::size_t local) {
   if (at + local >= text.size() || text[at + local] != '@') return 0;
-  const std::size_t domain = RunLength(text, at + local + 1, IsTokenPart);
+  const std::size_t domain = RunLength(text, at + local + 1, kTokenBytes);
   return domain == 0 ? 0 : local + 1 + domain;
 }
 
@@ -75,7 +93,7 @@ template <typename Secret>
 void ForEachSecret(std::string_view text, const Secret& secret) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t length = RunLength(text, at, IsTokenPart);
+    const std::size_t length = RunLength(text, at, kTokenBytes);
     const std::size_t end = at + std::max<std::size_t>(length, 1);
     if (const std::size_t email = EmailLength(text, at, length); length > 0 && email > 0) {
       secret(at, at + email, kMaskedEmail);
@@ -89,8 +107,10 @@ void ForEachSecret(std::string_view text, const Secret& secret) {
     }
     // A path or a sentence with dots is judged word by word.
     while (at < end) {
-      const std::size_t word = RunLength(text, at, IsWord);
-      if (IsLongMix(text.substr(at, word))) secret(at, at + word, kMaskedToken);
+      const std::size_t word = RunLength(text, at, kWordBytes);
+      if (HasTokenPrefix(text.substr(at, word)) || IsLongMix(text.substr(at, word))) {
+        secret(at, at + word, kMaskedToken);
+      }
       at += std::max<std::size_t>(word, 1);
     }
   }

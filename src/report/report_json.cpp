@@ -10,7 +10,8 @@ void WriteNotices(JsonWriter& json, const std::vector<Notice>& notices) {
   json.BeginArray();
   for (const Notice& notice : notices) {
     json.BeginObject();
-    json.Members({{"code", "unknown-scope"}, {"input", notice.input}});
+    json.Member("code", "unknown-scope");
+    json.Member("input", notice.input);
     json.Key("suggestion");
     notice.suggestion ? json.String(kScopes[*notice.suggestion]) : json.Null();
     json.Member("message", MessageFor(notice));
@@ -19,18 +20,23 @@ void WriteNotices(JsonWriter& json, const std::vector<Notice>& notices) {
   json.EndArray();
 }
 
-void WriteVerdict(JsonWriter& json, const Verdict& verdict) {
+void WriteVerdict(JsonWriter& json, const Explanation& explanation) {
+  const Verdict& verdict = explanation.verdict;
   json.BeginObject();
-  json.Members({{"outcome", WordFor(verdict.outcome).name},
-                {"label", WordFor(verdict.outcome).label},
-                {"headline", verdict.headline},
-                {"detail", verdict.detail},
-                {"rule", Info(verdict.decided_by).name}});
+  json.Member("outcome", WordFor(verdict.outcome).name);
+  json.Member("label", WordFor(verdict.outcome).label);
+  json.Member("headline", verdict.headline);
+  json.Member("detail", verdict.detail);
+  json.Member("rule", Info(verdict.decided_by).name);
+  json.Member("grade", Info(explanation.verdict_evidence.grade).name);
+  json.Key("evidence");
+  WriteSourceNames(json, explanation.verdict_evidence.sources);
   json.Key("warnings");
   json.BeginArray();
   for (const RuleId rule : verdict.warnings) {
     json.BeginObject();
-    json.Members({{"rule", Info(rule).name}, {"text", Info(rule).reason}});
+    json.Member("rule", Info(rule).name);
+    json.Member("text", Info(rule).reason);
     json.EndObject();
   }
   json.EndArray();
@@ -47,21 +53,21 @@ void WriteCall(JsonWriter& json, const Explanation& explanation, const ApiCall& 
   const Evidence& evidence = explanation.evidence[static_cast<std::size_t>(call.id)];
   const Word token = TokenWord(TokenAllows(explanation.scenario.scopes, call.id));
   json.BeginObject();
-  json.Members({{"id", call.name},
-                {"sdk", call.sdk},
-                {"method", call.method},
-                {"path", call.path},
-                {"purpose", call.purpose}});
+  json.Member("id", call.name);
+  json.Member("sdk", call.sdk);
+  json.Member("method", call.method);
+  json.Member("path", call.path);
+  json.Member("purpose", call.purpose);
   json.Key("requires");
   WriteScopes(json, call.needs);
-  json.Members({{"token", token.name},
-                {"tokenLabel", token.label},
-                {"run", WordFor(result.outcome).name},
-                {"runLabel", WordFor(result.outcome).label}});
+  json.Member("token", token.name);
+  json.Member("tokenLabel", token.label);
+  json.Member("run", WordFor(result.outcome).name);
+  json.Member("runLabel", WordFor(result.outcome).label);
   WriteStatus(json, StatusOf(call.id, result.outcome));
-  json.Members({{"reason", Info(result.rule).reason},
-                {"rule", Info(result.rule).name},
-                {"grade", Info(evidence.grade).name}});
+  json.Member("reason", Info(result.rule).reason);
+  json.Member("rule", Info(result.rule).name);
+  json.Member("grade", Info(evidence.grade).name);
   json.Key("evidence");
   WriteSourceNames(json, evidence.sources);
   json.EndObject();
@@ -70,14 +76,14 @@ void WriteCall(JsonWriter& json, const Explanation& explanation, const ApiCall& 
 void WriteStage(JsonWriter& json, const Stage& stage) {
   const Rule& rule = Info(stage.rule);
   json.BeginObject();
-  json.Members({{"id", WordFor(stage.id).name},
-                {"label", WordFor(stage.id).label},
-                {"state", WordFor(stage.state).name},
-                {"stateLabel", WordFor(stage.state).label},
-                {"summary", stage.summary},
-                {"text", rule.reason},
-                {"rule", rule.name},
-                {"grade", Info(rule.grade).name}});
+  json.Member("id", WordFor(stage.id).name);
+  json.Member("label", WordFor(stage.id).label);
+  json.Member("state", WordFor(stage.state).name);
+  json.Member("stateLabel", WordFor(stage.state).label);
+  json.Member("summary", stage.summary);
+  json.Member("text", rule.reason);
+  json.Member("rule", rule.name);
+  json.Member("grade", Info(rule.grade).name);
   json.Key("evidence");
   WriteSourceNames(json, rule.sources);
   json.EndObject();
@@ -86,8 +92,8 @@ void WriteStage(JsonWriter& json, const Stage& stage) {
 void WriteRun(JsonWriter& json, const Explanation& explanation) {
   const Run& run = explanation.run;
   json.BeginObject();
-  json.Members(
-      {{"settings", WordFor(run.settings).name}, {"organization", WordFor(run.organization).name}});
+  json.Member("settings", WordFor(run.settings).name);
+  json.Member("organization", WordFor(run.organization).name);
   json.Key("scanned");
   json.Bool(run.scanned);
   json.Member("uploaded", WordFor(run.upload).name);
@@ -107,7 +113,8 @@ void WriteLog(JsonWriter& json, LogLineSet log) {
     const LogLine& line = Info(id);
     if (!line.telling) return;
     json.BeginObject();
-    json.Members({{"level", Name(line.level)}, {"text", line.phrase}});
+    json.Member("level", Name(line.level));
+    json.Member("text", line.phrase);
     json.Key("always");
     json.Bool(line.always);
     json.Key("since");
@@ -118,7 +125,7 @@ void WriteLog(JsonWriter& json, LogLineSet log) {
 }
 
 SourceSet SourcesOf(const Explanation& explanation) {
-  SourceSet sources;
+  SourceSet sources = explanation.verdict_evidence.sources;
   for (const Evidence& evidence : explanation.evidence) sources |= evidence.sources;
   for (const Stage& stage : explanation.stages) sources |= Info(stage.rule).sources;
   return sources;
@@ -140,10 +147,11 @@ void WriteEvidence(JsonWriter& json, SourceSet sources) {
     if (!sources.Has(source.id)) continue;
     json.Key(source.name);
     json.BeginObject();
-    json.Members({{"grade", Info(source.grade).name},
-                  {"title", source.title},
-                  {"url", source.url},
-                  {"date", source.date}});
+    json.Member("grade", Info(source.grade).name);
+    json.Member("label", source.label);
+    json.Member("title", source.title);
+    json.Member("url", source.url);
+    json.Member("date", source.date);
     json.EndObject();
   }
   json.EndObject();
@@ -160,7 +168,7 @@ std::string ReportJson(const Explanation& explanation, const std::vector<Notice>
   json.Key("notices");
   WriteNotices(json, notices);
   json.Key("verdict");
-  WriteVerdict(json, explanation.verdict);
+  WriteVerdict(json, explanation);
   json.Key("calls");
   json.BeginArray();
   for (const ApiCall& call : kApiCalls) WriteCall(json, explanation, call);

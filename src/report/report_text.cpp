@@ -1,5 +1,6 @@
 #include "report/report_text.h"
 
+#include "report/concat.h"
 #include "report/fix_words.h"
 #include "report/handover.h"
 #include "report/matrix_report.h"
@@ -19,7 +20,7 @@ std::string Upper(std::string_view text) {
 std::string RunCell(CallId call, CallOutcome outcome) {
   const int status = StatusOf(call, outcome);
   std::string cell(WordFor(outcome).label);
-  if (status != 0) cell += " (" + std::to_string(status) + ")";
+  if (status != 0) Append(cell, " (", std::to_string(status), ")");
   return cell;
 }
 
@@ -29,7 +30,7 @@ Table CallsTable(const Explanation& explanation) {
     const CallResult& result = explanation.run.Call(call.id);
     const Evidence& evidence = explanation.evidence[static_cast<std::size_t>(call.id)];
     const Word token = TokenWord(TokenAllows(explanation.scenario.scopes, call.id));
-    table.rows.push_back({"`" + std::string(call.sdk) + "`", std::string(token.label),
+    table.rows.push_back({Concat("`", call.sdk, "`"), std::string(token.label),
                           RunCell(call.id, result.outcome), std::string(Info(result.rule).reason),
                           std::string(Info(evidence.grade).name)});
   }
@@ -48,8 +49,8 @@ Table StagesTable(const Explanation& explanation) {
 Table ScenarioTable(const Scenario& scenario) {
   Table table{"The set-up", {"Field", "Value"}, {{"`scopes`", ScopesInWords(scenario.scopes)}}};
   for (const Field& field : kFields) {
-    table.rows.push_back({"`" + std::string(field.name) + "`",
-                          "`" + std::string(ValueOf(scenario, field.id).name) + "`"});
+    table.rows.push_back(
+        {Concat("`", field.name, "`"), Concat("`", ValueOf(scenario, field.id).name, "`")});
   }
   return table;
 }
@@ -58,18 +59,25 @@ std::string LogLines(const Explanation& explanation) {
   std::string lines;
   explanation.run.log.ForEach([&](LogLineId id) {
     if (!Info(id).telling) return;
-    lines += std::string(Name(Info(id).level)) + " - " + std::string(Info(id).phrase) + "\n";
+    Append(lines, Name(Info(id).level), " - ", Info(id).phrase, "\n");
   });
   return lines;
 }
 
 /// The cause, then each warning that the cause does not say already; `end` follows each sentence.
 std::string Sentences(const Verdict& verdict, std::string_view end) {
-  std::string sentences = std::string(verdict.detail) + std::string(end);
+  std::string sentences = Concat(verdict.detail, end);
   for (const RuleId rule : verdict.warnings) {
-    if (rule != verdict.decided_by) sentences += std::string(Info(rule).reason) + std::string(end);
+    if (rule != verdict.decided_by) Append(sentences, Info(rule).reason, end);
   }
   return sentences;
+}
+
+/// The rule that decided, and how sure it is.
+std::string ProofLine(const Explanation& explanation) {
+  const GradeInfo& grade = Info(explanation.verdict_evidence.grade);
+  return Concat("Rule `", Info(explanation.verdict.decided_by).name, "`, ", grade.name, ": ",
+                grade.meaning);
 }
 
 /// Fixes as a numbered list; every step is a line of its own.
@@ -77,11 +85,11 @@ std::string FixList(const std::vector<Fix>& fixes, std::string_view slug) {
   std::string list;
   int number = 0;
   for (const Fix& fix : fixes) {
-    list += std::to_string(++number) + ". " + SummaryOf(fix) + ".\n";
-    for (const std::string& step : StepsOf(fix)) list += "   - " + step + "\n";
-    if (const auto stays = WhatStays(fix)) list += "   - " + std::string(*stays) + "\n";
+    Append(list, std::to_string(++number), ". ", SummaryOf(fix), ".\n");
+    for (const std::string& step : StepsOf(fix)) Append(list, "   - ", step, "\n");
+    if (const auto stays = WhatStays(fix)) Append(list, "   - ", *stays, "\n");
     if (TouchesToken(fix)) {
-      list += "   - " + TokensLink(slug) + " (" + std::string(kLinkMayMove) + ")\n";
+      Append(list, "   - ", TokensLink(slug), " (", kLinkMayMove, ")\n");
     }
   }
   return list;
@@ -90,25 +98,24 @@ std::string FixList(const std::vector<Fix>& fixes, std::string_view slug) {
 std::string NarrowerLines(const LeastPrivilege& least) {
   std::string lines;
   for (const Narrowing& narrowing : least.narrower) {
-    lines += "- " + ScopesInWords(narrowing.to) + " instead of `" +
-             std::string(kScopes[narrowing.from]) + "`\n";
+    Append(lines, "- ", ScopesInWords(narrowing.to), " instead of `", kScopes[narrowing.from],
+           "`\n");
   }
   return lines;
 }
 
 std::string LeastPrivilegeLines(const LeastPrivilege& least) {
-  std::string lines = "- Enough: " + ScopesInWords(least.scopes) + "\n";
-  if (!least.missing.Empty()) lines += "- Missing: " + ScopesInWords(least.missing) + "\n";
-  if (!least.removable.Empty()) lines += "- Can go: " + ScopesInWords(least.removable) + "\n";
+  std::string lines = Concat("- Enough: ", ScopesInWords(least.scopes), "\n");
+  if (!least.missing.Empty()) Append(lines, "- Missing: ", ScopesInWords(least.missing), "\n");
+  if (!least.removable.Empty()) Append(lines, "- Can go: ", ScopesInWords(least.removable), "\n");
   lines += NarrowerLines(least);
   for (const Harm& harm : least.harms) {
-    lines += "- Do not add `" + std::string(kScopes[harm.scope]) +
-             "`: " + std::string(Info(harm.rule).reason) + "\n";
+    Append(lines, "- Do not add `", kScopes[harm.scope], "`: ", Info(harm.rule).reason, "\n");
   }
   if (!least.also.empty()) {
-    lines += "- Besides, the token can make " + std::to_string(least.also.size()) +
-             " other kinds of API calls, such as `" + std::string(least.also.front()->method) +
-             " " + std::string(least.also.front()->path) + "`\n";
+    Append(lines, "- Besides, the token can make ", std::to_string(least.also.size()),
+           " other kinds of API calls, such as `", least.also.front()->method, " ",
+           least.also.front()->path, "`\n");
   }
   return lines;
 }
@@ -118,23 +125,22 @@ template <typename Heading>
 std::string Advice(const Explanation& explanation, std::string_view slug, Heading heading) {
   std::string text;
   if (!explanation.fixes.empty()) {
-    text += heading("What to change") + FixList(explanation.fixes, slug) + "\n";
+    Append(text, heading("What to change"), FixList(explanation.fixes, slug), "\n");
   }
   if (!explanation.improvements.empty()) {
-    text += heading("What clears the warning") + FixList(explanation.improvements, slug) + "\n";
+    Append(text, heading("What clears the warning"), FixList(explanation.improvements, slug), "\n");
   }
-  text += heading("Least privilege") + LeastPrivilegeLines(explanation.least_privilege);
-  return text + "\n" + MissingLine(explanation) + "\n";
+  Append(text, heading("Least privilege"), LeastPrivilegeLines(explanation.least_privilege));
+  return Concat(text, "\n", MissingLine(explanation), "\n");
 }
 
 std::string EvidenceLines(const Explanation& explanation) {
-  SourceSet sources;
+  SourceSet sources = explanation.verdict_evidence.sources;
   for (const Evidence& evidence : explanation.evidence) sources |= evidence.sources;
   std::string lines;
   for (const Source& source : kSources) {
     if (!sources.Has(source.id)) continue;
-    lines += "- [" + std::string(source.title) + "](" + std::string(source.url) + "), " +
-             std::string(source.date) + "\n";
+    Append(lines, "- [", source.title, "](", source.url, "), ", source.date, "\n");
   }
   return lines;
 }
@@ -144,40 +150,38 @@ std::string EvidenceLines(const Explanation& explanation) {
 std::string ReportText(const Explanation& explanation, const std::vector<Notice>& notices,
                        std::string_view slug) {
   std::string text;
-  for (const Notice& notice : notices) text += "note: " + MessageFor(notice) + "\n";
+  for (const Notice& notice : notices) Append(text, "note: ", MessageFor(notice), "\n");
   const Verdict& verdict = explanation.verdict;
-  text += Upper(WordFor(verdict.outcome).label) + "\n" + std::string(verdict.headline) + "\n";
-  text += Sentences(verdict, "\n");
-  text += "\n" + TextTable(CallsTable(explanation)) + "\n" + TextTable(StagesTable(explanation));
-  text += "\n" + std::string(kExitCodeText) + "\n\n";
-  text +=
-      Advice(explanation, slug, [](std::string_view title) { return std::string(title) + "\n\n"; });
-  text += "\nLog lines to look for\n\n" + LogLines(explanation);
-  return text + "\n" + std::string(kCheckedAgainst) + "\n";
+  Append(text, Upper(WordFor(verdict.outcome).label), "\n", verdict.headline, "\n");
+  Append(text, Sentences(verdict, "\n"), ProofLine(explanation), "\n");
+  Append(text, "\n", TextTable(CallsTable(explanation)), "\n", TextTable(StagesTable(explanation)));
+  Append(text, "\n", kExitCodeText, "\n\n");
+  text += Advice(explanation, slug, [](std::string_view title) { return Concat(title, "\n\n"); });
+  Append(text, "\nLog lines to look for\n\n", LogLines(explanation));
+  return Concat(text, "\n", kCheckedAgainst, "\n");
 }
 
 std::string ReportMarkdown(const Explanation& explanation, const std::vector<Notice>& notices,
                            std::string_view slug) {
-  const auto heading = [](std::string_view title) { return "### " + std::string(title) + "\n\n"; };
+  const auto heading = [](std::string_view title) { return Concat("### ", title, "\n\n"); };
   const Verdict& verdict = explanation.verdict;
-  std::string text = "## " + std::string(WordFor(verdict.outcome).label) + "\n\n**" +
-                     std::string(verdict.headline) + "**\n\n" + Sentences(verdict, "\n\n");
-  for (const Notice& notice : notices) text += "> " + MessageFor(notice) + "\n\n";
-  text += MarkdownTable(ScenarioTable(explanation.scenario)) + "\n";
-  text += MarkdownTable(CallsTable(explanation)) + "\n";
-  text += MarkdownTable(StagesTable(explanation)) + "\n";
-  text += std::string(kExitCodeText) + "\n\n" + Advice(explanation, slug, heading) + "\n";
-  text += heading("Log lines to look for") + "```text\n" + LogLines(explanation) + "```\n\n";
-  text += heading("Sources") + EvidenceLines(explanation);
-  return text + "\n" + std::string(kCheckedAgainst) + "\n";
+  std::string text = Concat("## ", WordFor(verdict.outcome).label, "\n\n**", verdict.headline,
+                            "**\n\n", Sentences(verdict, "\n\n"), ProofLine(explanation), "\n\n");
+  for (const Notice& notice : notices) Append(text, "> ", MessageFor(notice), "\n\n");
+  Append(text, MarkdownTable(ScenarioTable(explanation.scenario)), "\n");
+  Append(text, MarkdownTable(CallsTable(explanation)), "\n");
+  Append(text, MarkdownTable(StagesTable(explanation)), "\n");
+  Append(text, kExitCodeText, "\n\n", Advice(explanation, slug, heading), "\n");
+  Append(text, heading("Log lines to look for"), "```text\n", LogLines(explanation), "```\n\n");
+  Append(text, heading("Sources"), EvidenceLines(explanation));
+  return Concat(text, "\n", kCheckedAgainst, "\n");
 }
 
 std::string QuestionsText(const std::vector<Question>& questions) {
   std::string text;
   for (const Question& question : questions) {
     if (!text.empty()) text += "\n";
-    text += std::string(question.question) + "\n" + std::string(question.answer) + "\n\n" +
-            TextTable(question.table);
+    Append(text, question.question, "\n", question.answer, "\n\n", TextTable(question.table));
   }
   return text;
 }
@@ -185,7 +189,7 @@ std::string QuestionsText(const std::vector<Question>& questions) {
 std::string ProblemsText(const std::vector<Problem>& problems) {
   std::string text;
   for (const Problem& problem : problems) {
-    text += "error: " + Quoted(problem.at) + " " + problem.message + "\n";
+    Append(text, "error: ", Quoted(problem.at), " ", problem.message, "\n");
   }
   return text;
 }

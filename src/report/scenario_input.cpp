@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "answers/nearest_scope.h"
+#include "report/concat.h"
 #include "report/fix_words.h"
+#include "report/redact.h"
+#include "report/visible.h"
 
 namespace scope_explainer {
 namespace {
@@ -26,14 +29,15 @@ void ReadScope(std::string_view name, ScenarioInput& input) {
   if (++input.scope_count > kMostScopes) {
     if (input.scope_count == kMostScopes + 1) {
       input.problems.push_back(
-          {"scopes", "has more than " + std::to_string(kMostScopes) + " entries"});
+          {"scopes", Concat("has more than ", std::to_string(kMostScopes), " entries")});
     }
     return;
   }
   if (const auto id = FindScope(name)) return input.scenario.scopes.Add(*id);
+  const std::string shown = Redact(name).text;
   const bool known = std::any_of(input.notices.begin(), input.notices.end(),
-                                 [&](const Notice& notice) { return notice.input == name; });
-  if (!known) input.notices.push_back({std::string(name), NearestScope(name)});
+                                 [&](const Notice& notice) { return notice.input == shown; });
+  if (!known) input.notices.push_back({shown, NearestScope(name)});
 }
 
 void ReadScopeList(std::string_view list, ScenarioInput& input) {
@@ -51,14 +55,14 @@ void ReadValue(const Field& field, std::string_view value, ScenarioInput& input)
   if (const auto position = FindValue(field, value)) {
     return Set(input.scenario, field.id, *position);
   }
-  input.problems.push_back(
-      {std::string(field.name), ExpectedValue(field) + ", not " + Quoted(value)});
+  input.problems.push_back({std::string(field.name),
+                            Concat(ExpectedValue(field), ", not ", Quoted(Redact(value).text))});
 }
 
 void ReadSlug(std::string_view slug, ScenarioInput& input) {
   if (slug.empty() || IsSlug(slug)) return;
-  input.problems.push_back(
-      {"slug", "must be letters, digits, `-`, `_` or `.`, not " + Quoted(slug)});
+  input.problems.push_back({"slug", Concat("must be letters, digits, `-`, `_` or `.`, not ",
+                                           Quoted(Redact(slug).text))});
 }
 
 std::string ExpectedValue(const Field& field) {
@@ -74,16 +78,16 @@ std::string ExpectedValue(const Field& field) {
 std::string Quoted(std::string_view text) {
   constexpr std::size_t kMost = 80;
   const std::string_view cut = CutAtCharacter(text, kMost);
-  std::string quoted = "`" + std::string(cut) + (cut.size() < text.size() ? "…`" : "`");
+  std::string quoted = Concat("`", Visible(cut), cut.size() < text.size() ? "…`" : "`");
   std::replace(quoted.begin() + 1, quoted.end() - 1, '`', '\'');
   return quoted;
 }
 
 std::string MessageFor(const Notice& notice) {
-  const std::string unknown =
-      Quoted(notice.input) + " is not among the published scopes and was left out.";
+  std::string unknown =
+      Concat(Quoted(notice.input), " is not among the published scopes and was left out.");
   if (!notice.suggestion) return unknown;
-  return unknown + " Did you mean " + Quoted(kScopes[*notice.suggestion]) + "?";
+  return Concat(unknown, " Did you mean ", Quoted(kScopes[*notice.suggestion]), "?");
 }
 
 }  // namespace scope_explainer

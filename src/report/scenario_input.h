@@ -20,7 +20,7 @@ struct Problem {
 
 /// Something that was read but is worth a word: a scope that is not published.
 struct Notice {
-  std::string input;
+  std::string input;  ///< masked, as somebody may have put a token where its scopes belong
   std::optional<ScopeId> suggestion;
 };
 
@@ -50,7 +50,8 @@ void ReadSlug(std::string_view slug, ScenarioInput& input);
 /// "must be one of `a`, `b`", for the values of `field`; flags: "must be true or false".
 [[nodiscard]] std::string ExpectedValue(const Field& field);
 
-/// `text` between backticks, cut to a length that fits into a sentence, its own backticks replaced.
+/// `text` between backticks, cut to a length that fits into a sentence, its own backticks replaced,
+/// and nothing hidden in it.
 [[nodiscard]] std::string Quoted(std::string_view text);
 
 /// The sentence that a reader sees for a notice.

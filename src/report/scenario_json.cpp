@@ -1,7 +1,12 @@
 #include "report/scenario_json.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
+
+#include "report/concat.h"
+#include "report/redact.h"
 
 namespace scope_explainer {
 namespace {
@@ -64,27 +69,32 @@ class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {
 
   bool key(string_t& name) override {
     if (depth_ != 1 || !is_object_) return true;
-    at_ = name;
+    at_ = Redact(name).text;
     in_scopes_field_ = name == "scopes";
     field_ = FindField(name);
     known_ = in_scopes_field_ || field_ != nullptr;
-    if (!known_) Report("is not a field of a scenario");
-    if (known_ && std::find(seen_.begin(), seen_.end(), name) != seen_.end()) {
+    if (!known_) {
+      Report("is not a field of a scenario");
+    } else if (std::exchange(Seen(), true)) {
       Report("is given more than once");
     }
-    seen_.push_back(name);
     return true;
   }
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception&) override {
     at_ = "scenario";
-    Report("is not valid JSON at byte " + std::to_string(position));
+    Report(Concat("is not valid JSON at byte ", std::to_string(position)));
     return false;
   }
 
  private:
   [[nodiscard]] bool InScopes() const { return reading_scopes_ && depth_ == 2; }
+
+  /// Whether the known field that is being read was given before.
+  bool& Seen() {
+    return seen_[in_scopes_field_ ? kFieldCount : static_cast<std::size_t>(field_->id)];
+  }
 
   void Report(std::string message) { input_.problems.push_back({at_, std::move(message)}); }
 
@@ -99,14 +109,14 @@ class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {
     if (depth_ == 0) {
       is_object_ = false;
       at_ = "scenario";
-      Report("must be a JSON object, not " + std::string(what));
+      Report(Concat("must be a JSON object, not ", what));
     } else if (InScopes()) {
-      input_.problems.push_back({"scopes[" + std::to_string(scope_index_++) + "]",
-                                 "must be a string, not " + std::string(what)});
+      input_.problems.push_back({Concat("scopes[", std::to_string(scope_index_++), "]"),
+                                 Concat("must be a string, not ", what)});
     } else if (depth_ == 1 && is_object_ && known_) {
       const std::string expected =
           in_scopes_field_ ? "must be a list of strings" : ExpectedValue(*field_);
-      Report(expected + ", not " + std::string(what));
+      Report(Concat(expected, ", not ", what));
     }
     return true;
   }
@@ -120,7 +130,7 @@ class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {
   bool in_scopes_field_ = false;
   bool reading_scopes_ = false;
   std::size_t scope_index_ = 0;
-  std::vector<std::string> seen_;
+  std::array<bool, kFieldCount + 1> seen_{};  ///< by `FieldId`, then `scopes`
 };
 
 }  // namespace
@@ -168,7 +178,8 @@ std::string ErrorJson(const std::vector<Problem>& problems) {
   json.BeginArray();
   for (const Problem& problem : problems) {
     json.BeginObject();
-    json.Members({{"at", problem.at}, {"message", problem.message}});
+    json.Member("at", problem.at);
+    json.Member("message", problem.message);
     json.EndObject();
   }
   json.EndArray();

@@ -18,7 +18,27 @@ std::size_t Width(std::string_view text) {
   }));
 }
 
-std::string TextRow(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
+using Cells = std::vector<std::string>;
+using Widths = std::vector<std::size_t>;
+
+/// A cell as one form of a table writes it.
+using Write = std::string (*)(std::string_view);
+
+void Widen(Widths& widths, const Cells& cells, Write write) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    widths[i] = std::max(widths[i], Width(write(cells[i])));
+  }
+}
+
+/// The width of each column, the headers included, at least `least`.
+Widths ColumnWidths(const Table& table, Write write, std::size_t least) {
+  Widths widths(table.headers.size(), least);
+  Widen(widths, table.headers, write);
+  for (const Cells& row : table.rows) Widen(widths, row, write);
+  return widths;
+}
+
+std::string TextRow(const Cells& cells, const Widths& widths) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string cell = Plain(cells[i]);
@@ -30,17 +50,33 @@ std::string TextRow(const std::vector<std::string>& cells, const std::vector<std
 
 std::string MarkdownCell(std::string_view text) {
   std::string cell;
-  for (const char c : text) cell += c == '|' ? "\\|" : std::string(1, c);
+  for (const char c : text) {
+    if (c == '|') cell += '\\';
+    cell += c;
+  }
   return cell;
 }
 
-std::string MarkdownRow(const std::vector<std::string>& cells) {
-  std::string line = "|";
-  for (const std::string& cell : cells) line += " " + MarkdownCell(cell) + " |";
-  return line + "\n";
+void AddMarkdownRow(std::string& text, const Cells& cells, const Widths& widths) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string cell = MarkdownCell(cells[i]);
+    text += "| ";
+    text += cell;
+    text.append(widths[i] - Width(cell) + 1, ' ');
+  }
+  text += "|\n";
 }
 
-std::string HtmlRow(const std::vector<std::string>& cells) {
+void AddMarkdownRule(std::string& text, const Widths& widths) {
+  for (const std::size_t width : widths) {
+    text += "| ";
+    text.append(width, '-');
+    text += ' ';
+  }
+  text += "|\n";
+}
+
+std::string HtmlRow(const Cells& cells) {
   std::string row = "<tr>";
   for (const std::string& cell : cells) {
     const bool names_row = &cell == &cells.front();
@@ -54,24 +90,22 @@ std::string HtmlRow(const std::vector<std::string>& cells) {
 }  // namespace
 
 std::string TextTable(const Table& table) {
-  std::vector<std::size_t> widths;
-  std::vector<std::string> rule;
-  for (std::size_t i = 0; i < table.headers.size(); ++i) {
-    std::size_t width = Width(Plain(table.headers[i]));
-    for (const auto& row : table.rows) width = std::max(width, Width(Plain(row[i])));
-    widths.push_back(width);
-    rule.emplace_back(width, '-');
-  }
+  const Widths widths = ColumnWidths(table, Plain, 0);
+  Cells rule;
+  for (const std::size_t width : widths) rule.emplace_back(width, '-');
   std::string text = Plain(table.caption) + "\n\n";
   text += TextRow(table.headers, widths) + TextRow(rule, widths);
-  for (const auto& row : table.rows) text += TextRow(row, widths);
+  for (const Cells& row : table.rows) text += TextRow(row, widths);
   return text;
 }
 
 std::string MarkdownTable(const Table& table) {
-  std::string text = table.caption + "\n\n" + MarkdownRow(table.headers);
-  text += MarkdownRow(std::vector<std::string>(table.headers.size(), "---"));
-  for (const auto& row : table.rows) text += MarkdownRow(row);
+  constexpr std::size_t kShortestRule = 3;
+  const Widths widths = ColumnWidths(table, MarkdownCell, kShortestRule);
+  std::string text = table.caption + "\n\n";
+  AddMarkdownRow(text, table.headers, widths);
+  AddMarkdownRule(text, widths);
+  for (const Cells& row : table.rows) AddMarkdownRow(text, row, widths);
   return text;
 }
 

@@ -17,7 +17,8 @@ struct Table {
 /// Columns aligned with spaces, without the backticks.
 [[nodiscard]] std::string TextTable(const Table& table);
 
-/// A table of GitHub's Markdown; pipes in cells are escaped.
+/// A table of GitHub's Markdown, its columns aligned as Prettier aligns them, so that formatting a
+/// document changes nothing; pipes in cells are escaped.
 [[nodiscard]] std::string MarkdownTable(const Table& table);
 
 /// A `<table>` without script, style or class; everything in it is escaped.

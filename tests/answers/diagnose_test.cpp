@@ -192,6 +192,12 @@ TEST(Diagnose, TextOfSomethingElseDecidesNothing) {
   }
 }
 
+TEST(Diagnose, ALogOnOneLongLineTakesNoLonger) {
+  std::string log;
+  while (log.size() < std::size_t{16} << 20U) log += "Connector x completed successfully ";
+  EXPECT_EQ(Diagnose(log).observations.size(), 1U);
+}
+
 TEST(Diagnose, LinesOfDifferentRunsAreNotForcedTogether) {
   const Diagnosis diagnosis = Diagnose(
       "Loaded JSON configuration\n"

@@ -68,5 +68,32 @@ TEST(Evidence, EveryAnswerNamesASource) {
   });
 }
 
+Evidence VerdictEvidence(const Scenario& scenario) {
+  const auto run = Simulate(scenario);
+  return EvidenceFor(scenario, run, Judge(scenario, run));
+}
+
+TEST(Evidence, AVerdictIsAsSureAsTheCallThatDecidedIt) {
+  Scenario scenario = WithToken(Scopes("full-scans", "socket-basics"));
+  EXPECT_EQ(VerdictEvidence(scenario).grade, Grade::kTested);
+  scenario.scopes = Scopes("full-scans:create", "socket-basics:read");
+  EXPECT_EQ(VerdictEvidence(scenario).grade, Grade::kDocumented);
+  scenario.mode = Mode::kJson;
+  scenario.org = Organization::kMismatch;
+  EXPECT_EQ(VerdictEvidence(scenario).grade, Grade::kUnknown);
+}
+
+TEST(Evidence, AVerdictThatNoCallDecidedIsAsSureAsItsRule) {
+  const Evidence evidence = VerdictEvidence(WithToken(Scopes("full-scans")));
+  EXPECT_EQ(evidence.grade, Grade::kTraced);
+  EXPECT_TRUE(evidence.sources.Has(SourceId::kSource));
+}
+
+TEST(Evidence, EveryVerdictNamesASource) {
+  ForEachScenario([](const Scenario& scenario) {
+    ASSERT_FALSE(VerdictEvidence(scenario).sources.Empty()) << testing::PrintToString(scenario);
+  });
+}
+
 }  // namespace
 }  // namespace scope_explainer

@@ -90,7 +90,10 @@ test('help and version go to standard output', () => {
     assert.notEqual(stdout, '', args);
     assert.equal(stderr, '', args);
   }
-  assert.match(terminal(['--version']).stdout, /^scope-explainer \d+\.\d+\.\d+/);
+  assert.match(
+    terminal(['--version']).stdout,
+    /^scope-explainer \d+\.\d+\.\d+ \(commit ([\da-f]{12}|unknown)\)\n/,
+  );
 });
 
 test('an unknown scope is a notice with a suggestion, not an error', () => {
@@ -140,6 +143,18 @@ test('bad input: 2 MiB, invalid UTF-8 and NUL bytes on a line of --batch', () =>
   }
 });
 
+test('what was typed comes back masked and with nothing hidden in it', () => {
+  for (const args of [
+    ['explain', '--token', 'sktsec_planted_api\x1b[31m'],
+    ['explain', '--scopes', 'sktsec_planted_api'],
+    ['explain', '--mode', 'sktsec_planted_api\x1b[31m'],
+  ]) {
+    const { stdout, stderr } = terminal(args);
+    assert.doesNotMatch(stdout + stderr, /planted|\x1b/, args);
+    assert.match(stdout + stderr, /\[token\]/, args);
+  }
+});
+
 test('a problem is named for every field at once', () => {
   const { stderr } = terminal(['explain', '--mode', 'x', '--org', 'y', '--key', 'z']);
   assert.equal(stderr.trimEnd().split('\n').length, 3);
@@ -163,6 +178,40 @@ test('recommend says so where no token is enough', () => {
   const { status, stderr } = terminal(['recommend', '--mode', 'dashboard', '--plan', 'other']);
   assert.equal(status, 1);
   assert.match(stderr, /No token is enough/);
+});
+
+const formats = {
+  explain: ['text', 'json', 'markdown'],
+  recommend: ['text', 'json'],
+  handover: ['text', 'json'],
+  diagnose: ['text', 'json', 'markdown'],
+  matrix: ['text', 'json', 'markdown', 'html', 'svg'],
+  requirements: ['text', 'markdown', 'html'],
+};
+
+for (const [command, names] of Object.entries(formats)) {
+  test(`${command} writes every format that its help offers`, () => {
+    const offered = terminal([command, '--help']).stdout.match(/--format TEXT:\{([\w,]+)\}/);
+    assert.deepEqual(offered[1].split(',').sort(), [...names].sort());
+    const log = 'Failed during SDK fullscans.post call: APIInsufficientPermissions\n';
+    const input = command === 'diagnose' ? log : '';
+    const answers = names.map((name) => terminal([command, '--format', name], input).stdout);
+    assert.equal(new Set(answers).size, names.length);
+    if (names.includes('json')) assert.ok(JSON.parse(answers[names.indexOf('json')]));
+  });
+}
+
+test('bad input is refused by every command that reads a scenario, in both formats', () => {
+  for (const command of ['explain', 'recommend', 'handover', 'matrix']) {
+    assert.equal(terminal([command, '--mode', 'x']).status, 2);
+    const { status, stdout } = terminal([command, '--mode', 'x', '--format', 'json']);
+    assert.equal(status, 2);
+    assert.equal(JSON.parse(stdout).error.problems[0].at, 'mode');
+  }
+});
+
+test('the catalog is JSON and names the version', () => {
+  assert.match(JSON.parse(terminal(['catalog']).stdout).version, /^\d/);
 });
 
 test('questions answers both questions of the reviewers', () => {

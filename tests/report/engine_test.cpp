@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "model/run.h"
@@ -31,6 +32,28 @@ TEST(Engine, AnswersBadInputWithTheErrorObjectAtEveryDoor) {
     EXPECT_EQ(answer["schema"], kSchemaVersion);
     EXPECT_EQ(answer["error"]["problems"][0]["at"], "mode");
   }
+}
+
+TEST(Engine, HandsOverTheSetUpAsItIsAndEveryFix) {
+  const std::size_t fixes = nlohmann::json::parse(ExplainJson("{}"))["fixes"].size();
+  ASSERT_GT(fixes, 0U);
+  for (int fix = -1; fix < static_cast<int>(fixes); ++fix) {
+    EXPECT_TRUE(nlohmann::json::parse(HandoverJson("{}", fix)).contains("handouts")) << fix;
+  }
+  const auto none = nlohmann::json::parse(HandoverJson("{}", static_cast<int>(fixes)));
+  EXPECT_EQ(none["error"]["problems"][0]["at"], "fix");
+}
+
+TEST(Engine, TheMatrixMarksTheToken) {
+  const auto matrix = nlohmann::json::parse(MatrixJsonFor(R"({"scopes":["socket-basics"]})"));
+  EXPECT_EQ(std::count_if(matrix["rows"].begin(), matrix["rows"].end(),
+                          [](const nlohmann::json& row) { return row["current"] == true; }),
+            1);
+}
+
+TEST(Engine, ALogThatIsTooLongIsRefused) {
+  const auto answer = nlohmann::json::parse(DiagnoseJson(std::string((16U << 20U) + 1, 'x')));
+  EXPECT_EQ(answer["error"]["problems"][0]["message"], "is longer than 16 MiB");
 }
 
 TEST(Engine, EvidenceExplainsEverySourceThatIsNamed) {

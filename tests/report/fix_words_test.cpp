@@ -58,6 +58,7 @@ TEST(FixWords, ASlugIsNeverMoreThanASlug) {
        {"", "-x", ".", "../x", "a/b", "a b", "a'b", "a\nb", "é", "a?x", "a%2Fb"}) {
     EXPECT_FALSE(IsSlug(bad)) << bad;
   }
+  EXPECT_FALSE(IsSlug("sktsec_planted_api"));
   EXPECT_FALSE(IsSlug(std::string(101, 'a')));
 }
 

@@ -16,7 +16,8 @@ std::string Written(std::string_view text) {
 TEST(JsonWriter, WritesWhatAParserReadsBack) {
   JsonWriter json;
   json.BeginObject();
-  json.Members({{"a", "x"}, {"b", ""}});
+  json.Member("a", "x");
+  json.Member("b", "");
   json.Key("list");
   json.BeginArray();
   json.Number(-7);

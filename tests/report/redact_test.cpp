@@ -3,15 +3,17 @@
 #include <gtest/gtest.h>
 
 #include "report/diagnosis_report.h"
+#include "report/engine.h"
 
 namespace scope_explainer {
 namespace {
 
 TEST(Redact, MasksWhatIsSecret) {
   for (const std::string secret :
-       {"sktsec_t0ken_api", "ghp_abcdefghij0123456789", "github_pat_11AAAAAAA0abcdefg",
-        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "AKIAIOSFODNN7EXAMPLE",
-        "deadbeefdeadbeefdeadbeef00112233", "someone@example.com", "a.b+c@mail.example.org"}) {
+       {"sktsec_t0ken_api", "my-sktsec_t0ken_api", "ghp_abcdefghij0123456789",
+        "github_pat_11AAAAAAA0abcdefg", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
+        "AKIAIOSFODNN7EXAMPLE", "deadbeefdeadbeefdeadbeef00112233", "someone@example.com",
+        "a.b+c@mail.example.org"}) {
     const Redacted redacted = Redact("before " + secret + ", after");
     EXPECT_EQ(redacted.text.find(secret), std::string::npos) << redacted.text;
     EXPECT_EQ(redacted.text.substr(0, 8), "before [");
@@ -29,6 +31,10 @@ TEST(Redact, MasksWhatFollowsTheNameOfACredential) {
     EXPECT_EQ(Redact(line).text.find("aHVudGVyMg"), std::string::npos) << Redact(line).text;
     EXPECT_GE(Redact(line).count, 1U) << line;
   }
+}
+
+TEST(Redact, MasksATokenBehindADot) {
+  EXPECT_EQ(Redact("file.sktsec_planted and a.ghp_planted").text, "[token] and a.[token]");
 }
 
 TEST(Redact, LeavesTheWordsOfALogAlone) {
@@ -55,6 +61,17 @@ TEST(Redact, NoPlantedSecretComesBackFromADiagnosis) {
     EXPECT_EQ(answer.find("planted"), std::string::npos) << answer;
   }
   EXPECT_NE(DiagnosisJson(log).find("\"redactions\":5"), std::string::npos) << DiagnosisJson(log);
+}
+
+TEST(Redact, NoTokenComesBackFromAScenario) {
+  const std::string token = "sktsec_planted_api";
+  for (const std::string& scenario :
+       {R"({"scopes":[")" + token + R"("]})", R"({"mode":")" + token + R"("})",
+        R"({")" + token + R"(":1})"}) {
+    EXPECT_EQ(ExplainJson(scenario).find("planted"), std::string::npos) << ExplainJson(scenario);
+    EXPECT_EQ(ExplainMarkdown(scenario).find("planted"), std::string::npos);
+  }
+  EXPECT_EQ(ExplainJson("{}", token + "/").find("planted"), std::string::npos);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ TEST(ReportText, ShowsNotices) {
 
 TEST(ReportMarkdown, HasATableOfTheCallsAndLinksItsSources) {
   const std::string markdown = ExplainMarkdown(R"({"scopes":["full-scans","repo"]})");
-  EXPECT_THAT(markdown, HasSubstr("| `sdk.fullscans.post()` | Allowed | Not called |"));
+  EXPECT_THAT(markdown, HasSubstr("| `sdk.fullscans.post()`    | Allowed     | Not called     |"));
   EXPECT_THAT(markdown, HasSubstr("](https://github.com/SocketDev/socket-basics/pull/68)"));
 }
 

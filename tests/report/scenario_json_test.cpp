@@ -39,6 +39,16 @@ TEST(ScenarioJson, DuplicateScopesFold) {
   EXPECT_EQ(ReadScenarioJson(R"({"scopes":["repo","repo"]})").scenario.scopes, Scopes("repo"));
 }
 
+TEST(ScenarioJson, ASecretAmongTheScopesIsMaskedWhereverItIsEchoed) {
+  const auto input = ReadScenarioJson(R"({"scopes": ["sktsec_planted_api", "ghp_planted0123"]})");
+  ASSERT_EQ(input.notices.size(), 1U);
+  EXPECT_EQ(input.notices[0].input, "[token]");
+  EXPECT_EQ(MessageFor(input.notices[0]).find("planted"), std::string::npos);
+  const auto bad = ReadScenarioJson(R"({"mode": "sktsec_planted_api"})");
+  ASSERT_EQ(bad.problems.size(), 1U);
+  EXPECT_EQ(bad.problems[0].message.find("planted"), std::string::npos);
+}
+
 TEST(ScenarioJson, AnUnknownScopeIsANoticeWithASuggestion) {
   const ScenarioInput input = ReadScenarioJson(R"({"scopes":["full-scan","full-scan","repo"]})");
   EXPECT_TRUE(input.problems.empty());
@@ -94,6 +104,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{
             "ListOfObjects", R"([{"mode":1}])", {"scenario: must be a JSON object, not a list"}},
         BadInput{"String", R"("repo")", {"scenario: must be a JSON object, not a string"}},
+        BadInput{"BelowZero", "-1", {"scenario: must be a JSON object, not a number"}},
+        BadInput{"Fraction", "1.5", {"scenario: must be a JSON object, not a number"}},
         BadInput{"Number", "1e400", {"scenario: is not valid JSON at byte 5"}},
         BadInput{"InvalidUtf8", "{\"mode\":\"\xFF\"}", {"scenario: is not valid JSON at byte 10"}},
         BadInput{"TooLong", std::string(2 << 20, ' '), {"scenario: is longer than 1 MiB"}},
@@ -125,6 +137,14 @@ TEST(ScenarioJson, DeepNestingIsReadWithoutRecursion) {
   EXPECT_EQ(ReadScenarioJson(deep).problems.size(), 2U);
 }
 
+TEST(ScenarioJson, EveryFieldIsNamedHoweverManyThereAre) {
+  std::string text = "{";
+  for (int i = 0; i < 60000; ++i) text += R"("x":0,)";
+  for (int i = 0; i < 40000; ++i) text += R"("org":"set",)";
+  text.back() = '}';
+  EXPECT_EQ(ReadScenarioJson(text).problems.size(), 60000U + 39999U);
+}
+
 TEST(ScenarioInput, ListsMayUseCommasSpacesAndLines) {
   ScenarioInput input;
   ReadScopeList(" repo,full-scans\n\tsocket-basics , ", input);
@@ -136,6 +156,7 @@ TEST(ScenarioInput, QuotesAreCutBetweenCharacters) {
   EXPECT_EQ(Quoted("a`b"), "`a'b`");
   const std::string quoted = Quoted(std::string(79, 'a') + "é!");
   EXPECT_EQ(quoted, "`" + std::string(79, 'a') + "…`");
+  EXPECT_EQ(Quoted("\x1B[31m"), "`\\u{1b}[31m`");
 }
 
 }  // namespace

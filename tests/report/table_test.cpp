@@ -16,10 +16,13 @@ TEST(Table, AlignsTextByCharactersWithoutBackticks) {
             "naïve  <b>&\"'\n");
 }
 
-TEST(Table, EscapesPipesInMarkdown) {
-  EXPECT_EQ(
-      MarkdownTable(kTable),
-      "A `caption`\n\n| Name | Value |\n| --- | --- |\n| `a` | 1\\|2 |\n| naïve | <b>&\"' |\n");
+TEST(Table, AlignsMarkdownByCharactersAndEscapesPipes) {
+  EXPECT_EQ(MarkdownTable(kTable),
+            "A `caption`\n\n"
+            "| Name  | Value  |\n"
+            "| ----- | ------ |\n"
+            "| `a`   | 1\\|2   |\n"
+            "| naïve | <b>&\"' |\n");
 }
 
 TEST(Table, EscapesEverythingInHtml) {

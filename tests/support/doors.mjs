@@ -6,7 +6,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const program = path.join(root, 'build/native/bin/scope-explainer');
+export const program =
+  process.env.SCOPE_EXPLAINER_PROGRAM ?? path.join(root, 'build/native/bin/scope-explainer');
 const site = path.join(root, 'build/site');
 
 /** Runs the terminal program; its exit code, output and complaints. */

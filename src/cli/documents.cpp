@@ -1,0 +1,191 @@
+#include "cli/documents.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "cli/files.h"
+#include "cli/refuse.h"
+#include "cli/tables.h"
+#include "report/marked_blocks.h"
+
+namespace scope_explainer {
+namespace {
+
+struct Document {
+  std::string path;
+  std::string text;
+  std::vector<MarkedBlock> blocks;
+  std::vector<std::string> contents;  ///< what the blocks are to hold
+};
+
+/// What a block is to hold, or why nobody can say.
+struct BlockAnswer {
+  std::string text;
+  std::vector<Notice> notices;
+  std::vector<std::string> problems;
+};
+
+constexpr std::string_view kMatrix = "matrix";
+constexpr std::string_view kRequirements = "requirements";
+constexpr std::string_view kDashes = "--";
+constexpr std::string_view kFormat = "markdown";  ///< of a block that names none
+
+/// Reads the options of a block into those that `command` was given. False where that fails, and
+/// then they must not be used; options that the command does not take are problems, no failure.
+bool Parse(CLI::App& command, const MarkedBlock& block, BlockAnswer& answer) {
+  command.set_help_flag();
+  command.allow_extras();
+  std::vector<std::string> backwards;  // as CLI11 wants it
+  for (const std::string& option : block.options)
+    backwards.push_back(std::string(kDashes) + option);
+  std::reverse(backwards.begin(), backwards.end());
+  try {
+    command.parse(std::move(backwards));
+  } catch (const CLI::ParseError& error) {
+    answer.problems.emplace_back(error.what());
+    return false;
+  }
+  for (const std::string& option : command.remaining()) {
+    answer.problems.push_back("`" + block.name + "` takes no option " +
+                              Quoted(option.substr(kDashes.size())));
+  }
+  return true;
+}
+
+void Add(const std::vector<Problem>& problems, BlockAnswer& answer) {
+  for (const Problem& problem : problems) {
+    answer.problems.push_back(Quoted(problem.at) + " " + problem.message);
+  }
+}
+
+void AnswerMatrix(const MarkedBlock& block, BlockAnswer& answer) {
+  CLI::App command;
+  MatrixOptions options;
+  options.format = kFormat;
+  options.AddTo(command);
+  if (!Parse(command, block, answer)) return;
+  const ScenarioInput input = options.Read();
+  answer.notices = input.notices;
+  Add(input.problems, answer);
+  if (answer.problems.empty()) answer.text = MatrixAs(options, input.scenario);
+}
+
+void AnswerRequirements(const MarkedBlock& block, BlockAnswer& answer) {
+  CLI::App command;
+  RequirementsOptions options;
+  options.format = kFormat;
+  options.AddTo(command);
+  if (!Parse(command, block, answer)) return;
+  Add(options.Problems(), answer);
+  if (answer.problems.empty()) answer.text = RequirementsAs(options);
+}
+
+BlockAnswer AnswerFor(const MarkedBlock& block) {
+  BlockAnswer answer;
+  if (block.name == kMatrix) {
+    AnswerMatrix(block, answer);
+  } else if (block.name == kRequirements) {
+    AnswerRequirements(block, answer);
+  } else {
+    answer.problems.push_back("the name must be one of " + Quoted(kMatrix) + ", " +
+                              Quoted(kRequirements) + ", not " + Quoted(block.name));
+  }
+  return answer;
+}
+
+std::string OnLine(std::size_t line, const std::string& message) {
+  return "line " + std::to_string(line) + ": " + message;
+}
+
+Document ReadMarked(const std::string& path, std::vector<Problem>& problems) {
+  Document document{path, {}, {}, {}};
+  const std::size_t known = problems.size();
+  document.text = ReadDocument(path, problems);
+  if (problems.size() > known) return document;
+  const MarkedBlocks found = FindMarkedBlocks(document.text);
+  for (const MarkerProblem& problem : found.problems) {
+    problems.push_back({path, OnLine(problem.line, problem.message)});
+  }
+  for (const MarkedBlock& block : found.blocks) {
+    const BlockAnswer answer = AnswerFor(block);
+    for (const std::string& problem : answer.problems) {
+      problems.push_back({path, OnLine(block.line, problem)});
+    }
+    PrintNotices(answer.notices);
+    document.contents.push_back(ContentFor(block, answer.text));
+  }
+  document.blocks = found.blocks;
+  if (found.blocks.empty() && found.problems.empty()) {
+    problems.push_back({path, "has no block between `<!-- scope-explainer:" + std::string(kMatrix) +
+                                  " -->` and `<!-- /scope-explainer:" + std::string(kMatrix) +
+                                  " -->`"});
+  }
+  return document;
+}
+
+int Check(const std::vector<Document>& documents) {
+  int exit_code = kExitWorks;
+  for (const Document& document : documents) {
+    const std::string diff = DiffOf(document.text, document.blocks, document.contents);
+    if (diff.empty()) {
+      std::cout << document.path << " is up to date\n";
+      continue;
+    }
+    std::cout << "--- " << document.path << "\n+++ " << document.path << "\n" << diff;
+    std::cerr << document.path << " is out of date; --write renews it\n";
+    exit_code = kExitOutOfDate;
+  }
+  return exit_code;
+}
+
+int Renew(const std::vector<Document>& documents) {
+  std::vector<Problem> problems;
+  for (const Document& document : documents) {
+    const std::string renewed = WithContents(document.text, document.blocks, document.contents);
+    if (renewed == document.text) continue;
+    const std::size_t known = problems.size();
+    ReplaceDocument(document.path, renewed, problems);
+    if (problems.size() == known) std::cout << document.path << " is renewed\n";
+  }
+  return problems.empty() ? kExitWorks : Refuse(problems, {});
+}
+
+}  // namespace
+
+void DocumentOptions::AddTo(CLI::App& command) {
+  others = command.get_options();
+  CLI::Option* const files_option =
+      command.add_option("FILE", files, "Documents with blocks to check or to renew");
+  command.add_flag("--check", check, "Say whether the blocks of each FILE are up to date")
+      ->needs(files_option)
+      ->disable_flag_override();
+  command.add_flag("--write", write, "Renew the blocks of each FILE in place")
+      ->needs(files_option)
+      ->disable_flag_override();
+  command.footer(
+      "A block of a document stands between two comments, each alone on its line:\n"
+      "  <!-- scope-explainer:matrix mode=env org=set -->\n"
+      "  <!-- /scope-explainer:matrix -->\n"
+      "It takes the options above without their dashes, and is Markdown unless it says format=….\n"
+      "In the same way a block can be called `requirements`.\n"
+      "Exit codes of --check: 0 up to date, 1 out of date, with a diff, 2 bad input.\n\n" +
+      command.get_footer());
+}
+
+int RunDocuments(const DocumentOptions& options) {
+  std::vector<Problem> problems;
+  if (!options.check && !options.write) {
+    problems.push_back({options.files.front(), "needs --check or --write beside it"});
+  }
+  for (const CLI::Option* const other : options.others) {
+    if (other->count() == 0) continue;
+    problems.push_back({other->get_name(), "belongs into the comments of the document"});
+  }
+  if (!problems.empty()) return Refuse(problems, {});
+  std::vector<Document> documents;
+  for (const std::string& file : options.files) documents.push_back(ReadMarked(file, problems));
+  if (!problems.empty()) return Refuse(problems, {});
+  return options.write ? Renew(documents) : Check(documents);
+}
+
+}  // namespace scope_explainer

@@ -1,0 +1,110 @@
+#include "cli/files.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace scope_explainer {
+namespace {
+
+std::string Reason(int error) { return std::string(": ") + std::strerror(error); }
+
+/// A new file beside the one that it will replace; removed unless it does.
+class Replacement {
+ public:
+  explicit Replacement(const std::filesystem::path& target)
+      : target_(target),
+        path_((target.parent_path() / ".scope-explainer.XXXXXX").string()),
+        file_(mkstemp(path_.data())) {}
+  Replacement(const Replacement&) = delete;
+  Replacement& operator=(const Replacement&) = delete;
+  ~Replacement() {
+    if (file_ < 0) return;
+    close(file_);
+    if (!renamed_) unlink(path_.c_str());
+  }
+
+  /// Each step says whether it succeeded; where it did not, `errno` says why.
+  [[nodiscard]] bool Opened() const { return file_ >= 0; }
+
+  [[nodiscard]] bool Write(std::string_view text) const {
+    while (!text.empty()) {
+      const ssize_t written = write(file_, text.data(), text.size());
+      if (written < 0 && errno != EINTR) return false;
+      if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return fsync(file_) == 0;
+  }
+
+  [[nodiscard]] bool TakePermissions() {
+    struct stat status {};
+    if (stat(target_.c_str(), &status) != 0) return false;
+    constexpr mode_t kPermissions = 07777;
+    const bool other_owner = status.st_uid != geteuid() || status.st_gid != getegid();
+    if (other_owner && fchown(file_, status.st_uid, status.st_gid) != 0 && errno != EPERM) {
+      return false;
+    }
+    return fchmod(file_, status.st_mode & kPermissions) == 0;
+  }
+
+  [[nodiscard]] bool Rename() {
+    renamed_ = std::rename(path_.c_str(), target_.c_str()) == 0;
+    return renamed_;
+  }
+
+ private:
+  std::filesystem::path target_;
+  std::string path_;
+  int file_;
+  bool renamed_ = false;
+};
+
+}  // namespace
+
+std::string ReadDocument(const std::string& path, std::vector<Problem>& problems) {
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(path, error);
+  if (error) {
+    problems.push_back({path, "cannot be read" + Reason(error.value())});
+    return {};
+  }
+  if (!std::filesystem::is_regular_file(status)) {
+    problems.push_back({path, "is not a regular file"});
+    return {};
+  }
+  if (std::filesystem::file_size(path, error) > kMostDocumentBytes) {
+    problems.push_back(
+        {path, "is longer than " + std::to_string(kMostDocumentBytes >> 20U) + " MiB"});
+    return {};
+  }
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file.is_open() || file.bad()) problems.push_back({path, "cannot be read" + Reason(errno)});
+  return text;
+}
+
+void ReplaceDocument(const std::string& path, std::string_view text,
+                     std::vector<Problem>& problems) {
+  std::error_code error;
+  const std::filesystem::path target = std::filesystem::canonical(path, error);
+  const bool writable = !error && access(target.c_str(), W_OK) == 0;
+  if (writable) {
+    Replacement replacement(target);
+    if (replacement.Opened() && replacement.Write(text) && replacement.TakePermissions() &&
+        replacement.Rename()) {
+      return;
+    }
+    problems.push_back({path, "cannot be written" + Reason(errno)});
+    return;
+  }
+  problems.push_back({path, "cannot be written" + Reason(error ? error.value() : errno)});
+}
+
+}  // namespace scope_explainer

@@ -1,0 +1,38 @@
+#pragma once
+/// The tables that can stand in a document, such as a README: what they take and how they are
+/// written.
+
+#include "cli/command_options.h"
+
+namespace scope_explainer {
+
+/// `matrix`: tokens by calls.
+struct MatrixOptions : CommandOptions {
+  std::string theme;  ///< empty: the first of `kThemeNames`
+  bool standalone = false;
+  std::string layout;  ///< empty: the first of `kLayoutNames`
+
+  /// Adds the options to `command`. The object must outlive the parsing of `command`.
+  void AddTo(CLI::App& command);
+
+  /// What the options say; every problem is named.
+  [[nodiscard]] ScenarioInput Read() const;
+};
+
+/// `requirements`: what a token needs in each mode.
+struct RequirementsOptions {
+  std::string format = "text";
+  bool standalone = false;
+
+  /// Adds the options to `command`. The object must outlive the parsing of `command`.
+  void AddTo(CLI::App& command);
+
+  /// What is wrong with the options.
+  [[nodiscard]] std::vector<Problem> Problems() const;
+};
+
+/// The tables in the format of the options, ending in a line end.
+[[nodiscard]] std::string MatrixAs(const MatrixOptions& options, const Scenario& scenario);
+[[nodiscard]] std::string RequirementsAs(const RequirementsOptions& options);
+
+}  // namespace scope_explainer

@@ -1,0 +1,17 @@
+#pragma once
+/// The differences between our tables and Socket's API specification, in words and as JSON.
+
+#include <string>
+#include <vector>
+
+#include "answers/drift.h"
+
+namespace scope_explainer {
+
+/// A line for each difference under a line that counts them; one line where there is none.
+[[nodiscard]] std::string DriftText(const std::vector<Drift>& drift);
+
+/// `{"schema":1,"drift":[{"subject","change","name","ours","theirs"}]}`, in the same order.
+[[nodiscard]] std::string DriftJson(const std::vector<Drift>& drift);
+
+}  // namespace scope_explainer

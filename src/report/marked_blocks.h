@@ -1,0 +1,58 @@
+#pragma once
+/// The blocks of a document that hold our answers, so that they can be renewed. A block stands
+/// between two comments, each alone on its line:
+///
+///     <!-- scope-explainer:matrix mode=env org=set -->
+///     <!-- /scope-explainer:matrix -->
+///
+/// Comments of that form are known to Markdown, HTML and SVG. A document may show the comments
+/// without meaning them between the fences (``` or ~~~) of a Markdown code block.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scope_explainer {
+
+struct MarkedBlock {
+  std::string name;                  ///< of the answer: `matrix`
+  std::vector<std::string> options;  ///< `mode=env`, `org=set`
+  std::string_view line_end;         ///< of the opening comment: "\n" or "\r\n"
+  std::size_t line;                  ///< of the opening comment, counted from 1
+  std::size_t opening;               ///< the byte at which the opening comment's line begins
+  std::size_t begin;                 ///< the first byte after that line
+  std::size_t end;                   ///< the byte at which the closing comment's line begins
+  std::size_t closed;                ///< the first byte after that line
+};
+
+/// A comment that cannot be read; `message` is in lower case, without a full stop.
+struct MarkerProblem {
+  std::size_t line;
+  std::string message;
+};
+
+struct MarkedBlocks {
+  std::vector<MarkedBlock> blocks;  ///< in the order of the document; they do not overlap
+  std::vector<MarkerProblem> problems;
+};
+
+/// The blocks of `document`, of any name. A block that is never closed, one inside another, an end
+/// without a beginning or of another name, and a comment that shares its line are problems.
+[[nodiscard]] MarkedBlocks FindMarkedBlocks(std::string_view document);
+
+/// What belongs between the comments of `block` where `answer` is its answer: an empty line, the
+/// answer, an empty line, all with the line end of the block.
+[[nodiscard]] std::string ContentFor(const MarkedBlock& block, std::string_view answer);
+
+/// `document` with `contents` in place of what its blocks hold; everything else byte for byte.
+/// `contents` are as many as `blocks`.
+[[nodiscard]] std::string WithContents(std::string_view document,
+                                       const std::vector<MarkedBlock>& blocks,
+                                       const std::vector<std::string>& contents);
+
+/// The changes from `document` to `WithContents` as hunks of a unified diff, without the lines that
+/// name the files: a hunk for each block that changes. Empty where nothing does.
+[[nodiscard]] std::string DiffOf(std::string_view document, const std::vector<MarkedBlock>& blocks,
+                                 const std::vector<std::string>& contents);
+
+}  // namespace scope_explainer

@@ -1,0 +1,13 @@
+#pragma once
+/// Foreign text as it may be shown: what would act on a terminal or reorder a line is spelled out.
+
+#include <string>
+#include <string_view>
+
+namespace scope_explainer {
+
+/// `text` with control characters, line separators, and invisible and bidirectional format
+/// characters written as `\u{1b}`, and with U+FFFD for every byte that is not UTF-8.
+[[nodiscard]] std::string Visible(std::string_view text);
+
+}  // namespace scope_explainer

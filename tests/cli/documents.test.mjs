@@ -1,0 +1,245 @@
+// Documents that hold our tables: checked, renewed, and never harmed.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
+  symlinkSync, truncateSync, utimesSync, writeFileSync,
+} from 'node:fs'; // prettier-ignore
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { program, terminal } from '../support/doors.mjs';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'documents-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const inFolder = (name) => path.join(folder, name);
+const hiddenFiles = () => readdirSync(folder).filter((name) => name.startsWith('.'));
+const read = (file) => readFileSync(file, 'utf8');
+
+/** Writes a document and returns its path. */
+function document(text, name = 'README.md') {
+  const file = inFolder(name);
+  rmSync(file, { force: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+const open = (words) => `<!-- scope-explainer:${words} -->`;
+const close = (name) => `<!-- /scope-explainer:${name} -->`;
+const block = (words, content = '') => `${open(words)}\n${content}${close(words.split(' ')[0])}\n`;
+
+const check = (...files) => terminal(['matrix', '--check', ...files]);
+const write = (...files) => terminal(['matrix', '--write', ...files]);
+const answer = (...args) => terminal(args).stdout;
+
+test('a block is stale, is renewed with the answer of the command, and then is up to date', () => {
+  const file = document(`# Title\n\n${block('matrix mode=env org=set', 'old\n')}\nThe end`);
+  const stale = check(file);
+  assert.equal(stale.status, 1);
+  assert.match(stale.stdout, /^--- .*README\.md\n\+\+\+ .*README\.md\n@@ -3,3 \+3,19 @@\n/);
+  assert.match(stale.stdout, /^-old$/m);
+  assert.match(stale.stderr, /is out of date/);
+  assert.match(read(file), /^old$/m, 'a check writes nothing');
+
+  assert.deepEqual(write(file), { status: 0, stdout: `${file} is renewed\n`, stderr: '' });
+  const table = answer('matrix', '--mode', 'env', '--org', 'set', '--format', 'markdown');
+  const content = `\n${table}\n`;
+  assert.equal(read(file), `# Title\n\n${block('matrix mode=env org=set', content)}\nThe end`);
+  assert.deepEqual(check(file), { status: 0, stdout: `${file} is up to date\n`, stderr: '' });
+});
+
+test('every option of the command works in a comment, in every format', () => {
+  const options = [
+    'scopes=repo,alerts', 'plan=other', 'key=alias', 'dashboard-scanners=off', 'skip-submission',
+    'no-findings',
+  ]; // prettier-ignore
+  const formats = ['text', 'markdown', 'html', 'json', 'svg'].map((format) => [`format=${format}`]);
+  for (const words of [...formats, ['format=svg', 'theme=dark']].map((last) => [
+    ...options,
+    ...last,
+  ])) {
+    const file = document(block(['matrix', ...words].join(' ')));
+    assert.equal(write(file).status, 0);
+    const expected = answer('matrix', ...words.map((word) => `--${word}`));
+    assert.notEqual(expected, '');
+    assert.equal(read(file), block(['matrix', ...words].join(' '), `\n${expected}\n`));
+  }
+});
+
+test('several blocks, of both kinds, in several files', () => {
+  const first = document(block('requirements') + block('matrix'));
+  const second = document(block('requirements format=html'), 'page.html');
+  assert.equal(write(first, second).stdout, `${first} is renewed\n${second} is renewed\n`);
+  const requirements = (format) => `\n${answer('requirements', '--format', format)}\n`;
+  const matrix = `\n${answer('matrix', '--format', 'markdown')}\n`;
+  assert.equal(
+    read(first),
+    block('requirements', requirements('markdown')) + block('matrix', matrix),
+  );
+  assert.equal(read(second), block('requirements format=html', requirements('html')));
+
+  writeFileSync(second, read(second).replace('<caption>', '<caption>Old. '));
+  const { status, stdout } = check(first, second);
+  assert.equal(status, 1);
+  assert.ok(stdout.startsWith(`${first} is up to date\n--- ${second}\n`));
+});
+
+test('the diff is one that patch applies', () => {
+  for (const end of ['\n', '\r\n']) {
+    const text = `${block('requirements')}\n${block('matrix mode=cli', 'a\nb\n')}no end`;
+    const file = document(text.replaceAll('\n', end));
+    const { stdout } = check(file);
+    const copy = document(read(file), 'copy.md');
+    const args = ['--binary', '--silent', copy];
+    const patch = spawnSync('patch', args, { input: stdout, encoding: 'utf8' });
+    assert.equal(patch.status, 0, patch.stdout + patch.stderr);
+    write(file);
+    assert.equal(read(copy), read(file));
+  }
+});
+
+test('line ends, and every byte outside the blocks, stay as they are', () => {
+  const before = Buffer.from([0xef, 0xbb, 0xbf, 0x00, 0xff, 0x0d, 0x0a, 0x0a, 0x20, 0x09, 0x0a]);
+  const after = Buffer.from([0x0d, 0x0a, 0xc3, 0x0a, 0x0d]);
+  const marked = Buffer.from(block('matrix', 'old\n').replaceAll('\n', '\r\n'));
+  const file = document(Buffer.concat([before, marked, after]));
+  assert.equal(write(file).status, 0);
+  const renewed = readFileSync(file);
+  assert.ok(renewed.subarray(0, before.length).equals(before));
+  assert.ok(renewed.subarray(-after.length).equals(after));
+  const text = renewed.subarray(before.length, -after.length).toString();
+  assert.ok(!/[^\r]\n/.test(text), 'a bare line feed in a block of CRLF lines');
+  assert.equal(check(file).status, 0);
+});
+
+test('a file keeps its mode, and a symbolic link stays one', () => {
+  const file = document(block('matrix'), 'real.md');
+  chmodSync(file, 0o640);
+  const link = inFolder('link.md');
+  symlinkSync('real.md', link);
+  assert.equal(write(link).status, 0);
+  assert.equal(statSync(file).mode & 0o7777, 0o640);
+  assert.ok(lstatSync(link).isSymbolicLink());
+  assert.equal(check(file).status, 0);
+});
+
+test('a file that is up to date is not touched, and no other file is left behind', () => {
+  const file = document(block('matrix'));
+  write(file);
+  utimesSync(file, 1, 1);
+  const { ino, mtimeMs } = statSync(file);
+  assert.deepEqual(write(file), { status: 0, stdout: '', stderr: '' });
+  assert.deepEqual([statSync(file).ino, statSync(file).mtimeMs], [ino, mtimeMs]);
+  assert.deepEqual(hiddenFiles(), []);
+});
+
+test('what cannot be written is said, and leaves the file as it was', () => {
+  const file = document(block('matrix'));
+  const limited = `trap '' XFSZ; ulimit -f 0; exec "$0" matrix --write "$1"`;
+  const { status, stderr } = spawnSync('sh', ['-c', limited, program, file], { encoding: 'utf8' });
+  assert.equal(status, 2);
+  assert.match(stderr, /cannot be written: File too large/);
+  assert.equal(read(file), block('matrix'));
+  assert.deepEqual(hiddenFiles(), []);
+});
+
+test('comments in code blocks mean nothing', () => {
+  const shown = '```html\n' + block('matrix', 'as it is\n') + '```\n';
+  const file = document(shown + block('requirements'));
+  write(file);
+  assert.ok(read(file).startsWith(shown));
+  assert.match(check(document(shown)).stderr, /has no block/);
+});
+
+const bad = {
+  'no markers': ['# Title\n', /has no block between `<!-- scope-explainer:matrix -->` and/],
+  'an empty file': ['', /has no block/],
+  'a block that is never closed': [`\n${open('matrix')}\n`, /line 2: is never closed/],
+  'an end without a beginning': [`${close('matrix')}\n`, /line 1: closes a block that is not open/],
+  'a block inside another': [
+    `${open('matrix')}\n${block('requirements')}${close('matrix')}\n`,
+    /line 2: opens a block inside the one on line 1/,
+  ],
+  'an end of another name': [
+    `${open('matrix')}\n${close('requirements')}\n`,
+    /line 2: closes `requirements`, but `matrix` opened on line 1/,
+  ],
+  'a marker beside other words': [`See ${open('matrix')}\n`, /line 1: .* alone on its line/],
+  'an unknown name': [block('catalog'), /line 1: the name must be one of `matrix`, `requirements`/],
+  'an unknown option': [block('matrix token=x'), /line 1: `matrix` takes no option `token=x`/],
+  'an option of the other name': [block('requirements mode=env'), /takes no option `mode=env`/],
+  'an option of --check itself': [block('matrix check'), /takes no option `check`/],
+  'an unknown value': [block('matrix mode=docker'), /line 1: `mode` must be one of `dashboard`/],
+  'an unknown format': [block('matrix format=pdf'), /line 1: .*pdf not in/],
+  'a theme without a picture': [block('matrix theme=dark'), /`theme` is for the format `svg`/],
+  'an option without its value': [block('matrix mode'), /line 1: --mode/],
+  'an option twice': [block('matrix mode=cli mode=env'), /line 1: --mode/],
+  'a value for a flag': [block('matrix skip-submission=false'), /line 1: skip-submission/],
+  'help': [block('matrix help'), /takes no option `help`/],
+}; // prettier-ignore
+
+for (const [name, [text, complaint]] of Object.entries(bad)) {
+  test(`bad input: ${name}`, () => {
+    const file = document(text);
+    for (const command of [check, write]) {
+      const { status, stdout, stderr } = command(file);
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, complaint);
+      assert.equal(read(file), text);
+    }
+  });
+}
+
+test('every problem of every file is named at once, and then nothing is written', () => {
+  const good = document(block('matrix'), 'good.md');
+  const file = document(block('matrix mode=x org=y z') + block('what') + open('matrix'));
+  const { status, stderr } = write(good, file, '/no/such/file');
+  assert.equal(status, 2);
+  assert.equal(stderr.match(/^error: /gm).length, 6, stderr);
+  assert.equal(read(good), block('matrix'));
+});
+
+test('what is no readable file is bad input', () => {
+  const long = document('', 'long.md');
+  truncateSync(long, (16 << 20) + 1);
+  mkdirSync(inFolder('folder'));
+  for (const [file, complaint] of [
+    ['/no/such/file', /cannot be read: No such file/],
+    [inFolder('folder'), /is not a regular file/],
+    ['/dev/zero', /is not a regular file/],
+    ['', /cannot be read/],
+    [`/${'x'.repeat(5000)}`, /cannot be read/],
+    [long, /is longer than 16 MiB/],
+  ]) {
+    const { status, stdout, stderr } = check(file);
+    assert.equal(status, 2, file);
+    assert.equal(stdout, '');
+    assert.match(stderr, complaint);
+  }
+});
+
+test('a file without --check or --write, or beside options, is bad input', () => {
+  const file = document(block('matrix'));
+  assert.match(terminal(['matrix', file]).stderr, /needs --check or --write/);
+  const { status, stderr } = terminal([
+    'matrix',
+    '--check',
+    file,
+    '--mode',
+    'env',
+    '--no-findings',
+  ]);
+  assert.equal(status, 2);
+  assert.match(stderr, /`--mode` belongs into.*\n.*`--no-findings` belongs into/);
+  assert.equal(terminal(['matrix', '--check']).status, 2);
+  assert.equal(terminal(['matrix', '--check=false', file]).status, 2);
+});
+
+test('an unknown scope in a comment is a notice with a suggestion', () => {
+  const { status, stderr } = write(document(block('matrix scopes=full-scan')));
+  assert.equal(status, 0);
+  assert.match(stderr, /Did you mean `full-scans`\?/);
+});

@@ -1,0 +1,82 @@
+// The tables as HTML: valid, and readable without the page that they are made for.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { terminal } from '../support/doors.mjs';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: { 'no-raw-characters': 'off' },
+});
+
+async function problemsOf(html) {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
+  );
+}
+
+for (const command of ['matrix', 'requirements']) {
+  const html = (...options) => terminal([command, '--format', 'html', ...options]).stdout;
+
+  test(`${command}: the page is valid, and holds the table as it is`, async () => {
+    const page = html('--standalone');
+    assert.match(page, /^<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n/);
+    assert.ok(page.includes(html()));
+    assert.deepEqual(await problemsOf(page), []);
+  });
+
+  test(`${command}: every table has a caption, and every header says what it heads`, () => {
+    const fragment = html();
+    const count = (pattern) => fragment.match(pattern)?.length ?? 0;
+    const tables = count(/<table>/g);
+    assert.equal(tables, command === 'matrix' ? 1 : 2);
+    assert.equal(count(/<table>\n<caption>[^<]/g), tables);
+    assert.equal(count(/<th /g), count(/<th scope="(row|col)">/g));
+    assert.equal(count(/<tr><th scope="row">/g), count(/<tr>/g) - tables);
+    for (const tag of ['table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'caption']) {
+      assert.equal(count(new RegExp(`<${tag}[ >]`, 'g')), count(new RegExp(`</${tag}>`, 'g')), tag);
+    }
+  });
+
+  test(`${command}: neither form runs or loads anything`, () => {
+    for (const text of [html(), html('--standalone')]) {
+      assert.doesNotMatch(text, /<script|<link|<img|src=|href=|url\(|@import| on\w+=/);
+    }
+  });
+}
+
+test('every form of a table holds the same words', () => {
+  const words = (text) =>
+    text
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&#39;/g, "'")
+      .split(/[\s|`,;-]+/)
+      .filter(Boolean)
+      .join(' ');
+  for (const command of ['matrix', 'requirements']) {
+    const [text, markdown, html] = ['text', 'markdown', 'html'].map((format) =>
+      words(terminal([command, '--format', format]).stdout),
+    );
+    assert.equal(markdown, text);
+    assert.equal(html, text);
+  }
+});
+
+test('options that another format takes are bad input', () => {
+  for (const [args, complaint] of [
+    [['matrix', '--theme', 'dark'], /`theme` is for the format `svg`, not for `text`/],
+    [['matrix', '--layout', 'narrow', '--format', 'html'], /`layout` is for the format `svg`/],
+    [['matrix', '--standalone'], /`standalone` is for the format `html`/],
+    [['requirements', '--standalone', '--format', 'markdown'], /not for `markdown`/],
+    [['matrix', '--format', 'svg', '--theme', 'blue'], /blue not in/],
+    [['requirements', '--mode', 'env'], /not expected/],
+    [['explain', '--skip-submission=false'], /skip-submission/],
+  ]) {
+    const { status, stdout, stderr } = terminal(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.equal(stdout, '');
+    assert.match(stderr, complaint);
+  }
+});
