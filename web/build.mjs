@@ -1,9 +1,12 @@
-// Builds the site: node web/build.mjs --engine <the engine's .mjs> --out <folder>
+// Builds the site: node web/build.mjs --engine <the engine's .mjs> --out <folder> [--url <address>]
 //
-// web/src holds everything: the four entries below are bundled, and its .html and .svg files are
-// copied, the pages with what they show without scripts. The engine's .wasm goes beside the bundle.
+// web/src holds everything: the entries below are bundled, and its pages and pictures are copied,
+// the pages with their common head and what they show without scripts. The engine's .wasm goes
+// beside the bundle. Where the address at which the site will stand is known, the pages name it, as
+// those want it who show a picture beside a link.
 
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,10 +19,12 @@ const source = path.join(here, 'src');
 const element = path.join(source, 'scope-explainer.ts');
 
 const { values } = parseArgs({
-  options: { engine: { type: 'string' }, out: { type: 'string' } },
+  options: { engine: { type: 'string' }, out: { type: 'string' }, url: { type: 'string' } },
 });
 if (!values.engine || !values.out) {
-  console.error('usage: node web/build.mjs --engine <the engine .mjs> --out <folder>');
+  console.error(
+    'usage: node web/build.mjs --engine <the engine .mjs> --out <folder> [--url <address>]',
+  );
   process.exit(2);
 }
 const engine = path.resolve(values.engine);
@@ -73,6 +78,7 @@ mkdirSync(out, { recursive: true });
 await build({
   entryPoints: [
     element,
+    path.join(source, 'index.ts'),
     path.join(source, 'page.ts'),
     path.join(source, 'embed.ts'),
     path.join(source, 'log-worker.ts'),
@@ -87,17 +93,53 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
   external: ['node:*'],
+  inject: [path.join(source, 'globals.ts')],
   plugins: [engineGlue, sharedElement, inlineStyles],
 }).catch(() => process.exit(1)); // esbuild has said why
+
+// webpack stops at a module of Node.js unless it is told to leave it alone, and esbuild drops the
+// comment that tells it.
+for (const name of ['scope-explainer.js', 'index.js', 'log-worker.js']) {
+  const file = path.join(out, name);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replaceAll('import("node:', 'import(/*webpackIgnore:true*/"node:'));
+}
 
 copyFileSync(engine.replace(/\.mjs$/, '.wasm'), path.join(out, 'scope-explainer.wasm'));
 
 const { loadEngine } = await import(pathToFileURL(path.join(out, 'scope-explainer.js')).href);
-const readable = fallback(await loadEngine());
-for (const name of readdirSync(source).filter((name) => /\.(html|svg)$/.test(name))) {
-  const text = readFileSync(path.join(source, name), 'utf8');
-  writeFileSync(
-    path.join(out, name),
-    text.replace('<!-- fallback -->', () => readable),
-  );
+const parts = {
+  '<!-- head -->': readFileSync(path.join(source, 'parts/head.html'), 'utf8').trim(),
+  '<!-- fallback -->': fallback(await loadEngine()),
+};
+for (const name of readdirSync(source).filter((name) => /\.(svg|png)$/.test(name))) {
+  copyFileSync(path.join(source, name), path.join(out, name));
+}
+for (const name of readdirSync(source).filter((name) => name.endsWith('.html'))) {
+  let text = readFileSync(path.join(source, name), 'utf8');
+  for (const [mark, part] of Object.entries(parts)) text = text.replace(mark, () => part);
+  writeFileSync(path.join(out, name), values.url ? withAddress(text, values.url) : text);
+}
+
+const scripts = readdirSync(out).filter((name) => /\.(js|wasm)$/.test(name));
+writeFileSync(
+  path.join(out, 'integrity.json'),
+  `${JSON.stringify(Object.fromEntries(scripts.map((name) => [name, integrity(name)])), null, 2)}\n`,
+);
+
+/** What those put beside a script's address who pin it. */
+function integrity(name) {
+  const digest = createHash('sha384').update(readFileSync(path.join(out, name)));
+  return `sha384-${digest.digest('base64')}`;
+}
+
+/** Names the site's address in a page: once as its own, and before the picture. */
+function withAddress(text, url) {
+  const base = new URL(url.endsWith('/') ? url : `${url}/`);
+  return text
+    .replace('content="card.png"', `content="${new URL('card.png', base)}"`)
+    .replace(
+      '<meta property="og:type"',
+      `<link rel="canonical" href="${base}" />\n    <meta property="og:url" content="${base}" />\n    $&`,
+    );
 }

@@ -22,11 +22,17 @@ export function fallback(engine) {
   const catalog = engine.catalog();
   return html`<div class="fallback">
     ${starters(catalog)}
-    <noscript
-      ><p>
-        Without JavaScript nothing can be ticked here, but these tables say the same.
-      </p></noscript
-    >
+    <p class="waiting">
+      <noscript
+        >Without JavaScript nothing can be ticked here, but these tables say the same.</noscript
+      >
+      <span class="loading"
+        >The form is on its way. These tables say the same.
+        <span class="late"
+          >It is late: its scripts may be missing or blocked. Reload the page to try again.</span
+        ></span
+      >
+    </p>
     ${tokenTable(engine.matrix())} ${runTable(engine, catalog)}
     <p>${prose(catalog.checkedAgainst)}</p>
   </div>`.markup;
@@ -59,9 +65,9 @@ function tokenTable({ calls, rows }) {
     rows.map(
       (row) =>
         html`<tr>
-          <th scope="row">${scopeList(row.scopes)}</th>
+          <th scope="row">${scopeList(row.scopes)}<br /><small>${row.kindLabel}</small></th>
           ${row.calls.map(({ tokenText }) => html`<td>${tokenText}</td>`)}
-          <td>${row.kindLabel}, ${row.grade}</td>
+          <td>${row.grade}</td>
         </tr>`,
     ),
   );

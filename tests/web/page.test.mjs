@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '../../web/serve.mjs';
-import { root } from '../support/doors.mjs';
+import { root, terminal } from '../support/doors.mjs';
 import { ENGINES, launch } from './support/browsers.mjs';
+import { WITHOUT_SCRIPTS, WITHOUT_WASM } from './support/states.mjs';
 
 /** The mission's table: which of the three calls each token may make. */
 const TESTED = [
@@ -23,6 +24,9 @@ const TESTED = [
     [true, true, true],
   ],
 ];
+
+const { fields } = JSON.parse(terminal(['catalog']).stdout);
+const MODES = fields.find(({ name }) => name === 'mode').values;
 
 /** Runs in the page: the parts of the element that the tests read and touch. */
 function installProbe() {
@@ -61,6 +65,13 @@ function installProbe() {
     scrollsSideways: () =>
       document.documentElement.scrollWidth > document.documentElement.clientWidth,
     injected: () => window.injected === true,
+    value: (selector) => shadow().querySelector(selector).value,
+    focused: () => {
+      let node = document.activeElement;
+      while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+      const { localName, id, href } = node ?? {};
+      return `${localName} ${node?.getAttribute('value') ?? (id || href || text(node).slice(0, 30))}`;
+    },
   };
 }
 
@@ -88,8 +99,8 @@ for (const engine of ENGINES) {
     });
 
     /** Opens the page at `fragment`, runs `body`, and fails if the page had problems. */
-    async function visit(fragment, body, size = {}) {
-      const page = await browser.newPage({ origin: site.url, ...size });
+    async function visit(fragment, body, { site: from = site, complains = false, ...size } = {}) {
+      const page = await browser.newPage({ origin: from.url, ...size });
       try {
         await page.goto(`index.html${fragment}`);
         await page.evaluate(installProbe);
@@ -100,9 +111,19 @@ for (const engine of ENGINES) {
         const ask = (name, ...values) =>
           page.evaluate((name, values) => window.probe[name](...values), name, values);
         await body(ask, page);
-        assert.deepEqual(await page.problems(), []);
+        if (!complains) assert.deepEqual(await page.problems(), []);
       } finally {
         await page.close();
+      }
+    }
+
+    /** Serves the site with `headers` while `body` runs. */
+    async function servedWith(headers, body) {
+      const other = await serve({ root: path.join(root, 'build/site'), headers });
+      try {
+        await body(other);
+      } finally {
+        await other.close();
       }
     }
 
@@ -185,7 +206,7 @@ for (const engine of ENGINES) {
       visit('', async (ask) => {
         await ask('write', '#paste', '["repo", "full-scans"]\nsktsec_secret_api', 'Add');
         assert.equal(await ask('hash'), '#scopes=repo,full-scans');
-        assert.match(await ask('text', '.notices'), /looked like an API token/);
+        assert.match(await ask('text', '.notices'), /looked like a token/);
       }));
 
     const FIXED = {
@@ -271,6 +292,103 @@ for (const engine of ENGINES) {
         assert.equal(await ask('injected'), false);
       });
     });
+
+    test('the link, the Markdown and the embed code that are copied show the state', () =>
+      visit('#scopes=full-scans&mode=env&slug=acme', async (ask, page) => {
+        await page.evaluate(() => {
+          window.copied = [];
+          const writeText = async (text) => void window.copied.push(text);
+          Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+        });
+        const copy = async (words) => {
+          await ask('press', '[part="share"] button', words);
+          await eventually(page, () =>
+            window.probe.texts('[part="share"] button').includes('Copied'),
+          );
+          return page.evaluate(() => window.copied.pop());
+        };
+        const state = '#scopes=full-scans&mode=env&slug=acme';
+        assert.equal(await copy('Copy link'), site.url + state);
+        assert.match(await copy('Copy as Markdown'), /^## Fails silently\n/);
+        const code = await copy('Copy embed code');
+        assert.ok(code.includes(`${site.url}embed.html${state.replaceAll('&', '&amp;')}`), code);
+        assert.match(
+          await page.evaluate(() => document.title),
+          /^Fails silently: full-scans \(Env/,
+        );
+      }));
+
+    test('where copying is refused, the text itself is shown', () =>
+      visit('', async (ask, page) => {
+        await page.evaluate(() => {
+          const writeText = () => Promise.reject(new Error('refused'));
+          Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+        });
+        await ask('press', '[part="share"] button', 'Copy link');
+        await eventually(page, () => window.probe.count('.by-hand textarea') === 1);
+        assert.equal(await ask('value', '.by-hand textarea'), site.url);
+      }));
+
+    test('an address from an older link is read, and what it says beyond is kept', () =>
+      visit(
+        '#mode=cli&scopes=full-scans%2Crepo+socket-basics&x=1&scopes=repo&org=set&y',
+        async (ask) => {
+          assert.equal((await ask('box', 'repo')).checked, true);
+          await ask('choose', 'org', 'unset');
+          assert.equal(await ask('hash'), '#scopes=repo&mode=cli&x=1&y');
+        },
+      ));
+
+    test('with the keyboard alone: from the top to the bottom, ticking and choosing on the way', () =>
+      visit('', async (ask, page) => {
+        const visited = [];
+        for (let presses = 0; presses < 90; ++presses) {
+          await page.press('Tab');
+          const now = await ask('focused');
+          const isNew = !visited.includes(now);
+          visited.push(now);
+          if (isNew && now === 'input dashboard') await page.press('ArrowDown');
+          if (isNew && now === 'input full-scans') await page.press(' ');
+          if (now.startsWith('a ') && now.includes('creating-and-managing')) break;
+        }
+        const trail = visited.join(', ');
+        assert.equal(await ask('hash'), '#scopes=full-scans&mode=env', trail);
+        const order = ['button ', 'summary ', 'input full-scans', 'textarea paste', 'div '];
+        const places = order.map((start) => visited.findIndex((name) => name.startsWith(start)));
+        assert.deepEqual(places.includes(-1), false, trail);
+        assert.equal(new Set(visited).size > 20, true, trail);
+        const last = visited.lastIndexOf('input full-scans');
+        assert.equal(last, visited.indexOf('input full-scans'), `the focus is trapped: ${trail}`);
+      }));
+
+    test('where WebAssembly is forbidden the page says so and keeps its static answer', () =>
+      servedWith(WITHOUT_WASM, (strict) =>
+        visit(
+          '',
+          async (ask, page) => {
+            assert.match(await ask('text', '[role="alert"]'), /needs 'wasm-unsafe-eval'/);
+            const fallback = await page.evaluate(
+              () => document.querySelector('scope-explainer').innerText,
+            );
+            assert.match(fallback, /full-scans:create/);
+          },
+          { site: strict, complains: true },
+        ),
+      ));
+
+    test('without JavaScript the page still answers for every mode', () =>
+      servedWith(WITHOUT_SCRIPTS, async (scriptless) => {
+        const page = await browser.newPage({ origin: scriptless.url });
+        await page.goto('index.html');
+        const text = await page.text();
+        for (const { label } of MODES) assert.ok(text.includes(label), `${label} in ${text}`);
+        for (const words of ['full-scans:create', 'fails (Insufficient permissions)']) {
+          assert.ok(text.includes(words), words);
+        }
+        assert.match(text, /Without JavaScript nothing can be ticked/);
+        assert.doesNotMatch(text, /on its way/);
+        await page.close();
+      }));
 
     test('at 320 px nothing scrolls sideways', () =>
       visit(

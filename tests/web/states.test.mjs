@@ -9,154 +9,236 @@ import { HtmlValidate } from 'html-validate';
 import { serve } from '../../web/serve.mjs';
 import { root } from '../support/doors.mjs';
 import { launch } from './support/browsers.mjs';
+import { STATES, withState } from './support/states.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const folder = path.join(root, 'build/site');
 
-const STATES = {
-  'first visit': '',
-  works: '#scopes=full-scans:create,socket-basics:read',
-  'works with a warning': '#scopes=full-scans,repo&mode=env&org=set',
-  'fails silently': '#scopes=full-scans,repo&mode=env',
-  'an unknown outcome': '#scopes=*&mode=json&org=mismatch',
-  'an unknown scope': '#scopes=full-scan',
-  'a bad address': '#mode=cloud',
+let browser;
+before(async () => (browser = await launch('chromium')));
+after(() => browser?.close());
+
+/** What a reader's system asks for, each as the media features of Chromium. */
+const LOOKS = {
+  light: [{ name: 'prefers-color-scheme', value: 'light' }],
+  dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
+  'forced colors': [
+    { name: 'prefers-color-scheme', value: 'dark' },
+    { name: 'forced-colors', value: 'active' },
+  ],
 };
 
-let site;
-let browser;
-before(async () => {
-  site = await serve({ root: folder });
-  browser = await launch('chromium');
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+/** Without it, axe would see colours on their way from one look to the next. */
+const STILL = { name: 'prefers-reduced-motion', value: 'reduce' };
 
-async function open(fragment, prepare = () => {}) {
-  const page = await browser.newPage({ origin: site.url });
-  await prepare(page.driver);
-  await page.goto(`index.html${fragment}`);
-  return page;
-}
-
-for (const scheme of ['light', 'dark']) {
-  for (const [state, fragment] of Object.entries(STATES)) {
-    test(`axe finds nothing: ${state}, ${scheme}`, async () => {
-      const page = await open(fragment, (driver) =>
-        driver.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
-      );
-      await page.driver.waitForSelector('scope-explainer >>> .page');
-      // In the page's isolated world, where its content security policy does not hold.
+for (const [state, { complains, scriptless }] of Object.entries(STATES)) {
+  if (scriptless) continue; // axe itself is a script; see below
+  test(`axe finds nothing: ${state}`, () =>
+    withState(browser, state, {}, async (page) => {
       const client = await page.driver.createCDPSession();
-      const { frameTree } = await client.send('Page.getFrameTree');
-      const { executionContextId: contextId } = await client.send('Page.createIsolatedWorld', {
-        frameId: frameTree.frame.id,
-      });
-      const run = (expression) =>
-        client.send('Runtime.evaluate', {
-          expression,
-          contextId,
-          awaitPromise: true,
-          returnByValue: true,
-        });
-      await run(axe);
-      const { result } = await run(
-        'axe.run().then(({ violations, passes }) => JSON.stringify({ passes: passes.length, found: violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join("; ")) }))',
-      );
-      const { passes, found } = JSON.parse(result.value);
-      assert.deepEqual(found, []);
-      assert.ok(passes > 10, `only ${passes} rules ran`);
-      assert.deepEqual(await page.problems(), []);
-      await page.close();
-    });
-  }
+      for (const [look, features] of Object.entries(LOOKS)) {
+        await client.send('Emulation.setEmulatedMedia', { features: [...features, STILL] });
+        // What is there is the same in each look; how it looks is not.
+        await assertAccessible(client, look === 'light' ? {} : { runOnly: ['color-contrast'] });
+      }
+      if (!complains) assert.deepEqual(await page.problems(), []);
+    }));
 }
 
-test('every id stands once, and every label and description leads to one', async () => {
-  const page = await open('#scopes=full-scan,repo&mode=env');
-  await page.driver.waitForSelector('scope-explainer >>> .page');
-  const { ids, references } = await page.driver.$eval('scope-explainer', ({ shadowRoot }) => {
-    const values = (name) =>
-      [...shadowRoot.querySelectorAll(`[${name}]`)].flatMap((node) =>
-        node.getAttribute(name).split(/\s+/),
-      );
-    const names = ['for', 'aria-labelledby', 'aria-describedby'];
-    return { ids: values('id'), references: names.flatMap(values) };
-  });
-  assert.ok(references.length > 20, `only ${references.length} references`);
-  assert.deepEqual(
-    ids.filter((id, index) => ids.indexOf(id) !== index),
-    [],
+test('axe finds nothing: no JavaScript', async () => {
+  const site = await serve({ root: path.join(root, 'build/site') });
+  const { driver } = await browser.newPage({ origin: site.url });
+  const response = await fetch(`${site.url}index.html`);
+  const page = await response.text();
+  // What a browser makes of the page in which scripts are switched off.
+  const body = page.replace(/<script.*?<\/script>/gs, '').replace(/<\/?noscript\s*>/g, '');
+  assert.doesNotMatch(body, /<(no)?script/);
+  await driver.setRequestInterception(true);
+  driver.on('request', (request) =>
+    request.isNavigationRequest()
+      ? request.respond({ contentType: 'text/html', body })
+      : request.continue(),
   );
-  assert.deepEqual(
-    references.filter((id) => !ids.includes(id)),
-    [],
-  );
-  await page.close();
+  await driver.goto(`${site.url}index.html`);
+  await assertAccessible(await driver.createCDPSession(), {});
+  await driver.close();
+  await site.close();
 });
 
-test('without JavaScript the page still answers for every mode', async () => {
-  const page = await open('', (driver) => driver.setJavaScriptEnabled(false));
-  const text = await page.driver.$eval('body', (body) => body.innerText);
-  for (const words of ['Socket Dashboard', 'Environment variables', 'CLI flags', 'JSON file']) {
-    assert.ok(text.includes(words), words);
-  }
-  assert.match(text, /full-scans:create/);
-  assert.match(text, /Insufficient permissions/);
-  await page.close();
-});
-
-test('with the engine out of reach the page says so and keeps its static answer', async () => {
-  const page = await open('', async (driver) => {
-    await driver.setRequestInterception(true);
-    driver.on('request', (request) =>
-      request.url().endsWith('.wasm') ? request.abort() : request.continue(),
-    );
+/** Runs axe in a world of its own, where the page's content security policy does not hold. */
+async function assertAccessible(client, options) {
+  const { frameTree } = await client.send('Page.getFrameTree');
+  const { executionContextId: contextId } = await client.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
   });
-  await page.driver.waitForSelector('scope-explainer >>> [role="alert"]');
-  const shown = await page.driver.$eval('scope-explainer', (element) => ({
-    alert: element.shadowRoot.querySelector('[role="alert"]').innerText,
-    fallback: element.innerText,
-  }));
-  assert.match(shown.alert, /did not start/);
-  assert.match(shown.fallback, /full-scans:create/);
-  await page.close();
-});
-
-test('the keyboard alone reaches the scopes, the modes and the result', async () => {
-  const page = await open('');
-  const { driver } = page;
-  await driver.waitForSelector('scope-explainer >>> .page');
-  const focused = () =>
-    driver.evaluate(() => {
-      let node = document.activeElement;
-      while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
-      return `${node?.localName} ${node?.getAttribute('value') ?? node?.id ?? ''}`;
+  const run = (expression) =>
+    client.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
     });
-  const visited = [];
-  for (let i = 0; i < 80; ++i) {
-    await driver.keyboard.press('Tab');
-    const now = await focused();
-    const isNew = !visited.includes(now);
-    visited.push(now);
-    if (isNew && now === 'input dashboard') await driver.keyboard.press('ArrowDown');
-    if (isNew && now === 'input full-scans') await driver.keyboard.press('Space');
+  await run(axe);
+  const { result } = await run(
+    `axe.run(${JSON.stringify(options)}).then(({ violations, passes }) => ({ passes: passes.length, found: violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join("; ")) }))`,
+  );
+  const { passes, found } = result.value;
+  assert.deepEqual(found, []);
+  const rules = options.runOnly?.length ?? 10;
+  assert.ok(passes >= rules, `only ${passes} rules found something to look at`);
+}
+
+const NARROW = { width: 320, height: 700 };
+for (const state of Object.keys(STATES)) {
+  test(`nothing scrolls sideways at 320 px: ${state}`, () =>
+    withState(browser, state, NARROW, async ({ driver }) => {
+      const { scrollWidth, clientWidth } = await driver.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      assert.equal(clientWidth, 320);
+      assert.ok(scrollWidth <= clientWidth, `${scrollWidth} px wide`);
+    }));
+}
+
+test('wider text spacing cuts nothing off', () =>
+  withState(browser, 'fails silently', NARROW, async ({ driver }) => {
+    const cut = await driver.$eval('scope-explainer', (element) => {
+      const sheet = new CSSStyleSheet();
+      // The values of WCAG 2.2, success criterion 1.4.12.
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+      );
+      element.shadowRoot.adoptedStyleSheets.push(sheet);
+      return [...element.shadowRoot.querySelectorAll('*')]
+        .filter((node) => {
+          const { overflowX, overflowY } = getComputedStyle(node);
+          const hides = overflowX === 'hidden' || overflowY === 'hidden';
+          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = node;
+          return (
+            hides &&
+            clientWidth > 1 &&
+            (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+          );
+        })
+        .map((node) => `${node.localName}.${node.className}`);
+    });
+    assert.deepEqual(cut, []);
+    assert.ok((await driver.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  }));
+
+test('every target is at least 24 px high and wide', () =>
+  withState(browser, 'everything open', {}, async ({ driver }) => {
+    const { small, count } = await driver.$eval('scope-explainer', ({ shadowRoot }) => {
+      const targets = [...shadowRoot.querySelectorAll('button, summary, label, input, textarea')]
+        .filter((node) => node.offsetParent && !node.closest('label')?.contains(node.parentNode))
+        .filter((node) => !['radio', 'checkbox'].includes(node.type));
+      const small = targets.filter((node) => {
+        const { width, height } = node.getBoundingClientRect();
+        return Math.min(width, height) < 24 && node.localName !== 'label';
+      });
+      return { small: small.map((node) => node.outerHTML.slice(0, 80)), count: targets.length };
+    });
+    assert.deepEqual(small, []);
+    assert.ok(count > 50, `only ${count} targets`);
+  }));
+
+test('on paper everything is open, and the link is there', () =>
+  withState(browser, 'fails silently', {}, async ({ driver }) => {
+    await driver.emulateMediaType('print');
+    await driver.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const printed = await driver.$eval('scope-explainer', ({ shadowRoot }) => ({
+      closed: shadowRoot.querySelectorAll('details:not([open])').length,
+      open: shadowRoot.querySelectorAll('details[open]').length,
+      link: shadowRoot.querySelector('.link').innerText,
+      buttons: [...shadowRoot.querySelectorAll('button')].filter((node) => node.offsetParent)
+        .length,
+    }));
+    assert.equal(printed.closed, 0);
+    assert.ok(printed.open > 4, `${printed.open} open`);
+    const address = await driver.evaluate(() => location.href);
+    assert.equal(printed.link, address.replace('index.html', ''));
+    assert.equal(printed.buttons, 0);
+    await driver.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    assert.ok((await driver.$$('scope-explainer >>> details:not([open])')).length > 4);
+  }));
+
+test('every id stands once, and every label and description leads to one', () =>
+  withState(browser, 'unknown scopes', {}, async ({ driver }) => {
+    const { ids, references } = await driver.$eval('scope-explainer', ({ shadowRoot }) => {
+      const values = (name) =>
+        [...shadowRoot.querySelectorAll(`[${name}]`)].flatMap((node) =>
+          node.getAttribute(name).split(/\s+/),
+        );
+      const names = ['for', 'aria-labelledby', 'aria-describedby'];
+      return { ids: values('id'), references: names.flatMap(values) };
+    });
+    assert.ok(references.length > 20, `only ${references.length} references`);
+    assert.deepEqual(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      [],
+    );
+    assert.deepEqual(
+      references.filter((id) => !ids.includes(id)),
+      [],
+    );
+  }));
+
+test('what did not start says why, and keeps its static answer', async () => {
+  const reasons = {
+    'engine out of reach': /could not be loaded/,
+    offline: /You are offline/,
+    'Wasm blocked': /needs 'wasm-unsafe-eval'/,
+  };
+  for (const [state, reason] of Object.entries(reasons)) {
+    await withState(browser, state, {}, async ({ driver }) => {
+      const said = await driver.$eval('scope-explainer', (element) => ({
+        alert: element.shadowRoot.querySelector('[role="alert"]').innerText,
+        fallback: element.innerText,
+      }));
+      assert.match(said.alert, reason, state);
+      assert.match(said.fallback, /full-scans:create/);
+      assert.doesNotMatch(said.fallback, /on its way/);
+    });
   }
-  assert.ok(visited.includes('input full-scans'), visited.join(', '));
-  assert.ok(visited.filter((name) => name.startsWith('summary')).length > 1, visited.join(', '));
-  assert.equal(await driver.evaluate(() => location.hash), '#scopes=full-scans&mode=env');
-  const last = visited.lastIndexOf('input full-scans');
-  const left = visited.includes('body ') || last > visited.indexOf('input full-scans');
-  assert.ok(left, `the focus is trapped: ${visited.slice(-5)}`);
-  await page.close();
 });
+
+test('what failed for want of a network starts when the network is back', () =>
+  withState(browser, 'offline', {}, async ({ driver }) => {
+    driver.removeAllListeners('request');
+    await driver.setRequestInterception(false);
+    await driver.evaluate(() => window.dispatchEvent(new Event('online')));
+    await driver.waitForSelector('scope-explainer >>> [part="verdict"]');
+    assert.equal((await driver.$$('scope-explainer >>> [role="alert"]')).length, 0);
+  }));
+
+test('the policy of the page lets no text become markup or a script', () =>
+  withState(browser, 'fails silently', {}, async ({ driver }) => {
+    const outcomes = await driver.evaluate(() => {
+      const refused = (act) => {
+        try {
+          act();
+          return 'done';
+        } catch (error) {
+          return error.name;
+        }
+      };
+      return {
+        markup: refused(() => (document.createElement('p').innerHTML = '<b>bold</b>')),
+        script: refused(() => (document.createElement('script').src = 'page.js')),
+        policy: refused(() => window.trustedTypes.createPolicy('another', {})),
+      };
+    });
+    assert.deepEqual(outcomes, {
+      markup: 'TypeError',
+      script: 'TypeError',
+      policy: 'TypeError',
+    });
+  }));
 
 test('the pages are valid HTML', async () => {
   const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
   for (const name of ['index.html', 'embed.html']) {
-    const report = await validator.validateFile(path.join(folder, name));
+    const report = await validator.validateFile(path.join(root, 'build/site', name));
     const messages = report.results.flatMap(({ messages }) => messages);
     assert.deepEqual(
       messages.map(({ ruleId, line, message }) => `${name}:${line} ${ruleId}: ${message}`),

@@ -14,8 +14,8 @@ export function diagnose(engine: Engine, log: string): Promise<Diagnosis | Error
 
 function apart(log: string): Promise<Diagnosis | ErrorAnswer> {
   return new Promise((resolve, reject) => {
-    const url = new URL('log-worker.js', import.meta.url);
-    const worker = new Worker(url, { type: 'module' });
+    // In one expression, as bundlers want it who take the worker along.
+    const worker = new Worker(new URL('./log-worker.js', import.meta.url), { type: 'module' });
     const end = (settle: () => void) => {
       worker.terminate();
       settle();

@@ -1,4 +1,7 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { Announcer } from './controllers/announcer.ts';
+import { Copier, type Copied } from './controllers/copier.ts';
+import { Printer } from './controllers/printer.ts';
 import { diagnose } from './diagnose.ts';
 import { isError, loadEngine, type Engine } from './engine.ts';
 import { FIELD_NAMES, FIELDS, withoutDefaults } from './fields.ts';
@@ -6,7 +9,6 @@ import type { Host } from './host.ts';
 import { callTimeline } from './panels/calls.ts';
 import { changes } from './panels/changes.ts';
 import { appliedNote } from './panels/applied.ts';
-import { copyButton } from './panels/copy.ts';
 import { logPanel } from './panels/log.ts';
 import { logLines } from './panels/log-lines.ts';
 import { matrixTable } from './panels/matrix.ts';
@@ -14,12 +16,14 @@ import { problemList, startFailure } from './panels/problems.ts';
 import { questions } from './panels/questions.ts';
 import { runPicture } from './panels/run.ts';
 import { setup } from './panels/setup.ts';
+import { sharePanel } from './panels/share.ts';
 import { sources } from './panels/sources.ts';
 import { starters } from './panels/starters.ts';
 import { asked, verdictBand, verdictDetail } from './panels/verdict.ts';
-import { looksLikeToken, readNames } from './scopes.ts';
+import { plain } from './plain.ts';
+import { readNames } from './scopes.ts';
+import { embedCode, linkTo } from './share.ts';
 import { styles } from './styles/index.ts';
-import { plain } from './text.ts';
 import type {
   Catalog,
   Diagnosis,
@@ -33,30 +37,38 @@ import type {
   State,
 } from './types.ts';
 
-const LIVE_DELAY = 250;
+type Panel = TemplateResult | typeof nothing;
+
+/** The parts that say the same whatever is ticked. */
+const SAME_FOR_ALL = ['starters', 'log-panel', 'matrix', 'questions', 'sources'];
 
 /**
  * Shows what a Socket Basics run does with an API token.
  *
  * @element scope-explainer
+ * @attr {'auto'|'light'|'dark'} theme - The colours; `auto`, the default, follows the reader's system.
  * @slot - Shown until the engine is ready, and if it does not start.
- * @event scope-explainer-change - After each new answer; `detail` is the report.
+ * @event {CustomEvent<Report>} scope-explainer-change - After each new answer; `detail` is the report.
+ * @cssState ready - The engine answers.
+ * @cssState failed - The engine did not start; the fallback content is shown.
  */
 export class ScopeExplainer extends LitElement implements Host {
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     ...FIELDS,
+    pageUrl: { attribute: 'page-url' },
+    compact: { type: Boolean },
+    hide: {},
     search: { state: true },
     refused: { state: true },
-    copied: { state: true },
     applied: { state: true },
     diagnosis: { state: true },
     reading: { state: true },
     failure: { state: true },
-    live: { state: true },
     engine: { state: true },
   };
 
+  /** The token's scopes: an array of names; in the attribute, separated by spaces or commas. */
   declare scopes: unknown;
   declare mode: unknown;
   declare org: unknown;
@@ -65,31 +77,43 @@ export class ScopeExplainer extends LitElement implements Host {
   declare key: unknown;
   declare skipSubmission: unknown;
   declare findings: unknown;
+  /** The organization's slug, for links and snippets; it changes no answer. */
   declare slug: unknown;
+
+  /** Where the full page is, for links to it; without one no link is offered. */
+  declare pageUrl: string | undefined;
+  /** Shows the form and the answer alone, without what is the same for every token. */
+  declare compact: boolean;
+  /** Names of parts that are left out, separated by spaces. */
+  declare hide: string;
 
   declare search: string;
   declare refused: boolean;
-  declare copied: { id: string; done: boolean } | undefined;
   declare applied: { summary: string; before: State } | undefined;
   declare diagnosis: Diagnosis | ErrorAnswer | undefined;
   declare reading: boolean;
   declare private failure: string | undefined;
-  declare private live: string;
   declare private engine: Engine | undefined;
 
   private defaults = new Map([['slug', '']]);
   private answer: Report | ErrorAnswer | undefined;
   private matrix: Matrix | undefined;
   private asked = '';
+  private given = new Map<number | undefined, Handout[]>();
   private open = new Set<string>();
-  private announcing: ReturnType<typeof setTimeout> | undefined;
+  private readonly announcer = new Announcer(this);
+  private readonly copier = new Copier(this, (sentence) => this.announcer.say(sentence));
+  private readonly internals = this.attachInternals();
+  private readonly frameName = `scope-explainer-${Math.random().toString(36).slice(2, 8)}`;
 
   constructor() {
     super();
+    this.compact = false;
+    this.hide = '';
     this.search = '';
     this.refused = false;
     this.reading = false;
-    this.live = '';
+    new Printer(this);
   }
 
   /** What the form holds beyond the defaults, unknown scope names among it. */
@@ -135,7 +159,9 @@ export class ScopeExplainer extends LitElement implements Host {
 
   apply(after: Scenario, summary: string): void {
     const before = this.state;
-    this.change({ ...after });
+    const published = this.catalog.scopes.map(({ name }) => name);
+    const unknown = this.names.filter((name) => !published.includes(name));
+    this.change({ ...after, scopes: [...after.scopes, ...unknown] });
     this.applied = { summary, before };
     void this.updateComplete.then(() => this.focusOn('#undo'));
   }
@@ -166,8 +192,24 @@ export class ScopeExplainer extends LitElement implements Host {
   }
 
   handouts(fix?: number): Handout[] {
+    const given = this.given.get(fix);
+    if (given) return given;
     const answer = this.engine?.handover(this.question, fix, this.slugText);
-    return !answer || isError(answer) ? [] : answer.handouts;
+    const handouts = !answer || isError(answer) ? [] : answer.handouts;
+    this.given.set(fix, handouts);
+    return handouts;
+  }
+
+  markdown(): string {
+    return this.engine?.markdown(this.question, this.slugText) ?? '';
+  }
+
+  get link(): string | undefined {
+    return this.pageUrl === undefined ? undefined : linkTo(this.pageUrl, this.state);
+  }
+
+  embedCode(): string {
+    return this.pageUrl === undefined ? '' : embedCode(this.pageUrl, this.state, this.frameName);
   }
 
   private get slugText(): string {
@@ -175,22 +217,19 @@ export class ScopeExplainer extends LitElement implements Host {
   }
 
   addNames(text: string): void {
-    const names = readNames(text);
-    const safe = names.filter((name) => !looksLikeToken(name));
-    if (safe.length > 0) this.change({ scopes: [...new Set([...this.names, ...safe])] });
-    this.refused = safe.length < names.length;
+    this.change({ scopes: [...new Set([...this.names, ...readNames(text)])] });
   }
 
   find(search: string): void {
     this.search = search;
   }
 
+  get copied(): Copied | undefined {
+    return this.copier.last;
+  }
+
   copy(id: string, text: string): void {
-    const tell = (done: boolean) => (this.copied = { id, done });
-    navigator.clipboard?.writeText(text).then(
-      () => tell(true),
-      () => tell(false),
-    ) ?? tell(false);
+    this.copier.copy(id, text);
   }
 
   focusOn(selector: string): void {
@@ -204,30 +243,50 @@ export class ScopeExplainer extends LitElement implements Host {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.announcing);
+    window.removeEventListener('online', this.start);
   }
 
-  private async start(): Promise<void> {
+  private readonly start = async (): Promise<void> => {
+    window.removeEventListener('online', this.start);
     this.failure = undefined;
     try {
       const engine = await loadEngine();
       for (const field of engine.catalog().fields) this.defaults.set(field.name, field.default);
       this.engine = engine;
+      this.internals.states.add('ready');
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
+      if (this.isConnected) window.addEventListener('online', this.start);
     }
-  }
+    this.internals.states[this.failure === undefined ? 'delete' : 'add']('failed');
+  };
 
   protected override willUpdate(): void {
     if (!this.engine) return;
-    const { engine, question } = this;
-    const text = JSON.stringify(this.state);
-    if (text === this.asked) return;
-    this.asked = text;
-    this.answer = engine.explain(question, this.slugText);
-    const matrix = engine.matrix(question);
+    if (JSON.stringify(this.state) === this.asked) return;
+    this.ask(this.engine);
+    if (this.refuseSecrets()) this.ask(this.engine);
+    const matrix = this.engine.matrix(this.question);
     this.matrix = isError(matrix) ? undefined : matrix;
-    this.copied = undefined;
+    this.given.clear();
+    this.copier.forget();
+  }
+
+  private ask(engine: Engine): void {
+    this.asked = JSON.stringify(this.state);
+    this.answer = engine.explain(this.question, this.slugText);
+  }
+
+  /** Drops each name that the engine would not repeat; true where there was one. */
+  private refuseSecrets(): boolean {
+    if (!this.answer || isError(this.answer)) return false;
+    const published = this.catalog.scopes.map(({ name }) => name);
+    const said = new Set([...published, ...this.answer.notices.map(({ input }) => input)]);
+    const kept = this.names.filter((name) => said.has(name));
+    if (kept.length === this.names.length) return false;
+    this.scopes = kept;
+    this.refused = true;
+    return true;
   }
 
   private told: Report | ErrorAnswer | undefined;
@@ -243,36 +302,39 @@ export class ScopeExplainer extends LitElement implements Host {
     );
   }
 
-  /** One short sentence, and only for the last of several quick changes. */
   private announce({ notices, verdict }: Report): void {
-    clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => {
-      const notice = notices[0] ? `${notices[0].message} ` : '';
-      this.live = plain(`${notice}${verdict.label}: ${verdict.headline}`);
-    }, LIVE_DELAY);
+    const notice = notices[0] ? `${notices[0].message} ` : '';
+    this.announcer.say(plain(`${notice}${verdict.label}: ${verdict.headline}`));
   }
 
   protected override render(): TemplateResult {
     const { answer } = this;
     if (!this.engine || !answer) {
-      const failure = this.failure && startFailure(this.failure, () => void this.start());
+      const failure = this.failure && startFailure(this.failure, this.start);
       return html`${failure}<slot><p class="hint">Scope Explainer is loading …</p></slot>`;
     }
     const report = isError(answer) ? undefined : answer;
     return html`
       <div class="page">
-        ${starters(this, report?.scenario)} ${logPanel(this)}
+        ${this.unlessHidden('starters', () => starters(this, report?.scenario))}
+        ${this.unlessHidden('log-panel', () => logPanel(this))}
         <div class="layout">
-          ${setup(this, report?.notices ?? [])}
+          ${this.unlessHidden('setup', () => setup(this, report?.notices ?? []))}
           <div class="result">
             ${isError(answer) ? problemList(answer.error.problems) : this.result(answer)}
           </div>
         </div>
-        ${this.matrix && matrixTable(this.matrix)} ${questions(this.catalog)}
-        ${sources(this.catalog)}
-        <p class="unseen" role="status" aria-atomic="true">${this.live}</p>
+        ${this.unlessHidden('matrix', () => (this.matrix ? matrixTable(this.matrix) : nothing))}
+        ${this.unlessHidden('questions', () => questions(this.catalog))}
+        ${this.unlessHidden('sources', () => sources(this.catalog))}
+        <p class="unseen" role="status" aria-atomic="true">${this.announcer.sentence}</p>
       </div>
     `;
+  }
+
+  private unlessHidden(name: string, panel: () => Panel): Panel {
+    const hidden = [...this.hide.split(/\s+/), ...(this.compact ? SAME_FOR_ALL : [])];
+    return hidden.includes(name) ? nothing : panel();
   }
 
   private result(report: Report): TemplateResult {
@@ -283,16 +345,12 @@ export class ScopeExplainer extends LitElement implements Host {
       </div>
       ${verdictBand(report)} ${appliedNote(this)}
       <div class="panels">
-        ${verdictDetail(report)} ${runPicture(report.run)} ${changes(this, report)}
-        ${callTimeline(this, report)} ${logLines(this, report.log)} ${this.sharing()}
+        ${verdictDetail(this, report)} ${this.unlessHidden('run', () => runPicture(report.run))}
+        ${this.unlessHidden('changes', () => changes(this, report))}
+        ${this.unlessHidden('calls', () => callTimeline(this, report))}
+        ${this.unlessHidden('log', () => logLines(this, report.log))}
+        ${this.unlessHidden('share', () => sharePanel(this))}
       </div>
     `;
-  }
-
-  private sharing(): TemplateResult {
-    const markdown = this.engine?.markdown(this.question, this.slugText) ?? '';
-    return html`<p class="sharing">
-      ${copyButton(this, 'markdown', 'Copy this answer as Markdown', markdown)}
-    </p>`;
   }
 }

@@ -1,5 +1,25 @@
+import './trusted-types.ts';
 import './scope-explainer.ts';
 import { followAddress } from './follow-address.ts';
+
+const { parent, name } = window;
+
+// `embed.html?theme=dark&compact&hide=matrix`: what a page that embeds the element says by attributes.
+const wishes = new URLSearchParams(location.search);
+const element = document.querySelector('scope-explainer');
+for (const attribute of ['theme', 'compact', 'hide']) {
+  const wish = wishes.get(attribute);
+  if (wish !== null) element?.setAttribute(attribute, wish);
+}
+document.documentElement.setAttribute('data-theme', wishes.get('theme') ?? 'auto');
+
+// The frame's name lets the page around it tell this frame from others; a height is no secret.
+if (parent !== window && name) {
+  new ResizeObserver(([entry]) => {
+    const height = entry?.target.getBoundingClientRect().height;
+    parent.postMessage({ scopeExplainer: { id: name, height } }, '*');
+  }).observe(document.documentElement);
+}
 
 // No steps: an embedding page's Back is the reader's way out, not an undo.
 void followAddress(false);

@@ -55,9 +55,12 @@ export function isError(answer: object): answer is ErrorAnswer {
 async function start({ wasmUrl, wasmBinary }: EngineOptions): Promise<Engine> {
   const wasm = wasmBinary
     ? await WebAssembly.compile(wasmBinary)
-    : await compile(new URL(wasmUrl ?? 'scope-explainer.wasm', import.meta.url));
+    : await compile(wasmUrl === undefined ? besideThis() : new URL(wasmUrl, import.meta.url));
   return typed(await instantiate(wasm));
 }
+
+/** Spelled so that bundlers find the file and take it along. */
+const besideThis = () => new URL('./scope-explainer.wasm', import.meta.url);
 
 async function compile(url: URL): Promise<WebAssembly.Module> {
   if (url.protocol === 'file:') {
@@ -83,8 +86,16 @@ function instantiate(wasm: WebAssembly.Module): Promise<EngineModule> {
   });
 }
 
+/** More than the engine reads of anything; it refuses what is left for its length. */
+const TOO_LONG = 20 << 20;
+
+/** Spares the engine's memory, which never shrinks, a copy of what it will refuse anyway. */
+function cut(text: string): string {
+  return text.slice(0, TOO_LONG);
+}
+
 function typed(module: EngineModule): Engine {
-  const ask = (question: Question = {}) => JSON.stringify(question);
+  const ask = (question: Question = {}) => cut(JSON.stringify(question));
   let catalog: Catalog | undefined;
   return {
     explain: (question, slug = '') =>
@@ -93,7 +104,7 @@ function typed(module: EngineModule): Engine {
     handover: (question, fix = -1, slug = '') =>
       JSON.parse(module.handover(ask(question), fix, slug)) as Handover | ErrorAnswer,
     matrix: (question) => JSON.parse(module.matrix(ask(question))) as Matrix | ErrorAnswer,
-    diagnose: (log) => JSON.parse(module.diagnose(String(log))) as Diagnosis | ErrorAnswer,
+    diagnose: (log) => JSON.parse(module.diagnose(cut(String(log)))) as Diagnosis | ErrorAnswer,
     catalog: () => (catalog ??= JSON.parse(module.catalog()) as Catalog),
   };
 }

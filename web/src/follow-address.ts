@@ -9,13 +9,15 @@ export async function followAddress(steps: boolean): Promise<ScopeExplainer | un
   const element = document.querySelector<ScopeExplainer>('scope-explainer');
   if (!element) return undefined;
 
+  element.pageUrl ??= location.href.replace(location.hash, '');
   const read = () => element.replace(readFragment(location.hash));
   element.addEventListener('scope-explainer-change', () => {
     const written = writeFragment(element.reduce(readFragment(location.hash)), '');
     if (written === writeFragment(element.state, '')) return;
     const fragment = writeFragment(element.state, location.hash);
     const address = `${location.pathname}${location.search}${fragment && `#${fragment}`}`;
-    if (steps) history.pushState(null, '', address);
+    // A step back must not lead to a secret.
+    if (steps && !element.refused) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   });
   window.addEventListener('hashchange', read);

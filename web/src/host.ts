@@ -1,3 +1,4 @@
+import type { Copied } from './controllers/copier.ts';
 import type {
   Catalog,
   Diagnosis,
@@ -20,7 +21,13 @@ export interface Host {
   /** Whether the last pasted text held something like an API token. */
   readonly refused: boolean;
   /** What came of the last copy button. */
-  readonly copied: { id: string; done: boolean } | undefined;
+  readonly copied: Copied | undefined;
+  /** The address of the full page with this state; undefined where no full page is known. */
+  readonly link: string | undefined;
+  /** HTML that shows this state on another page. */
+  embedCode(): string;
+  /** The answer as Markdown. */
+  markdown(): string;
   /** The value of a field as given, or its default. */
   fieldValue(field: FieldName): unknown;
   change(state: State): void;

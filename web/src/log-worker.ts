@@ -1,8 +1,11 @@
-/** Reads a large log off the main thread, so that the page stays responsive. */
+/**
+ * Reads a large log off the main thread, so that the page stays responsive. It holds the engine's
+ * loader and not the element, which starts it: bundlers refuse a worker that leads to itself.
+ */
 
-import { loadEngine } from './scope-explainer.ts';
+import { loadEngine } from './engine.ts';
 
-self.onmessage = async ({ data }: MessageEvent<string>) => {
-  const engine = await loadEngine();
-  self.postMessage(engine.diagnose(data));
-};
+self.onmessage = ({ data }: MessageEvent<string>) =>
+  loadEngine()
+    .then((engine) => self.postMessage(engine.diagnose(data)))
+    .catch(reportError); // the page hears of it, and reads the log itself

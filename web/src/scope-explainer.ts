@@ -1,17 +1,19 @@
-/**
- * The bundle's entry. Importing it in a browser defines `<scope-explainer>`; anywhere else it does
- * nothing but export.
- */
+/** The bundle's entry: importing it in a browser defines `<scope-explainer>`, once. */
 
-export { isError, loadEngine } from './engine.ts';
-export type { Engine, EngineOptions } from './engine.ts';
-export type * from './types.ts';
+import { ScopeExplainer } from './element.ts';
+import type { Report } from './types.ts';
 
-// Loaded late, so that Node.js never evaluates Lit, which wants a browser's classes.
-if (typeof customElements !== 'undefined') {
-  void import('./element.ts').then(({ ScopeExplainer }) => {
-    if (!customElements.get('scope-explainer')) {
-      customElements.define('scope-explainer', ScopeExplainer);
-    }
-  });
+export * from './index.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'scope-explainer': ScopeExplainer;
+  }
+  interface HTMLElementEventMap {
+    'scope-explainer-change': CustomEvent<Report>;
+  }
+}
+
+if (typeof customElements !== 'undefined' && !customElements.get('scope-explainer')) {
+  customElements.define('scope-explainer', ScopeExplainer);
 }

@@ -9,9 +9,6 @@ export function readNames(text: string): string[] {
   return text.split(/[\s,;"'`[\]]+/).filter(Boolean);
 }
 
-/** Socket's API tokens begin like this; one in the wrong field must go no further. */
-export const looksLikeToken = (name: string): boolean => /sktsec_/i.test(name);
-
 export interface Box {
   checked: boolean;
   mixed: boolean;

@@ -5,11 +5,6 @@ export function prose(text: string): (string | TemplateResult)[] {
   return text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 }
 
-/** The same where only plain text will do. */
-export function plain(text: string): string {
-  return text.replaceAll('`', '');
-}
-
 /** Scope names one after the other; what to say for none is up to the caller. */
 export function scopeList(scopes: readonly string[], none: string): (string | TemplateResult)[] {
   if (scopes.length === 0) return [none];

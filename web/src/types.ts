@@ -44,12 +44,11 @@ export interface Decided {
   evidence: string[];
 }
 
-export interface Verdict {
+export interface Verdict extends Decided {
   outcome: Outcome;
   label: string;
   headline: string;
   detail: string;
-  rule: string;
   warnings: { rule: string; text: string }[];
 }
 
@@ -96,6 +95,8 @@ export interface LogLine {
 
 export interface Source {
   grade: Grade;
+  /** A few words, for a link in a sentence. */
+  label: string;
   title: string;
   url: string;
   date: string;
@@ -257,6 +258,15 @@ export interface AnsweredQuestion {
   rows: string[][];
 }
 
+/** What nobody knows, what the sources disagree about, or what the model leaves out. */
+export interface Unsettled {
+  id: string;
+  kind: string;
+  kindLabel: string;
+  text: string;
+  evidence: string[];
+}
+
 /** Everything that is the same in every answer. */
 export interface Catalog {
   schema: 1;
@@ -270,5 +280,6 @@ export interface Catalog {
   testedTokens: { label: string; scopes: string[] }[];
   recommendations: Recommendation[];
   questions: AnsweredQuestion[];
+  unsettled: Unsettled[];
   evidence: Record<string, Source>;
 }

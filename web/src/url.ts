@@ -31,9 +31,11 @@ function valueOf(piece: string): string {
   return decode(piece.split('=').slice(1).join('='));
 }
 
-/** Commas, colons and stars may stand in a fragment, and read better there. */
+/** Commas, colons and stars may stand in a fragment, and read better there; half a character not. */
 function encode(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':');
 }
 
 function decode(text: string): string {

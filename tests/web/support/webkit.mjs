@@ -15,15 +15,16 @@ import { findProgram } from './programs.mjs';
 const WATCH_PATH = '/watched-by-the-tests.js';
 const WATCH_SCRIPT = `{
   const problems = (window.problemsForTheTests = []);
-  const { error } = console;
-  console.error = (...words) => {
-    problems.push('console: ' + words.join(' '));
-    error.apply(console, words);
-  };
+  for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
+    console[level] = (...words) => problems.push('console: ' + words.join(' '));
+  }
   addEventListener('unhandledrejection', ({ reason }) => problems.push('uncaught: ' + reason));
   addEventListener('error', ({ target, message }) =>
     problems.push(message ? 'uncaught: ' + message : 'failed to load: ' + target.outerHTML), true);
 }`;
+
+const { TAB, ARROW_DOWN, SPACE } = selenium.Key;
+const KEYS = { Tab: TAB, ArrowDown: ARROW_DOWN, ' ': SPACE };
 
 /** How long the driver may take to answer before it is started again. */
 const PATIENCE = 30000;
@@ -101,6 +102,8 @@ function openPage(driver, origin, problems) {
       await driver.get(new URL(address, origin).href);
     },
     evaluate: (script, ...values) => evaluate(driver, script, values),
+    press: (key) => driver.actions().sendKeys(KEYS[key]).perform(),
+    text: () => driver.executeScript('return document.body.innerText'),
     problems: async () => {
       await collect();
       return [...problems];

@@ -3,7 +3,7 @@ import type { Host } from '../host.ts';
 import { icon, runTone, tokenTone, type Tone } from '../icons.ts';
 import { prose, scopeList } from '../text.ts';
 import type { Call, Report } from '../types.ts';
-import { sourceLinks } from './sources.ts';
+import { proof } from './sources.ts';
 
 export function callTimeline(host: Host, { calls, evidence }: Report): TemplateResult {
   return html`<section part="calls" class="calls" aria-labelledby="calls">
@@ -15,7 +15,6 @@ export function callTimeline(host: Host, { calls, evidence }: Report): TemplateR
 }
 
 function entry(host: Host, call: Call, evidence: Report['evidence']): TemplateResult {
-  const meaning = host.catalog.grades.find(({ name }) => name === call.grade)?.meaning;
   return html`<li part="call" data-tone=${runTone(call.run)} data-call=${call.id}>
     <div class="node">${icon(runTone(call.run))}</div>
     <h4>${call.purpose}</h4>
@@ -28,10 +27,7 @@ function entry(host: Host, call: Call, evidence: Report['evidence']): TemplateRe
       ${fact('This run', runTone(call.run), call.runLabel, call.status)}
     </dl>
     <p class="reason">${prose(call.reason)}</p>
-    <p class="proof">
-      <span class="grade" data-grade=${call.grade}>${call.grade}</span>
-      ${meaning} ${sourceLinks(call.evidence, evidence)}
-    </p>
+    ${proof(host, call, evidence)}
   </li>`;
 }
 

@@ -2,13 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Host } from '../host.ts';
 import type { Handout } from '../types.ts';
 
-/** A button that copies `text`, and says so. */
-export function copyButton(host: Host, id: string, label: string, text: string): TemplateResult {
-  const { copied } = host;
-  const shown = copied?.id !== id ? label : copied.done ? 'Copied' : 'Copying is blocked here';
-  return html`<button type="button" class="quiet" @click=${() => host.copy(id, text)}>
-    ${shown}
-  </button>`;
+/** A button that copies a text, and says so; where the browser refuses, the text itself. */
+export function copyButton(
+  host: Host,
+  id: string,
+  label: string,
+  text: () => string,
+): TemplateResult {
+  const copied = host.copied?.id === id ? host.copied : undefined;
+  return html`<button type="button" class="quiet" @click=${() => host.copy(id, text())}>
+      ${copied?.done ? 'Copied' : label}
+    </button>
+    ${copied && !copied.done ? byHand(copied.text) : nothing}`;
+}
+
+function byHand(text: string): TemplateResult {
+  const select = ({ currentTarget }: Event) => (currentTarget as HTMLTextAreaElement).select();
+  return html`<label class="by-hand">
+    <span class="hint">Copying is blocked here. Select the text:</span>
+    <textarea readonly rows="3" spellcheck="false" .value=${text} @focus=${select}></textarea>
+  </label>`;
 }
 
 /** One button for each text. */
@@ -16,12 +29,13 @@ export function copyables(
   host: Host,
   id: string,
   handouts: readonly Handout[],
+  label = 'Copy',
 ): TemplateResult | typeof nothing {
   if (handouts.length === 0) return nothing;
-  return html`<p class="copyables">
-    <span class="hint">Copy</span>
+  return html`<div class="copyables" role="group" aria-label=${label}>
+    <span class="hint" aria-hidden="true">${label}</span>
     ${handouts.map((handout) =>
-      copyButton(host, `${id}-${handout.id}`, handout.label, handout.text),
+      copyButton(host, `${id}-${handout.id}`, handout.label, () => handout.text),
     )}
-  </p>`;
+  </div>`;
 }

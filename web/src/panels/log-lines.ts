@@ -9,7 +9,7 @@ export function logLines(host: Host, log: readonly LogLine[]): TemplateResult | 
   return html`<section part="log" class="log" aria-labelledby="log-lines">
     <div class="heading">
       <h3 id="log-lines">Log lines to look for</h3>
-      ${copyButton(host, 'log-lines', 'Copy the lines', text)}
+      ${copyButton(host, 'log-lines', 'Copy the lines', () => text)}
     </div>
     <ol>
       ${log.map(

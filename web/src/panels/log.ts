@@ -85,7 +85,7 @@ function explanation(host: Host, diagnosis: Diagnosis): TemplateResult {
     </ol>
     ${questions(diagnosis)}
     <p class="row">
-      ${copyButton(host, 'diagnosis', 'Copy for a ticket, without the log', diagnosis.markdown)}
+      ${copyButton(host, 'diagnosis', 'Copy for a ticket, without the log', () => diagnosis.markdown)}
     </p>
     <p class="hint">
       ${redactions ? `${redactions} secrets were masked. ` : nothing}

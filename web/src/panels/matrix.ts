@@ -2,28 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon, outcomeTone, tokenTone } from '../icons.ts';
 import { prose, scopeList } from '../text.ts';
 import type { Matrix, MatrixRow } from '../types.ts';
+import { gradeMark } from './sources.ts';
+import { scrollingTable } from './table.ts';
 
 export function matrixTable({ caption, calls, rows }: Matrix): TemplateResult {
+  const sdks = calls.map(({ sdk }) => html`<code>${sdk}</code>`);
   return html`<section part="matrix" class="matrix" aria-labelledby="matrix">
     <h2 id="matrix">The whole table</h2>
-    <div class="scroll" role="group" aria-labelledby="matrix" tabindex="0">
-      <table>
-        <caption>
-          <span>${prose(caption)}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Token</th>
-            ${calls.map(({ sdk }) => html`<th scope="col"><code>${sdk}</code></th>`)}
-            <th scope="col">The run</th>
-            <th scope="col">Grade</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map((row) => tableRow(row))}
-        </tbody>
-      </table>
-    </div>
+    ${scrollingTable(
+      'The whole table',
+      prose(caption),
+      ['Token', ...sdks, 'The run', 'Grade'],
+      rows.map((row) => tableRow(row)),
+    )}
   </section>`;
 }
 
@@ -44,6 +35,6 @@ function tableRow(row: MatrixRow): TemplateResult {
     <td data-tone=${outcomeTone(row.outcome)}>
       <span class="cell">${icon(outcomeTone(row.outcome))}<span>${row.outcomeLabel}</span></span>
     </td>
-    <td><span class="grade" data-grade=${row.grade}>${row.grade}</span></td>
+    <td>${gradeMark(row.grade)}</td>
   </tr>`;
 }

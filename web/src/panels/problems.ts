@@ -23,9 +23,18 @@ export function startFailure(message: string, retry: () => void): TemplateResult
     ${icon('failed')}
     <div>
       <p class="outcome">The explainer did not start</p>
-      <p>Its engine could not be loaded or run here: <code>${message}</code></p>
+      <p>${likelyCause(message)}</p>
+      <p class="hint"><code>${message}</code></p>
       <p>What stands below is the same, without choosing.</p>
       <p><button type="button" @click=${retry}>Try again</button></p>
     </div>
   </div>`;
+}
+
+function likelyCause(message: string): string {
+  if (!navigator.onLine) return 'You are offline. It starts by itself when you are back.';
+  if (/security policy|csp|unsafe-eval/i.test(message)) {
+    return "This page's content security policy forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'.";
+  }
+  return 'Its engine could not be loaded or run here.';
 }

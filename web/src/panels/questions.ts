@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { plain, prose } from '../text.ts';
+import { plain } from '../plain.ts';
+import { prose } from '../text.ts';
 import type { AnsweredQuestion, Catalog } from '../types.ts';
+import { scrollingTable } from './table.ts';
 
 /** What people ask about tokens in general, whatever is ticked. */
 export function questions({ questions: all }: Catalog): TemplateResult {
@@ -14,26 +16,13 @@ function answered({ question, answer, caption, headers, rows }: AnsweredQuestion
   return html`<details class="more">
     <summary><span>${prose(question)}</span></summary>
     <p>${prose(answer)}</p>
-    <div class="scroll" role="region" aria-label=${plain(question)} tabindex="0">
-      <table>
-        <caption>
-          <span>${prose(caption)}</span>
-        </caption>
-        <thead>
-          <tr>
-            ${headers.map((header) => html`<th scope="col">${prose(header)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ([first = '', ...others]) =>
-              html`<tr>
-                <th scope="row">${prose(first)}</th>
-                ${others.map((cell) => html`<td>${prose(cell)}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${scrollingTable(plain(question), prose(caption), headers.map(prose), rows.map(tableRow))}
   </details>`;
+}
+
+function tableRow([first = '', ...others]: readonly string[]): TemplateResult {
+  return html`<tr>
+    <th scope="row">${prose(first)}</th>
+    ${others.map((cell) => html`<td>${prose(cell)}</td>`)}
+  </tr>`;
 }

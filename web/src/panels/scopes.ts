@@ -80,7 +80,8 @@ function noticeList(host: Host, notices: readonly Notice[]): TemplateResult {
     ${
       host.refused
         ? html`<li>
-            That looked like an API token. It was left out, and nothing was kept or sent.
+            That looked like a token or another secret. It was left out, and nothing was kept or
+            sent.
           </li>`
         : nothing
     }

@@ -1,14 +1,27 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Host } from '../host.ts';
 import { prose } from '../text.ts';
-import type { Catalog, Report } from '../types.ts';
+import type { Catalog, Decided, Grade, Report, Source, Unsettled } from '../types.ts';
 
-export function sourceLinks(ids: readonly string[], evidence: Report['evidence']): TemplateResult {
-  return html`<span class="links">
-    ${ids.map((id) => {
-      const source = evidence[id];
-      return source && html`<a href=${source.url}>${prose(source.title)}</a>`;
-    })}
-  </span>`;
+/** How sure something is, and where it can be read. */
+export function proof(
+  host: Host,
+  { grade, evidence }: Pick<Decided, 'grade' | 'evidence'>,
+  sources: Report['evidence'],
+): TemplateResult {
+  const meaning = host.catalog.grades.find(({ name }) => name === grade)?.meaning;
+  return html`<p class="proof">
+    ${gradeMark(grade)} ${meaning}
+    <span class="links">${evidence.map((id) => sourceLink(sources[id]))}</span>
+  </p>`;
+}
+
+export function gradeMark(grade: Grade): TemplateResult {
+  return html`<span class="grade" data-grade=${grade}>${grade}</span>`;
+}
+
+function sourceLink(source: Source | undefined): TemplateResult | typeof nothing {
+  return source ? html`<a href=${source.url}>${source.label}</a>` : nothing;
 }
 
 /** How sure all of this is, and where it was read. */
@@ -21,7 +34,7 @@ export function sources(catalog: Catalog): TemplateResult {
         ${catalog.grades.map(
           ({ name, meaning }) =>
             html`<div>
-              <dt><span class="grade" data-grade=${name}>${name}</span></dt>
+              <dt>${gradeMark(name)}</dt>
               <dd>${prose(meaning)}</dd>
             </div>`,
         )}
@@ -36,5 +49,19 @@ export function sources(catalog: Catalog): TemplateResult {
         )}
       </ul>
     </div>
+    <h3>What is not settled</h3>
+    <ul class="unsettled">
+      ${catalog.unsettled.map((each) => unsettledItem(each, catalog.evidence))}
+    </ul>
   </section>`;
+}
+
+function unsettledItem(
+  { id, kindLabel, text, evidence }: Unsettled,
+  sources: Catalog['evidence'],
+): TemplateResult {
+  return html`<li data-unsettled=${id}>
+    <p><strong>${kindLabel}.</strong> ${prose(text)}</p>
+    <span class="links">${evidence.map((name) => sourceLink(sources[name]))}</span>
+  </li>`;
 }

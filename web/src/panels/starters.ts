@@ -6,7 +6,10 @@ import type { Recommendation, Scenario } from '../types.ts';
 /** The answer for those who ask "what do I need?", and a place to start from. */
 export function starters(host: Host, current: Scenario | undefined): TemplateResult {
   return html`<section part="starters" class="starters" aria-labelledby="starters">
-    <h2 id="starters">What a token needs</h2>
+    <div class="heading">
+      <h2 id="starters">What a token needs</h2>
+      <p class="hint">Choose one to start from.</p>
+    </div>
     <ul>
       ${host.catalog.recommendations.map((each) => html`<li>${starter(host, each, current)}</li>`)}
     </ul>

@@ -3,6 +3,7 @@ import type { Host } from '../host.ts';
 import { icon, outcomeTone } from '../icons.ts';
 import { prose, scopeList } from '../text.ts';
 import type { Report } from '../types.ts';
+import { proof } from './sources.ts';
 
 const SHOWN_SCOPES = 6;
 
@@ -28,7 +29,7 @@ export function verdictBand({ verdict }: Report): TemplateResult {
   </div>`;
 }
 
-export function verdictDetail({ verdict }: Report): TemplateResult {
+export function verdictDetail(host: Host, { verdict, evidence }: Report): TemplateResult {
   const further = verdict.warnings.filter(({ text }) => text !== verdict.detail);
   return html`<div class="detail">
     <p>${prose(verdict.detail)}</p>
@@ -42,5 +43,7 @@ export function verdictDetail({ verdict }: Report): TemplateResult {
           </ul>`
         : nothing
     }
+    ${proof(host, verdict, evidence)}
+    <p class="checked">${host.catalog.checkedAgainst}</p>
   </div>`;
 }

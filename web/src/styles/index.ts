@@ -7,8 +7,18 @@ import media from './media.css';
 import reference from './reference.css';
 import result from './result.css';
 import setup from './setup.css';
+import share from './share.css';
 import tokens from './tokens.css';
 
-export const styles = [tokens, base, setup, result, calls, changes, log, reference, media].map(
-  unsafeCSS,
-);
+export const styles = [
+  tokens,
+  base,
+  setup,
+  result,
+  calls,
+  changes,
+  log,
+  share,
+  reference,
+  media,
+].map(unsafeCSS);

@@ -1,0 +1,107 @@
+// The package in projects that are built: what a bundler takes along has to be all that is needed.
+
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { build as esbuild } from 'esbuild';
+import { serve } from '../../web/serve.mjs';
+import { root } from '../support/doors.mjs';
+import { withPage } from '../web/support/browsers.mjs';
+import { explainLog, LARGE_LOG, makeProject, run, verdicts, WORKS } from './support/consumer.mjs';
+
+const MODULES = path.join(root, 'web/node_modules');
+const ELEMENT = `<scope-explainer ${WORKS.markup}>Loading …</scope-explainer>`;
+
+let project;
+
+before(async () => {
+  project = await makeProject();
+});
+
+after(() => project.remove());
+
+/** Runs a tool that the project has installed as it has installed the package. */
+const runTool = (file, ...args) =>
+  run(process.execPath, [path.join(MODULES, file), ...args], project.folder);
+
+/** Shows a built site in Chromium; the verdict has to come, and a worker has to read a large log. */
+async function shows(folder, address = '') {
+  const site = await serve({ root: path.join(project.folder, folder) });
+  try {
+    await withPage('chromium', { origin: site.url }, async (page) => {
+      const workers = [];
+      page.driver.on('workercreated', (worker) => workers.push(worker));
+      await page.goto(address);
+      assert.deepEqual(await verdicts(page), [WORKS.shows]);
+      await explainLog(page, LARGE_LOG.text);
+      assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
+      assert.equal(workers.length, 1);
+    });
+  } finally {
+    await site.close();
+  }
+}
+
+for (const [name, base] of [
+  ['at the root', '/'],
+  ['under a path', './'],
+]) {
+  test(`a Vite app ${name} has all that the element needs`, async () => {
+    await project.write(
+      'app/index.html',
+      `<!doctype html><html lang="en"><title>App</title><link rel="icon" href="data:,">
+<script type="module" src="main.js"></script>${ELEMENT}</html>`,
+    );
+    await project.write('app/main.js', "import 'scope-explainer';");
+    const out = base === '/' ? 'built' : 'built/app';
+    const { stderr } = await runTool(
+      'vite/bin/vite.js',
+      ...['build', 'app', '--base', base, '--outDir', path.join(project.folder, out)],
+    );
+    assert.doesNotMatch(stderr, /error/i);
+    await shows('built', base === '/' ? '' : 'app/');
+  });
+}
+
+test('a Vite app that imports the entry without side effects and uses nothing runs nothing', async () => {
+  await project.write('idle/index.html', '<script type="module" src="main.js"></script>');
+  await project.write('idle/main.js', "import 'scope-explainer/element'; console.log('idle');");
+  await runTool('vite/bin/vite.js', 'build', 'idle');
+  const assets = path.join(project.folder, 'idle/dist/assets');
+  const [script] = (await readdir(assets)).filter((name) => name.startsWith('index-'));
+  assert.match(await readFile(path.join(assets, script), 'utf8'), /console\.log\("idle"\);\s*$/);
+});
+
+test('a VitePress site renders it on the server and shows it in the browser', async () => {
+  for (const name of ['vitepress', 'vue']) {
+    await symlink(path.join(MODULES, name), path.join(project.folder, 'node_modules', name));
+  }
+  await mkdir(path.join(project.folder, 'pages'));
+  await project.write(
+    'pages/.vitepress/config.mjs',
+    `export default {
+  title: 'Help',
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'scope-explainer' } } },
+};`,
+  );
+  await project.write(
+    'pages/index.md',
+    `# Help\n\n<script setup>\nimport 'scope-explainer';\n</script>\n\n${ELEMENT}\n`,
+  );
+  await runTool('vitepress/bin/vitepress.js', 'build', 'pages');
+  await shows('pages/.vitepress/dist');
+});
+
+test('esbuild bundles it for browsers without being told anything', async () => {
+  await project.write('bundled/main.js', "import 'scope-explainer';");
+  const { warnings } = await esbuild({
+    entryPoints: [path.join(project.folder, 'bundled/main.js')],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+  });
+  assert.deepEqual(warnings, []);
+});

@@ -1,0 +1,172 @@
+// The package on pages without a build: wherever it is served from, and whatever the page around it
+// does to it.
+
+import assert from 'node:assert/strict';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { serve } from '../../web/serve.mjs';
+import { ENGINES, withPage } from '../web/support/browsers.mjs';
+import {
+  explainLog,
+  LARGE_LOG,
+  makeProject,
+  PACKAGE,
+  page as host,
+  SILENT,
+  verdicts,
+  WORKS,
+} from './support/consumer.mjs';
+
+const script = (from) => `<script type="module" src="${from}/scope-explainer.js"></script>`;
+const element = ({ markup }) => `<scope-explainer ${markup}>Loading …</scope-explainer>`;
+const LOCAL = `../${PACKAGE}`;
+
+/** What a page's own style does to everything in it, the element among it. */
+const HOSTILE = `
+  html { font-size: 200% !important; }
+  *, *::before, *::after { all: unset !important; }
+  * { display: inline !important; color: #fefefe !important; visibility: hidden; }
+  p, ul, li, button, input, .page, .verdict, .outcome { display: none !important; }
+  scope-explainer { letter-spacing: 1em; text-transform: uppercase; font-size: 60px; }`;
+
+const STRICT = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    'img-src 127.0.0.1:*/favicon.ico', // which browsers ask for of themselves
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self'",
+  ].join('; '),
+};
+
+let project;
+let site;
+
+before(async () => {
+  project = await makeProject();
+  await project.write('favicon.ico', '');
+  site = await serve({ root: project.folder });
+});
+
+after(async () => {
+  await site.close();
+  await project.remove();
+});
+
+/** Opens a page of the project in a browser. */
+async function shown(engine, html, body, options = { origin: site.url }) {
+  await project.write('docs/index.html', html);
+  await withPage(engine, options, async (page) => {
+    await page.goto('docs/index.html');
+    await body(page);
+  });
+}
+
+/** Counts the workers that a page of Chromium starts. */
+function countWorkers(page) {
+  const workers = [];
+  page.driver.on('workercreated', (worker) => workers.push(worker));
+  return workers;
+}
+
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    test('shows its verdict on a plain page under a path', () =>
+      shown(engine, host(script(LOCAL) + element(SILENT)), async (page) => {
+        assert.deepEqual(await verdicts(page), [SILENT.shows]);
+      }));
+
+    test('keeps its looks on a page whose styles are hostile', () =>
+      shown(
+        engine,
+        host(`<style>${HOSTILE}</style>${script(LOCAL)}${element(SILENT)}`, 'dir="rtl"'),
+        async (page) => {
+          assert.deepEqual(await verdicts(page), [SILENT.shows]);
+          assert.deepEqual(await page.evaluate(looks), {
+            page: 'grid',
+            visible: true,
+            color: 'rgb(26, 33, 38)',
+            background: 'rgb(245, 244, 240)',
+            spacing: 'normal none ltr',
+            scrollsSideways: false,
+          });
+        },
+      ));
+
+    test('needs no more than a strict policy allows', async () => {
+      const strict = await serve({ root: project.folder, headers: STRICT });
+      const html = host(script(LOCAL) + element(WORKS)).replace(/<link[^>]*>/, '');
+      try {
+        await shown(
+          engine,
+          html,
+          async (page) => {
+            assert.deepEqual(await verdicts(page), [WORKS.shows]);
+            await explainLog(page, LARGE_LOG.text);
+            assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
+          },
+          { origin: strict.url },
+        );
+      } finally {
+        await strict.close();
+      }
+    });
+  });
+}
+
+/** What a hostile style could have spoiled. */
+function looks() {
+  const { shadowRoot } = document.querySelector('scope-explainer');
+  const styleOf = (selector) => getComputedStyle(shadowRoot.querySelector(selector));
+  const { display, color, backgroundColor } = styleOf('.page');
+  const { visibility, letterSpacing, textTransform, direction } = styleOf('.headline');
+  const { height } = shadowRoot.querySelector('.outcome').getBoundingClientRect();
+  return {
+    page: display,
+    visible: visibility === 'visible' && height > 0,
+    color,
+    background: backgroundColor,
+    spacing: `${letterSpacing} ${textTransform} ${direction}`,
+    scrollsSideways: document.documentElement.scrollWidth > innerWidth,
+  };
+}
+
+test('a large log is read by a worker of the same origin', () =>
+  shown('chromium', host(script(LOCAL) + element(WORKS)), async (page) => {
+    const workers = countWorkers(page);
+    await verdicts(page);
+    await explainLog(page, LARGE_LOG.text);
+    assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
+    assert.equal(workers.length, 1);
+  }));
+
+test('comes from another origin, and reads a large log without its worker', async () => {
+  const headers = { 'Access-Control-Allow-Origin': '*' };
+  const other = await serve({ root: project.folder, headers });
+  const html = host(script(other.url + PACKAGE) + element(WORKS));
+  const body = async (page) => {
+    const workers = countWorkers(page);
+    assert.deepEqual(await verdicts(page), [WORKS.shows]);
+    await explainLog(page, LARGE_LOG.text);
+    assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
+    assert.equal(workers.length, 0);
+  };
+  try {
+    await shown('chromium', html, body, { origin: site.url, others: [other.url] });
+  } finally {
+    await other.close();
+  }
+});
+
+test('two copies on a page, one of them loaded twice, define one element', async () => {
+  await cp(path.join(project.folder, PACKAGE), path.join(project.folder, 'copy'), {
+    recursive: true,
+  });
+  const again = `<script type="module">import '${LOCAL}/scope-explainer.js?again';</script>`;
+  const scripts = [script(LOCAL), script(LOCAL), again, script('../copy')];
+  await shown('chromium', host(scripts.join('') + element(SILENT) + element(WORKS)), async (page) =>
+    assert.deepEqual(await verdicts(page), [SILENT.shows, WORKS.shows]),
+  );
+});

@@ -1,0 +1,111 @@
+// A project that uses the package: an empty folder with the packed tarball installed, and what its
+// pages show.
+
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../support/doors.mjs';
+
+const exec = promisify(execFile);
+
+/** Where the package is, in a project. */
+export const PACKAGE = 'node_modules/scope-explainer';
+
+/** What every page here asks, and the verdict. */
+export const SILENT = { markup: 'scopes="full-scans repo" mode="env"', shows: 'Fails silently' };
+export const WORKS = { markup: 'scopes="full-scans:create socket-basics:read"', shows: 'Works' };
+
+/** A large log, which goes to the worker, and what tells its explanation. */
+export const LARGE_LOG = {
+  text: [
+    'INFO - nothing to see\n'.repeat(20000),
+    "INFO - Auto-discovered organization 'acme' with plan: enterprise",
+    'WARNING - Error loading Socket Basics config: Insufficient permissions',
+    'WARNING - No Socket organization configured',
+  ].join('\n'),
+  shows: 'Fails silently',
+};
+
+/** Runs a program and fails with all that it said. */
+export async function run(command, args, cwd) {
+  try {
+    return await exec(command, args, { cwd, env: { ...process.env, NODE_PATH: '' } });
+  } catch ({ message, stdout, stderr }) {
+    throw new Error([message, stdout, stderr].filter(Boolean).join('\n'));
+  }
+}
+
+/** Makes the project, packing what build/site holds. */
+export async function makeProject() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'scope-explainer-'));
+  const packed = path.join(folder, 'packed');
+  await run(process.execPath, [path.join(root, 'web/package.mjs'), '--out', packed], root);
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], packed);
+  await rm(packed, { recursive: true });
+
+  const project = path.join(folder, 'project');
+  await mkdir(project);
+  await writeFile(path.join(project, 'package.json'), '{"private":true,"type":"module"}');
+  const [{ filename, files }] = JSON.parse(stdout);
+  const tarball = path.join(folder, filename);
+  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], project);
+  return {
+    folder: project,
+    files: files.map((file) => file.path).sort(),
+    write: async (name, text) => {
+      const file = path.join(project, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text);
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
+
+/** A page with `body`, which loads nothing but what is in it. */
+export const page = (body, attributes = '') =>
+  `<!doctype html><html lang="en" ${attributes}><title>Host</title>
+<link rel="icon" href="data:,">${body}</html>`;
+
+/** Waits until every element on the page shows a verdict, and says which. */
+export function verdicts(page) {
+  return eventually('a verdict in each element', async () => {
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('scope-explainer')].map((element) => {
+        const { shadowRoot } = element;
+        return shadowRoot?.querySelector('[part="verdict"] .outcome')?.innerText ?? '';
+      }),
+    );
+    return found.length > 0 && found.every(Boolean) && found;
+  });
+}
+
+/** Puts a log to the first element on the page, and waits for the answer. */
+export async function explainLog(page, text) {
+  await page.evaluate((text) => {
+    const { shadowRoot } = document.querySelector('scope-explainer');
+    const panel = shadowRoot.querySelector('[part="log-panel"]');
+    panel.open = true;
+    panel.querySelector('textarea').value = text;
+    panel.querySelector('button').click();
+  }, text);
+  await eventually('a diagnosis', () =>
+    page.evaluate(
+      () =>
+        !!document
+          .querySelector('scope-explainer')
+          .shadowRoot.querySelector('[part="diagnosis"] .headline'),
+    ),
+  );
+}
+
+async function eventually(what, look) {
+  const end = Date.now() + 30000;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`never shown: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

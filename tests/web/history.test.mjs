@@ -1,0 +1,148 @@
+// Form, address and answer stay in step, whatever way the reader came to a state.
+
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { serve } from '../../web/serve.mjs';
+import { root, terminal } from '../support/doors.mjs';
+import { ENGINES, launch } from './support/browsers.mjs';
+import { shown } from './support/states.mjs';
+
+/** Runs in the page: what the form, the address and the answer say. */
+const read = () => {
+  const { shadowRoot } = document.querySelector('scope-explainer');
+  const boxes = [...shadowRoot.querySelectorAll('input[type="checkbox"]:checked:not(:disabled)')];
+  return {
+    fragment: location.hash,
+    scopes: [...new Set(boxes.map(({ value }) => value))].sort(),
+    mode: shadowRoot.querySelector('input[name="mode"]:checked').value,
+    outcome: shadowRoot.querySelector('[part="verdict"] .outcome').textContent.trim(),
+  };
+};
+
+/** Runs in the page: clicks on the boxes and buttons with these values, without a pause. */
+const click = (values) => {
+  const { shadowRoot } = document.querySelector('scope-explainer');
+  for (const value of values) {
+    [...shadowRoot.querySelectorAll('input')].find((input) => input.value === value).click();
+  }
+};
+
+/** The outcome of what a fragment says, from the terminal. */
+function outcomeOf({ scopes, mode }) {
+  const options = ['explain', '--format', 'json', '--scopes', scopes.join(), '--mode', mode];
+  return JSON.parse(terminal(options).stdout).verdict.label;
+}
+
+function assertInStep(state) {
+  const values = new URLSearchParams(state.fragment.slice(1));
+  const names = values.get('scopes')?.split(',') ?? [];
+  assert.deepEqual(state.scopes, names.sort());
+  assert.equal(state.mode, values.get('mode') ?? 'dashboard');
+  assert.equal(state.outcome, outcomeOf(state), state.fragment);
+}
+
+for (const engine of ENGINES) {
+  describe(`in step in ${engine}`, { timeout: 300000 }, () => {
+    let site;
+    let browser;
+    before(async () => {
+      site = await serve({ root: path.join(root, 'build/site') });
+      browser = await launch(engine);
+    });
+    after(async () => {
+      await browser?.close();
+      await site?.close();
+    });
+
+    async function visit(address, body) {
+      const page = await browser.newPage({ origin: site.url });
+      try {
+        await page.goto(address);
+        await shown(page, '[part="verdict"]');
+        await body(page);
+        assert.deepEqual(await page.problems(), []);
+      } finally {
+        await page.close();
+      }
+    }
+
+    /** Waits until the address says `fragment` and everything else says the same. */
+    async function arrivesAt(page, fragment) {
+      const end = Date.now() + 20000;
+      while (true) {
+        const state = await page.evaluate(read).catch(() => ({}));
+        try {
+          assert.equal(state.fragment, fragment);
+          return assertInStep(state);
+        } catch (error) {
+          if (Date.now() > end) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      }
+    }
+
+    test('a fast series of clicks ends in one state', () =>
+      visit('index.html', async (page) => {
+        const values = ['full-scans', 'repo', 'env', 'socket-basics', 'repo', 'json', 'cli'];
+        const many = Array.from({ length: 7 }, () => values).flat();
+        await page.evaluate(click, many);
+        await arrivesAt(page, '#scopes=full-scans,socket-basics&mode=cli');
+      }));
+
+    test('Back and Forward go through every state, and a reload keeps it', () =>
+      visit('index.html', async (page) => {
+        const steps = [
+          ['full-scans', '#scopes=full-scans'],
+          ['env', '#scopes=full-scans&mode=env'],
+          ['repo', '#scopes=full-scans,repo&mode=env'],
+        ];
+        for (const [value, fragment] of steps) {
+          await page.evaluate(click, [value]);
+          await arrivesAt(page, fragment);
+        }
+        await page.evaluate(() => history.back());
+        await arrivesAt(page, steps[1][1]);
+        await page.evaluate(() => history.back());
+        await arrivesAt(page, steps[0][1]);
+        await page.evaluate(() => history.go(2));
+        await arrivesAt(page, steps[2][1]);
+        await page.evaluate(() => location.reload());
+        await arrivesAt(page, steps[2][1]);
+        await page.evaluate(() => history.back());
+        await arrivesAt(page, steps[1][1]);
+      }));
+
+    test('a session that is restored shows what its address says', () =>
+      visit('index.html#scopes=full-scans', async (page) => {
+        await page.evaluate(click, ['socket-basics']);
+        await arrivesAt(page, '#scopes=full-scans,socket-basics');
+        await page.goto('embed.html');
+        await shown(page, '[part="verdict"]');
+        await page.evaluate(() => history.back());
+        await arrivesAt(page, '#scopes=full-scans,socket-basics');
+      }));
+  });
+}
+
+test('two tabs do not disturb each other', async () => {
+  const site = await serve({ root: path.join(root, 'build/site') });
+  const browser = await launch('chromium');
+  const tabs = [];
+  for (const fragment of ['#mode=env', '#mode=cli']) {
+    const tab = await browser.newPage({ origin: site.url });
+    await tab.goto(`index.html${fragment}`);
+    await shown(tab, '[part="verdict"]');
+    tabs.push(tab);
+  }
+  await tabs[0].evaluate(click, ['full-scans']);
+  await tabs[1].evaluate(click, ['repo']);
+  const states = await Promise.all(tabs.map((tab) => tab.evaluate(read)));
+  assert.deepEqual(
+    states.map(({ fragment }) => fragment),
+    ['#scopes=full-scans&mode=env', '#scopes=repo&mode=cli'],
+  );
+  states.forEach(assertInStep);
+  await browser.close();
+  await site.close();
+});

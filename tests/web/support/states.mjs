@@ -1,0 +1,139 @@
+// Every face that the page has, for the tests and the pictures: what leads to it, and how to tell
+// that it stands.
+
+import path from 'node:path';
+import { serve } from '../../../web/serve.mjs';
+import { root } from '../../support/doors.mjs';
+
+const SITE = path.join(root, 'build/site');
+const LOG = [
+  "INFO - Auto-discovered organization 'acme' with plan: enterprise",
+  'WARNING - Error loading Socket Basics config: Insufficient permissions',
+  'WARNING - No Socket organization configured',
+].join('\n');
+
+const VERDICT = '[part="verdict"]';
+const ALERT = '[role="alert"]';
+
+/** Forbids WebAssembly as a page does that embeds the element without allowing it. */
+export const WITHOUT_WASM = { 'Content-Security-Policy': "script-src 'self'" };
+/** Forbids scripts as a browser does in which they are switched off, `<noscript>` included. */
+export const WITHOUT_SCRIPTS = { 'Content-Security-Policy': 'sandbox allow-same-origin' };
+
+/**
+ * `fragment` stands in the address, `headers` go with every answer of the server, `prepare` gets
+ * the page's driver before it opens, `act` after; `shows` is what has to be there in the end.
+ * `complains` is true where the browser itself writes an error to the console, `scriptless` where
+ * no script runs, not even a test's own that waits.
+ */
+export const STATES = {
+  'first visit': {},
+  works: { fragment: '#scopes=full-scans:create,socket-basics:read' },
+  'works with a warning': { fragment: '#scopes=full-scans,repo&mode=env&org=set' },
+  'fails silently': { fragment: '#scopes=full-scans,repo&mode=env' },
+  'unknown outcome': { fragment: '#scopes=*&mode=json&org=mismatch' },
+  'unknown scopes': { fragment: '#scopes=full-scan,repos' },
+  'bad address': { fragment: '#mode=cloud&org=maybe', shows: ALERT },
+  'long list': {
+    fragment: `#scopes=${Array.from({ length: 300 }, (_, i) => `made-up-${i}`)},full-scans,repo`,
+  },
+  'after apply': {
+    fragment: '#scopes=full-scans,repo&mode=env',
+    act: (driver) => press(driver, 'Apply to the form'),
+    shows: '#undo',
+  },
+  'after diagnosis': {
+    act: async (driver) => {
+      await driver.$eval(
+        'scope-explainer',
+        ({ shadowRoot }, log) => {
+          shadowRoot.querySelector('.log-panel').open = true;
+          shadowRoot.querySelector('#log').value = log;
+        },
+        LOG,
+      );
+      await press(driver, 'Explain this log');
+    },
+    shows: '[part="diagnosis"]',
+  },
+  'everything open': {
+    fragment: '#scopes=full-scans,repo&mode=env',
+    act: (driver) => driver.evaluate(() => window.dispatchEvent(new Event('beforeprint'))),
+  },
+  loading: {
+    prepare: (driver) => onEngineRequest(driver, () => {}),
+    shows: '.loading',
+  },
+  'engine out of reach': {
+    prepare: (driver) => onEngineRequest(driver, (request) => request.abort()),
+    shows: ALERT,
+    complains: true,
+  },
+  offline: {
+    prepare: async (driver) => {
+      await driver.evaluateOnNewDocument(() =>
+        Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }),
+      );
+      await onEngineRequest(driver, (request) => request.abort());
+    },
+    shows: ALERT,
+    complains: true,
+  },
+  'Wasm blocked': { headers: WITHOUT_WASM, shows: ALERT, complains: true },
+  'no JavaScript': {
+    headers: WITHOUT_SCRIPTS,
+    shows: 'noscript',
+    scriptless: true,
+    complains: true,
+  },
+};
+
+async function onEngineRequest(driver, answer) {
+  await driver.setRequestInterception(true);
+  driver.on('request', (request) =>
+    request.url().endsWith('.wasm') ? answer(request) : request.continue(),
+  );
+}
+
+function press(driver, words) {
+  return driver.$eval(
+    'scope-explainer',
+    ({ shadowRoot }, words) =>
+      [...shadowRoot.querySelectorAll('button')]
+        .find((button) => button.textContent.includes(words))
+        .click(),
+    words,
+  );
+}
+
+/** Opens the page in a state, runs `body` with it, and closes it. */
+export async function withState(browser, name, { prepare = () => {}, ...size }, body) {
+  const state = STATES[name];
+  const site = await serve({ root: SITE, headers: state.headers });
+  const page = await browser.newPage({ origin: site.url, ...size });
+  try {
+    await prepare(page.driver);
+    await state.prepare?.(page.driver);
+    await page.goto(`index.html${state.fragment ?? ''}`);
+    if (state.act) await shown(page, VERDICT);
+    await state.act?.(page.driver);
+    await shown(page, state.shows ?? VERDICT);
+    await body(page);
+  } finally {
+    await page.close();
+    await site.close();
+  }
+}
+
+/** Waits for what matches in the page or in the element. */
+export async function shown(page, selector) {
+  const isThere = (selector) =>
+    [document, document.querySelector('scope-explainer')?.shadowRoot].some((place) =>
+      place?.querySelector(selector),
+    );
+  const end = Date.now() + 30000;
+  while (!(await page.evaluate(isThere, selector))) {
+    if (Date.now() > end) throw new Error(`never shown: ${selector}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
