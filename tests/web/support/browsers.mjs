@@ -36,11 +36,7 @@ export async function withPage(engine, options, body) {
 export async function launch(engine) {
   switch (engine) {
     case 'chromium':
-      return launchPuppeteer({
-        browser: 'chrome',
-        executablePath: findProgram(['chromium', 'chromium-browser', 'google-chrome']),
-        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-      });
+      return launchPuppeteer(chromium());
     case 'firefox':
       return launchPuppeteer({
         browser: 'firefox',
@@ -51,6 +47,15 @@ export async function launch(engine) {
     default:
       throw new Error(`unknown engine: ${engine}`);
   }
+}
+
+/** How puppeteer starts Chromium here. */
+export function chromium() {
+  return {
+    browser: 'chrome',
+    executablePath: findProgram(['chromium', 'chromium-browser', 'google-chrome']),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  };
 }
 
 async function launchPuppeteer(options) {

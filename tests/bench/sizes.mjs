@@ -1,0 +1,71 @@
+// How many bytes a reader downloads: node tests/bench/sizes.mjs [--gate]. With --gate it fails where
+// a budget is passed.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
+import { root } from '../support/doors.mjs';
+
+const build = path.join(root, 'build');
+
+/** In bytes, brotli 11. */
+export const BUDGETS = {
+  'engine: glue and wasm': { must: 48_000, aim: 'the floor' },
+  'page: all that a first visit loads': { must: 80_000, aim: 60_000 },
+};
+
+/** What the page's first visit asks for; tests/web/first-visit.test.mjs holds it to the browser. */
+export const FIRST_VISIT = [
+  'index.html',
+  'page.css',
+  'page.js',
+  'scope-explainer.js',
+  'scope-explainer.wasm',
+  'icon.svg',
+];
+
+const inSite = (name) => readFileSync(path.join(build, 'site', name));
+
+/** A module's glue as it would be served alone. */
+function glue(file) {
+  return Buffer.from(transformSync(readFileSync(file, 'utf8'), { minify: true }).code);
+}
+
+/** The sizes of files that are served one by one. */
+export function sizesOf(files) {
+  const sum = (size) => files.reduce((total, file) => total + size(file), 0);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return {
+    raw: sum((file) => file.length),
+    gzip: sum((file) => gzipSync(file, { level: 9 }).length),
+    brotli: sum((file) => brotliCompressSync(file, { params }).length),
+  };
+}
+
+/** The sizes of an Emscripten module: its glue and its .wasm. */
+export function moduleSizes(folder, name) {
+  const file = path.join(build, folder, 'bin', name);
+  return sizesOf([glue(`${file}.mjs`), readFileSync(`${file}.wasm`)]);
+}
+
+/** The sizes of what we ship, by what they are sizes of. */
+export function ownSizes() {
+  return {
+    'engine: glue and wasm': moduleSizes('site-work', 'scope-explainer'),
+    'element: script and wasm': sizesOf(['scope-explainer.js', 'scope-explainer.wasm'].map(inSite)),
+    'page: all that a first visit loads': sizesOf(FIRST_VISIT.map(inSite)),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [what, { brotli }] of Object.entries(ownSizes())) {
+    const must = BUDGETS[what]?.must;
+    const passed = must !== undefined && brotli > must;
+    console.log(
+      `${what}: ${brotli} bytes${must ? ` of ${must}` : ''}${passed ? ': TOO LARGE' : ''}`,
+    );
+    if (passed && process.argv.includes('--gate')) process.exitCode = 1;
+  }
+}
