@@ -90,7 +90,8 @@ await build({
   format: 'esm',
   target: 'es2021',
   minify: true,
-  legalComments: 'linked',
+  legalComments: 'none',
+  footer: { js: '/*! Licenses: THIRD-PARTY-LICENSES.txt */' },
   logLevel: 'warning',
   external: ['node:*'],
   inject: [path.join(source, 'globals.ts')],
@@ -105,6 +106,11 @@ for (const name of ['scope-explainer.js', 'index.js', 'log-worker.js']) {
   writeFileSync(file, text.replaceAll('import("node:', 'import(/*webpackIgnore:true*/"node:'));
 }
 
+copyFileSync(path.join(here, '../LICENSE'), path.join(out, 'LICENSE.txt'));
+copyFileSync(
+  path.join(here, 'third-party-licenses.txt'),
+  path.join(out, 'THIRD-PARTY-LICENSES.txt'),
+);
 copyFileSync(engine.replace(/\.mjs$/, '.wasm'), path.join(out, 'scope-explainer.wasm'));
 
 const { loadEngine } = await import(pathToFileURL(path.join(out, 'scope-explainer.js')).href);

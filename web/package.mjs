@@ -26,11 +26,10 @@ const typesFolder = path.join(out, 'types');
 /** What is taken from the site as it is. */
 const FILES = [
   'scope-explainer.js',
-  'scope-explainer.js.LEGAL.txt',
   'index.js',
-  'index.js.LEGAL.txt',
   'log-worker.js',
   'scope-explainer.wasm',
+  'THIRD-PARTY-LICENSES.txt',
 ];
 /** The sources whose types a user of the package can come upon; the element's are made below. */
 const TYPED = ['scope-explainer', 'index', 'engine', 'types'];
