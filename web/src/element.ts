@@ -39,6 +39,11 @@ import type {
 
 type Panel = TemplateResult | typeof nothing;
 
+/** Runs `task` once the browser has painted what was rendered before. */
+function afterPaint(task: () => void): void {
+  requestAnimationFrame(() => setTimeout(task));
+}
+
 /** The parts that say the same whatever is ticked. */
 const SAME_FOR_ALL = ['starters', 'log-panel', 'matrix', 'questions', 'sources'];
 
@@ -66,6 +71,7 @@ export class ScopeExplainer extends LitElement implements Host {
     reading: { state: true },
     failure: { state: true },
     engine: { state: true },
+    complete: { state: true },
   };
 
   /** The token's scopes: an array of names; in the attribute, separated by spaces or commas. */
@@ -94,6 +100,7 @@ export class ScopeExplainer extends LitElement implements Host {
   declare reading: boolean;
   declare private failure: string | undefined;
   declare private engine: Engine | undefined;
+  declare complete: boolean;
 
   private defaults = new Map([['slug', '']]);
   private answer: Report | ErrorAnswer | undefined;
@@ -113,6 +120,7 @@ export class ScopeExplainer extends LitElement implements Host {
     this.search = '';
     this.refused = false;
     this.reading = false;
+    this.complete = false;
     new Printer(this);
   }
 
@@ -295,6 +303,7 @@ export class ScopeExplainer extends LitElement implements Host {
     const { answer, told } = this;
     if (!answer || answer === told) return;
     this.told = answer;
+    if (!this.complete) afterPaint(() => (this.complete = true));
     if (isError(answer)) return;
     if (told) this.announce(answer);
     this.dispatchEvent(
@@ -324,11 +333,18 @@ export class ScopeExplainer extends LitElement implements Host {
             ${isError(answer) ? problemList(answer.error.problems) : this.result(answer)}
           </div>
         </div>
-        ${this.unlessHidden('matrix', () => (this.matrix ? matrixTable(this.matrix) : nothing))}
-        ${this.unlessHidden('questions', () => questions(this.catalog))}
-        ${this.unlessHidden('sources', () => sources(this.catalog))}
+        ${this.complete ? this.below() : nothing}
         <p class="unseen" role="status" aria-atomic="true">${this.announcer.sentence}</p>
       </div>
+    `;
+  }
+
+  /** What stands below the answer, and need not be there when it comes. */
+  private below(): TemplateResult {
+    return html`
+      ${this.unlessHidden('matrix', () => (this.matrix ? matrixTable(this.matrix) : nothing))}
+      ${this.unlessHidden('questions', () => questions(this.catalog))}
+      ${this.unlessHidden('sources', () => sources(this.catalog))}
     `;
   }
 

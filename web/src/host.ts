@@ -16,6 +16,8 @@ export interface Host {
   readonly names: readonly string[];
   /** The organization's slug, for links and snippets. */
   readonly slug: unknown;
+  /** Whether what is not needed for a first answer is shown, too. */
+  readonly complete: boolean;
   /** The names that the picker shows; empty shows what is not open anyway. */
   readonly search: string;
   /** Whether the last pasted text held something like an API token. */

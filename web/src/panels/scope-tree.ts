@@ -20,7 +20,8 @@ export function otherGroups(host: Host): TemplateResult {
   const others = scopes.filter(({ group }) => !OPEN.includes(group));
   const ticked = others.filter(({ name }) => host.names.includes(name)).length;
   const search = host.search.trim().toLowerCase();
-  const found = search ? scopes.filter(({ name }) => name.includes(search)) : others;
+  const listed = search ? scopes.filter(({ name }) => name.includes(search)) : others;
+  const found = host.complete ? listed : [];
   return html`<details class="more">
     <summary>
       <span>Other published scopes</span>
