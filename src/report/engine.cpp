@@ -7,6 +7,7 @@
 #include "report/fix_words.h"
 #include "report/handover.h"
 #include "report/matrix_report.h"
+#include "report/redact.h"
 #include "report/report_json.h"
 #include "report/report_text.h"
 #include "report/scenario_json.h"
@@ -54,6 +55,8 @@ std::string MatrixJsonFor(std::string_view scenario) {
 }
 
 std::string DiagnoseJson(std::string_view log) { return DiagnosisJson(log); }
+
+std::string Masked(std::string_view text) { return Redact(text).text; }
 
 std::string Catalog() { return CatalogJson(); }
 

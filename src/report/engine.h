@@ -26,6 +26,9 @@ namespace scope_explainer {
 /// What a log says about the run that wrote it, as JSON.
 [[nodiscard]] std::string DiagnoseJson(std::string_view log);
 
+/// `text` with every secret masked. What this changes must neither be shown nor kept.
+[[nodiscard]] std::string Masked(std::string_view text);
+
 /// Scopes, fields, calls, rules, questions, sources and starting states, as JSON.
 [[nodiscard]] std::string Catalog();
 

@@ -18,6 +18,7 @@ std::string Handover(const std::string& scenario, int fix, const std::string& sl
   return HandoverJson(scenario, fix, slug);
 }
 std::string Diagnose(const std::string& log) { return DiagnoseJson(log); }
+std::string Mask(const std::string& text) { return Masked(text); }
 std::string Matrix(const std::string& scenario) { return MatrixJsonFor(scenario); }
 
 }  // namespace
@@ -29,5 +30,6 @@ EMSCRIPTEN_BINDINGS(scope_explainer) {
   emscripten::function("handover", &scope_explainer::Handover);
   emscripten::function("matrix", &scope_explainer::Matrix);
   emscripten::function("diagnose", &scope_explainer::Diagnose);
+  emscripten::function("redact", &scope_explainer::Mask);
   emscripten::function("catalog", &scope_explainer::Catalog);
 }

@@ -46,6 +46,137 @@ test('what cannot be read is answered, never thrown', async () => {
   assert.match(engine.markdown({ mode: 'json' }), /^## Fails silently/);
 });
 
+const deep = (depth) => {
+  let value = [];
+  for (let level = 1; level < depth; ++level) value = [value];
+  return value;
+};
+const cycle = {};
+cycle.cycle = cycle;
+const thrower = () => {
+  throw new Error('thrown on purpose');
+};
+
+/** What no JSON holds, by what it is. */
+const NO_JSON = {
+  'a big integer': 1n,
+  'a big integer inside': { mode: 1n },
+  'a cycle': cycle,
+  'a symbol': Symbol('odd'),
+  'a function': () => {},
+  'a class': class {},
+  'a getter that throws': Object.defineProperty({}, 'mode', { get: thrower, enumerable: true }),
+  'a toJSON that throws': { toJSON: thrower },
+  'a toJSON of nothing': { toJSON: () => undefined },
+  'a proxy that throws': new Proxy({}, { ownKeys: thrower, get: thrower }),
+  '200,000 lists in one another': deep(200_000),
+};
+
+/** What is no string, by what it is. */
+const NO_STRING = {
+  ...NO_JSON,
+  nothing: null,
+  'a number': 7,
+  'not a number': NaN,
+  truth: true,
+  'a list': ['acme'],
+  'an object without a prototype': Object.create(null),
+  'a String object': Object('acme'),
+};
+
+const NO_PLACE = {
+  ...NO_STRING,
+  'a half': 1.5,
+  'a number beyond 32 bits': 2 ** 31,
+  'a number far below': -(2 ** 40),
+  infinity: Infinity,
+  'a digit': '0',
+  'the place of no fix': 99,
+  'a number': 7,
+};
+
+const SILENT = { scopes: ['full-scans'], mode: 'env' };
+
+/** Each function with each odd value in each place: how to ask, and at what the problem is. */
+const ODD = [
+  ['explain', NO_JSON, 'scenario', (engine, value) => engine.explain(value)],
+  ['matrix', NO_JSON, 'scenario', (engine, value) => engine.matrix(value)],
+  ['handover', NO_JSON, 'scenario', (engine, value) => engine.handover(value)],
+  ['markdown', NO_JSON, 'scenario', (engine, value) => JSON.parse(engine.markdown(value))],
+  ['explain, slug', NO_STRING, 'slug', (engine, value) => engine.explain(SILENT, value)],
+  ['handover, slug', NO_STRING, 'slug', (engine, value) => engine.handover(SILENT, 0, value)],
+  ['markdown, slug', NO_STRING, 'slug', (engine, value) => JSON.parse(engine.markdown({}, value))],
+  ['handover, fix', NO_PLACE, 'fix', (engine, value) => engine.handover(SILENT, value)],
+  ['diagnose', NO_STRING, 'log', (engine, value) => engine.diagnose(value)],
+  ['redact', NO_STRING, 'text', (engine, value) => JSON.parse(engine.redact(value))],
+];
+
+test('the odd values are as many as they were', () => {
+  const count = ODD.reduce((sum, [, values]) => sum + Object.keys(values).length, 0);
+  assert.equal(count, 158);
+});
+
+for (const [name, values, at, ask] of ODD) {
+  test(`${name}: odd values are answered, and the next call is, too`, async () => {
+    const engine = await loadEngine();
+    for (const [what, value] of Object.entries(values)) {
+      const { schema, error } = ask(engine, value);
+      assert.equal(schema, 1, what);
+      assert.deepEqual(
+        error?.problems.map((problem) => problem.at),
+        [at],
+        what,
+      );
+      assert.equal(engine.explain(SILENT, 'acme').verdict.outcome, 'fails-silently', what);
+    }
+  });
+}
+
+test('a slug of 200 million characters is refused, and the engine goes on', async () => {
+  const engine = await loadEngine();
+  const slug = 'a'.repeat(200_000_000);
+  assert.equal(engine.explain({}, slug).error.problems[0].at, 'slug');
+  assert.equal(engine.handover({}, -1, slug).error.problems[0].at, 'slug');
+  assert.equal(JSON.parse(engine.markdown({}, slug)).error.problems[0].at, 'slug');
+  assert.equal(engine.explain({}, 'acme').schema, 1);
+});
+
+test('secrets are masked, and nothing else is changed', async () => {
+  const engine = await loadEngine();
+  for (const secret of [
+    'sktsec_AbCdEf0123456789_api',
+    `ghp_${'a1'.repeat(18)}`,
+    'me@acme.example',
+  ]) {
+    assert.doesNotMatch(engine.redact(`x=${secret}&y`), new RegExp(secret));
+    assert.match(engine.redact(`x=${secret}&y`), /^x=.*&y$/);
+  }
+  for (const text of ['', 'full-scans:create', 'ma\0rk <b>é\u202e</b>', 'acme-corp']) {
+    assert.equal(engine.redact(text), text);
+  }
+});
+
+/** The engine's bytes with its memory held to that of a start, so that a large text finds no room. */
+function withoutRoom() {
+  const bytes = readFileSync(path.join(site, 'scope-explainer.wasm'));
+  const most = Buffer.from([0x80, 0x20]); // 4096 pages
+  const memory = bytes.indexOf(Buffer.concat([Buffer.from([0x01, 0x01, 0x80, 0x02]), most]));
+  assert.notEqual(memory, -1, 'the memory of the engine is not where it was');
+  bytes.set([0x81, 0x02], memory + 4);
+  return bytes;
+}
+
+test('after a call for which there is no room the next ones are answered as ever', async () => {
+  const healthy = await loadEngine();
+  const engine = await loadEngine({ wasmBinary: withoutRoom() });
+  const huge = 'x'.repeat(19 << 20);
+  for (let round = 0; round < 3; ++round) {
+    assert.equal(engine.diagnose(huge).error.problems[0].at, 'engine');
+    assert.deepEqual(engine.explain(SILENT), healthy.explain(SILENT));
+    assert.deepEqual(engine.catalog(), healthy.catalog());
+  }
+});
+
 test('the glue holds no eval and no new Function', () => {
   const bundle = readFileSync(path.join(site, 'scope-explainer.js'), 'utf8');
   assert.doesNotMatch(bundle, /new Function|\beval\(/);

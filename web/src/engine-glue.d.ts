@@ -6,13 +6,17 @@ declare module 'engine-glue' {
     matrix(scenario: string): string;
     markdown(scenario: string, slug: string): string;
     diagnose(log: string): string;
+    redact(text: string): string;
     catalog(): string;
   }
 
-  export default function createModule(options: {
+  export interface Options {
     instantiateWasm(
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object;
-  }): Promise<EngineModule>;
+  }
+
+  /** Makes the object that it is handed the module. */
+  export default function createModule(options: Options): Promise<EngineModule>;
 }

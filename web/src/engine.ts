@@ -1,6 +1,6 @@
 /** Starts the engine, in browsers and in Node.js, and gives it a typed face. */
 
-import createModule, { type EngineModule } from 'engine-glue';
+import createModule, { type EngineModule, type Options } from 'engine-glue';
 import type {
   Catalog,
   Diagnosis,
@@ -19,8 +19,9 @@ export interface EngineOptions {
 }
 
 /**
- * Everything is synchronous. A question that cannot be read is answered, never thrown. The slug of
- * an organization shows up in links and snippets, and changes no answer.
+ * Everything is synchronous and answered, never thrown, whatever is handed over; where a text
+ * is expected, with that of an `ErrorAnswer`. The slug of an organization shows up in links and snippets, and
+ * changes no answer.
  */
 export interface Engine {
   explain(question?: Question, slug?: string): Report | ErrorAnswer;
@@ -30,6 +31,8 @@ export interface Engine {
   matrix(question?: Question): Matrix | ErrorAnswer;
   /** What a log says about the run that wrote it; the text is read and not kept. */
   diagnose(log: string): Diagnosis | ErrorAnswer;
+  /** A text with every token and other secret in it masked, and otherwise as it was. */
+  redact(text: string): string;
   catalog(): Catalog;
 }
 
@@ -56,7 +59,7 @@ async function start({ wasmUrl, wasmBinary }: EngineOptions): Promise<Engine> {
   const wasm = wasmBinary
     ? await WebAssembly.compile(wasmBinary)
     : await compile(wasmUrl === undefined ? besideThis() : new URL(wasmUrl, import.meta.url));
-  return typed(await instantiate(wasm));
+  return typed(wasm, await instantiate(wasm));
 }
 
 /** Spelled so that bundlers find the file and take it along. */
@@ -86,25 +89,97 @@ function instantiate(wasm: WebAssembly.Module): Promise<EngineModule> {
   });
 }
 
+/** The same without waiting, in the place of a module that broke. */
+function instantiateNow(wasm: WebAssembly.Module): EngineModule {
+  const options: Options = {
+    instantiateWasm(imports, done) {
+      done(new WebAssembly.Instance(wasm, imports), wasm);
+      return {};
+    },
+  };
+  void createModule(options);
+  return options as unknown as EngineModule;
+}
+
 /** More than the engine reads of anything; it refuses what is left for its length. */
 const TOO_LONG = 20 << 20;
+const TOO_LONG_FOR_A_SLUG = 1000;
 
 /** Spares the engine's memory, which never shrinks, a copy of what it will refuse anyway. */
 function cut(text: string): string {
   return text.slice(0, TOO_LONG);
 }
 
-function typed(module: EngineModule): Engine {
-  const ask = (question: Question = {}) => cut(JSON.stringify(question));
+/** Thrown on the way to the engine, and caught by who answers. */
+class Unreadable extends Error {
+  constructor(
+    readonly at: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function questionText(question: Question = {}): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(question);
+  } catch {
+    // Cycles, big integers and whatever a getter throws.
+  }
+  if (text === undefined) throw new Unreadable('scenario', 'is no JSON value');
+  return cut(text);
+}
+
+function plainText(at: string, text: unknown): string {
+  if (typeof text !== 'string') throw new Unreadable(at, 'must be a string');
+  return cut(text);
+}
+
+function slugText(slug: unknown = ''): string {
+  return plainText('slug', slug).slice(0, TOO_LONG_FOR_A_SLUG);
+}
+
+function place(fix: unknown = -1): number {
+  if (typeof fix === 'number' && (fix | 0) === fix) return fix;
+  throw new Unreadable('fix', 'must be the place of a fix');
+}
+
+function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
+  let module: EngineModule | undefined = first;
   let catalog: Catalog | undefined;
-  return {
-    explain: (question, slug = '') =>
-      JSON.parse(module.explain(ask(question), slug)) as Report | ErrorAnswer,
-    markdown: (question, slug = '') => module.markdown(ask(question), slug),
-    handover: (question, fix = -1, slug = '') =>
-      JSON.parse(module.handover(ask(question), fix, slug)) as Handover | ErrorAnswer,
-    matrix: (question) => JSON.parse(module.matrix(ask(question))) as Matrix | ErrorAnswer,
-    diagnose: (log) => JSON.parse(module.diagnose(cut(String(log)))) as Diagnosis | ErrorAnswer,
-    catalog: () => (catalog ??= JSON.parse(module.catalog()) as Catalog),
+
+  /** After a call that broke nobody knows what the module's memory holds, so the next gets a new one. */
+  const answer = (ask: (module: EngineModule) => string): string => {
+    try {
+      module ??= instantiateNow(wasm);
+      return ask(module);
+    } catch (error) {
+      if (error instanceof Unreadable) return problem(error.at, error.message);
+      module = undefined;
+      return problem('engine', 'broke on this question; the next one gets a new engine');
+    }
   };
+  const parsed = <Answer>(ask: (module: EngineModule) => string) =>
+    JSON.parse(answer(ask)) as Answer | ErrorAnswer;
+
+  return {
+    explain: (question, slug) =>
+      parsed<Report>((engine) => engine.explain(questionText(question), slugText(slug))),
+    markdown: (question, slug) =>
+      answer((engine) => engine.markdown(questionText(question), slugText(slug))),
+    handover: (question, fix, slug) =>
+      parsed<Handover>((engine) =>
+        engine.handover(questionText(question), place(fix), slugText(slug)),
+      ),
+    matrix: (question) => parsed<Matrix>((engine) => engine.matrix(questionText(question))),
+    diagnose: (log) => parsed<Diagnosis>((engine) => engine.diagnose(plainText('log', log))),
+    redact: (text) => answer((engine) => engine.redact(plainText('text', text))),
+    catalog: () => (catalog ??= JSON.parse(answer((engine) => engine.catalog())) as Catalog),
+  };
+}
+
+function problem(at: string, message: string): string {
+  const answer: ErrorAnswer = { schema: 1, error: { problems: [{ at, message }] } };
+  return JSON.stringify(answer);
 }
