@@ -3,26 +3,48 @@
 import type { Engine } from './engine.ts';
 import type { Diagnosis, ErrorAnswer } from './types.ts';
 
+type Answer = Diagnosis | ErrorAnswer;
+
 /** In characters; reading this much takes less than a frame. */
 const LARGE = 200_000;
 
-export function diagnose(engine: Engine, log: string): Promise<Diagnosis | ErrorAnswer> {
-  if (log.length < LARGE) return Promise.resolve(engine.diagnose(log));
+/** How long the worker may take to come, in milliseconds. */
+const PATIENCE = 5000;
+
+const UNOPENED: ErrorAnswer = {
+  schema: 1,
+  error: { problems: [{ at: 'log', message: 'could not be opened' }] },
+};
+
+/** A log may be on its way from a file, and may not come. */
+export async function diagnose(engine: Engine, log: string | Promise<string>): Promise<Answer> {
+  let text: string;
+  try {
+    text = await log;
+  } catch {
+    return UNOPENED;
+  }
+  if (text.length < LARGE) return engine.diagnose(text);
   // A page of another origin may not start our worker; then the main thread has to do.
-  return apart(log).catch(() => engine.diagnose(log));
+  return apart(text).catch(() => engine.diagnose(text));
 }
 
-function apart(log: string): Promise<Diagnosis | ErrorAnswer> {
+function apart(log: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     // In one expression, as bundlers want it who take the worker along.
     const worker = new Worker(new URL('./log-worker.js', import.meta.url), { type: 'module' });
     const end = (settle: () => void) => {
+      clearTimeout(late);
       worker.terminate();
       settle();
     };
-    worker.onmessage = ({ data }: MessageEvent<Diagnosis | ErrorAnswer>) =>
-      end(() => resolve(data));
-    worker.onerror = () => end(() => reject(new Error('the worker did not start')));
-    worker.postMessage(log);
+    const fail = () => end(() => reject(new Error('the worker did not start')));
+    const late = setTimeout(fail, PATIENCE);
+    worker.onerror = fail;
+    worker.onmessage = ({ data }: MessageEvent<'ready' | Answer>) => {
+      if (data !== 'ready') return end(() => resolve(data));
+      clearTimeout(late);
+      worker.postMessage(log);
+    };
   });
 }

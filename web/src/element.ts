@@ -1,20 +1,28 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { Announcer } from './controllers/announcer.ts';
 import { Copier, type Copied } from './controllers/copier.ts';
 import { Printer } from './controllers/printer.ts';
 import { diagnose } from './diagnose.ts';
 import { isError, loadEngine, type Engine } from './engine.ts';
-import { FIELD_NAMES, FIELDS, withoutDefaults } from './fields.ts';
+import { FIELD_NAMES, FIELDS, readProperty, withoutDefaults } from './fields.ts';
 import type { Host } from './host.ts';
 import { callTimeline } from './panels/calls.ts';
 import { changes } from './panels/changes.ts';
-import { appliedNote } from './panels/applied.ts';
+import { newerNote, undoNote } from './panels/notes.ts';
 import { logPanel } from './panels/log.ts';
 import { logLines } from './panels/log-lines.ts';
 import { matrixTable } from './panels/matrix.ts';
-import { problemList, startFailure } from './panels/problems.ts';
+import { setupProblems, startFailure } from './panels/problems.ts';
 import { questions } from './panels/questions.ts';
 import { runPicture } from './panels/run.ts';
+import { REFUSED } from './panels/scopes.ts';
 import { setup } from './panels/setup.ts';
 import { sharePanel } from './panels/share.ts';
 import { sources } from './panels/sources.ts';
@@ -22,7 +30,7 @@ import { starters } from './panels/starters.ts';
 import { asked, verdictBand, verdictDetail } from './panels/verdict.ts';
 import { plain } from './plain.ts';
 import { readNames } from './scopes.ts';
-import { embedCode, linkTo } from './share.ts';
+import { embedCode, linkTo, webAddress } from './share.ts';
 import { styles } from './styles/index.ts';
 import type {
   Catalog,
@@ -43,6 +51,7 @@ type Panel = TemplateResult | typeof nothing;
 function afterPaint(task: () => void): void {
   requestAnimationFrame(() => setTimeout(task));
 }
+const EMPTY: State = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
 
 /** The parts that say the same whatever is ticked. */
 const SAME_FOR_ALL = ['starters', 'log-panel', 'matrix', 'questions', 'sources'];
@@ -54,6 +63,7 @@ const SAME_FOR_ALL = ['starters', 'log-panel', 'matrix', 'questions', 'sources']
  * @attr {'auto'|'light'|'dark'} theme - The colours; `auto`, the default, follows the reader's system.
  * @slot - Shown until the engine is ready, and if it does not start.
  * @event {CustomEvent<Report>} scope-explainer-change - After each new answer; `detail` is the report.
+ * @event {Event} scope-explainer-answer - The same for every answer, problems too; it does not bubble.
  * @cssState ready - The engine answers.
  * @cssState failed - The engine did not start; the fallback content is shown.
  */
@@ -66,7 +76,8 @@ export class ScopeExplainer extends LitElement implements Host {
     hide: {},
     search: { state: true },
     refused: { state: true },
-    applied: { state: true },
+    newer: { state: true },
+    undoable: { state: true },
     diagnosis: { state: true },
     reading: { state: true },
     failure: { state: true },
@@ -87,15 +98,17 @@ export class ScopeExplainer extends LitElement implements Host {
   declare slug: unknown;
 
   /** Where the full page is, for links to it; without one no link is offered. */
-  declare pageUrl: string | undefined;
+  declare pageUrl: unknown;
   /** Shows the form and the answer alone, without what is the same for every token. */
   declare compact: boolean;
   /** Names of parts that are left out, separated by spaces. */
-  declare hide: string;
+  declare hide: unknown;
 
   declare search: string;
   declare refused: boolean;
-  declare applied: { summary: string; before: State } | undefined;
+  /** Whether the state came with a link of a later version. */
+  declare newer: boolean;
+  declare undoable: { words: string; from: string; before: State } | undefined;
   declare diagnosis: Diagnosis | ErrorAnswer | undefined;
   declare reading: boolean;
   declare private failure: string | undefined;
@@ -103,9 +116,12 @@ export class ScopeExplainer extends LitElement implements Host {
   declare complete: boolean;
 
   private defaults = new Map([['slug', '']]);
-  private answer: Report | ErrorAnswer | undefined;
+  /** The last answer, which may be a list of problems. */
+  answer: Report | ErrorAnswer | undefined;
+  slugProblem: string | undefined;
   private matrix: Matrix | undefined;
   private asked = '';
+  private logs = 0;
   private given = new Map<number | undefined, Handout[]>();
   private open = new Set<string>();
   private readonly announcer = new Announcer(this);
@@ -119,6 +135,7 @@ export class ScopeExplainer extends LitElement implements Host {
     this.hide = '';
     this.search = '';
     this.refused = false;
+    this.newer = false;
     this.reading = false;
     this.complete = false;
     new Printer(this);
@@ -139,6 +156,16 @@ export class ScopeExplainer extends LitElement implements Host {
     return question;
   }
 
+  /** The slug where it can be one; as another it stands in the form alone. */
+  private get usedSlug(): string | undefined {
+    return this.slugProblem === undefined ? (this.state.slug as string | undefined) : undefined;
+  }
+
+  /** Whether `text` holds something that must neither be shown nor kept. */
+  holdsSecret(text: string): boolean {
+    return this.engine !== undefined && this.engine.redact(text) !== text;
+  }
+
   get catalog(): Catalog {
     if (!this.engine) throw new Error('the engine is not ready');
     return this.engine.catalog();
@@ -156,41 +183,65 @@ export class ScopeExplainer extends LitElement implements Host {
   change(state: State): void {
     Object.assign(this, state);
     this.refused = false;
-    this.applied = undefined;
+    this.newer = false;
+    this.undoable = undefined;
     for (const field of Object.keys(state)) this.open.delete(field);
   }
 
   replace(state: State): void {
-    const empty = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
-    this.change({ ...empty, ...state });
+    this.change({ ...EMPTY, ...state });
+  }
+
+  swap(state: State, words: string, from: string): void {
+    const before = this.state;
+    this.change(state);
+    if (JSON.stringify(this.state) !== JSON.stringify(before)) {
+      this.undoable = { words, from, before };
+    }
+  }
+
+  reset(): void {
+    this.swap(EMPTY, 'Reset the form.', '.setup button');
   }
 
   apply(after: Scenario, summary: string): void {
-    const before = this.state;
     const published = this.catalog.scopes.map(({ name }) => name);
     const unknown = this.names.filter((name) => !published.includes(name));
-    this.change({ ...after, scopes: [...after.scopes, ...unknown] });
-    this.applied = { summary, before };
+    const scopes = [...after.scopes, ...unknown];
+    const words = `Applied to the form: ${summary}.`;
+    this.swap({ ...after, scopes }, words, '[part="changes"] summary');
     void this.updateComplete.then(() => this.focusOn('#undo'));
   }
 
   undo(): void {
-    if (this.applied) this.replace(this.applied.before);
-    void this.updateComplete.then(() => this.focusOn('[part="changes"] summary'));
+    if (!this.undoable) return;
+    const { before, from } = this.undoable;
+    this.replace(before);
+    void this.updateComplete.then(() => this.focusOn(from));
   }
 
-  async diagnose(log: string): Promise<void> {
+  async diagnose(log: string | Promise<string>): Promise<void> {
     if (!this.engine) return;
+    const turn = ++this.logs;
     this.reading = true;
     const answer = await diagnose(this.engine, log);
+    if (turn !== this.logs) return;
     this.reading = false;
     this.diagnosis = answer;
-    if (isError(answer) || answer.confidence === 'none') return;
-    this.replace({ ...answer.scenario, slug: this.slug });
-    this.open = new Set(Object.keys(answer.undecided));
+    if (isError(answer)) return;
+    if (answer.confidence !== 'none') this.fillIn(answer);
+    await this.updateComplete;
+    this.announcer.say(plain(`The log: ${answer.headline}`));
+  }
+
+  private fillIn({ scenario, undecided }: Diagnosis): void {
+    this.swap({ ...scenario }, 'Filled in from the log.', '#log');
+    this.open = new Set(Object.keys(undecided));
   }
 
   forgetLog(): void {
+    ++this.logs;
+    this.reading = false;
     this.diagnosis = undefined;
     this.open.clear();
   }
@@ -202,26 +253,28 @@ export class ScopeExplainer extends LitElement implements Host {
   handouts(fix?: number): Handout[] {
     const given = this.given.get(fix);
     if (given) return given;
-    const answer = this.engine?.handover(this.question, fix, this.slugText);
+    const answer = this.engine?.handover(this.question, fix, this.usedSlug);
     const handouts = !answer || isError(answer) ? [] : answer.handouts;
     this.given.set(fix, handouts);
     return handouts;
   }
 
   markdown(): string {
-    return this.engine?.markdown(this.question, this.slugText) ?? '';
+    return this.engine?.markdown(this.question, this.usedSlug) ?? '';
   }
 
   get link(): string | undefined {
-    return this.pageUrl === undefined ? undefined : linkTo(this.pageUrl, this.state);
+    const page = webAddress(this.pageUrl);
+    return page && linkTo(page, this.shared);
   }
 
   embedCode(): string {
-    return this.pageUrl === undefined ? '' : embedCode(this.pageUrl, this.state, this.frameName);
+    const page = webAddress(this.pageUrl);
+    return page ? embedCode(page, this.shared, this.frameName) : '';
   }
 
-  private get slugText(): string {
-    return typeof this.slug === 'string' ? this.slug : '';
+  private get shared(): State {
+    return this.reduce({ ...this.state, slug: this.usedSlug });
   }
 
   addNames(text: string): void {
@@ -269,32 +322,45 @@ export class ScopeExplainer extends LitElement implements Host {
     this.internals.states[this.failure === undefined ? 'delete' : 'add']('failed');
   };
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const name of FIELD_NAMES) {
+      if (changed.has(name)) this[name] = readProperty(name, this[name]);
+    }
     if (!this.engine) return;
+    this.refuseSecrets();
     if (JSON.stringify(this.state) === this.asked) return;
     this.ask(this.engine);
-    if (this.refuseSecrets()) this.ask(this.engine);
     const matrix = this.engine.matrix(this.question);
     this.matrix = isError(matrix) ? undefined : matrix;
     this.given.clear();
     this.copier.forget();
   }
 
+  /** A slug that can be none takes no answer away, as it changes none. */
   private ask(engine: Engine): void {
     this.asked = JSON.stringify(this.state);
-    this.answer = engine.explain(this.question, this.slugText);
+    this.answer = engine.explain(this.question, this.state.slug as string | undefined);
+    this.slugProblem = undefined;
+    const problems = isError(this.answer) ? this.answer.error.problems : [];
+    if (problems[0]?.at !== 'slug') return;
+    this.slugProblem = problems[0].message;
+    this.answer = engine.explain(this.question);
   }
 
-  /** Drops each name that the engine would not repeat; true where there was one. */
-  private refuseSecrets(): boolean {
-    if (!this.answer || isError(this.answer)) return false;
-    const published = this.catalog.scopes.map(({ name }) => name);
-    const said = new Set([...published, ...this.answer.notices.map(({ input }) => input)]);
-    const kept = this.names.filter((name) => said.has(name));
-    if (kept.length === this.names.length) return false;
-    this.scopes = kept;
-    this.refused = true;
-    return true;
+  private refuseSecrets(): void {
+    for (const [name, value] of Object.entries(this.state)) {
+      const kept = this.withoutSecrets(value);
+      if (kept === value) continue;
+      this[name as keyof State] = kept;
+      this.refused = true;
+    }
+  }
+
+  private withoutSecrets(value: unknown): unknown {
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    if (!this.holdsSecret(items.join('\n'))) return value;
+    if (items !== value) return undefined;
+    return items.filter((item) => !this.holdsSecret(String(item)));
   }
 
   private told: Report | ErrorAnswer | undefined;
@@ -304,6 +370,7 @@ export class ScopeExplainer extends LitElement implements Host {
     if (!answer || answer === told) return;
     this.told = answer;
     if (!this.complete) afterPaint(() => (this.complete = true));
+    this.dispatchEvent(new Event('scope-explainer-answer'));
     if (isError(answer)) return;
     if (told) this.announce(answer);
     this.dispatchEvent(
@@ -312,8 +379,14 @@ export class ScopeExplainer extends LitElement implements Host {
   }
 
   private announce({ notices, verdict }: Report): void {
-    const notice = notices[0] ? `${notices[0].message} ` : '';
-    this.announcer.say(plain(`${notice}${verdict.label}: ${verdict.headline}`));
+    const sentences = [
+      this.undoable?.words,
+      this.refused ? REFUSED : undefined,
+      this.slugProblem && `The slug ${this.slugProblem}.`,
+      notices[0]?.message,
+      `${verdict.label}: ${verdict.headline}`,
+    ];
+    this.announcer.say(plain(sentences.filter(Boolean).join(' ')));
   }
 
   protected override render(): TemplateResult {
@@ -330,7 +403,8 @@ export class ScopeExplainer extends LitElement implements Host {
         <div class="layout">
           ${this.unlessHidden('setup', () => setup(this, report?.notices ?? []))}
           <div class="result">
-            ${isError(answer) ? problemList(answer.error.problems) : this.result(answer)}
+            ${this.newer ? newerNote() : nothing}
+            ${isError(answer) ? setupProblems(answer.error.problems) : this.result(answer)}
           </div>
         </div>
         ${this.complete ? this.below() : nothing}
@@ -349,7 +423,8 @@ export class ScopeExplainer extends LitElement implements Host {
   }
 
   private unlessHidden(name: string, panel: () => Panel): Panel {
-    const hidden = [...this.hide.split(/\s+/), ...(this.compact ? SAME_FOR_ALL : [])];
+    const wished = typeof this.hide === 'string' ? this.hide.split(/\s+/) : [];
+    const hidden = [...wished, ...(this.compact ? SAME_FOR_ALL : [])];
     return hidden.includes(name) ? nothing : panel();
   }
 
@@ -359,7 +434,7 @@ export class ScopeExplainer extends LitElement implements Host {
         <h2>What happens</h2>
         ${asked(this, report)}
       </div>
-      ${verdictBand(report)} ${appliedNote(this)}
+      ${verdictBand(report)} ${undoNote(this)}
       <div class="panels">
         ${verdictDetail(this, report)} ${this.unlessHidden('run', () => runPicture(report.run))}
         ${this.unlessHidden('changes', () => changes(this, report))}

@@ -6,7 +6,9 @@ interface FieldText {
   converter: (text: string | null) => unknown;
 }
 
-const words = (text: string | null) => text?.split(/[\s,]+/).filter(Boolean);
+export const readWords = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+
+const words = (text: string | null) => (text === null ? undefined : readWords(text));
 const word = (text: string | null) => text ?? undefined;
 const flag = (text: string | null) =>
   text === 'true' || text === '' ? true : text === 'false' ? false : word(text);
@@ -25,6 +27,24 @@ export const FIELDS: Record<keyof Scenario | 'slug', FieldText> = {
 };
 
 export const FIELD_NAMES = Object.keys(FIELDS) as (keyof State)[];
+
+/**
+ * What a property was set to, as a value that can be asked about and written into an address: text
+ * becomes what it would in an attribute, and what no question can hold the name of its type.
+ */
+export function readProperty(name: keyof State, value: unknown): unknown {
+  if (typeof value === 'string') return FIELDS[name].converter(value);
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'boolean' || typeof value === 'number') return value;
+  try {
+    if (Array.isArray(value)) {
+      return value.map((item: unknown) => (typeof item === 'string' ? item : null));
+    }
+  } catch {
+    // A proxy may refuse even that.
+  }
+  return typeof value;
+}
 
 /** What a state says beyond the defaults. */
 export function withoutDefaults(state: State, defaults: ReadonlyMap<string, string>): State {

@@ -20,7 +20,10 @@ export interface Host {
   readonly complete: boolean;
   /** The names that the picker shows; empty shows what is not open anyway. */
   readonly search: string;
-  /** Whether the last pasted text held something like an API token. */
+  /** Why the slug is not used. */
+  readonly slugProblem: string | undefined;
+  holdsSecret(text: string): boolean;
+  /** Whether the last text that was given held something like an API token. */
   readonly refused: boolean;
   /** What came of the last copy button. */
   readonly copied: Copied | undefined;
@@ -33,21 +36,23 @@ export interface Host {
   /** The value of a field as given, or its default. */
   fieldValue(field: FieldName): unknown;
   change(state: State): void;
-  /** Takes the state as a whole: what it leaves out goes back to its default. */
-  replace(state: State): void;
+  /** Changes what `state` names so that it can be undone, which gives the focus back to `from`. */
+  swap(state: State, words: string, from: string): void;
+  /** Takes everything back to its default, which can be undone. */
+  reset(): void;
   /** What can be copied for one of the report's fixes, or for the set-up as it is. */
   handouts(fix?: number): Handout[];
   addNames(text: string): void;
   find(search: string): void;
   copy(id: string, text: string): void;
-  /** The fix that was applied last, until the form changes otherwise. */
-  readonly applied: { summary: string } | undefined;
+  /** What `undo` takes back, until the form changes otherwise. */
+  readonly undoable: { words: string } | undefined;
   apply(after: Scenario, summary: string): void;
   undo(): void;
   /** What the last log said. */
   readonly diagnosis: Diagnosis | ErrorAnswer | undefined;
   /** Explains a log and fills the form with the best explanation. */
-  diagnose(log: string): Promise<void>;
+  diagnose(log: string | Promise<string>): Promise<void>;
   /** Whether a log is being read. */
   readonly reading: boolean;
   forgetLog(): void;

@@ -5,7 +5,9 @@
 
 import { loadEngine } from './engine.ts';
 
-self.onmessage = ({ data }: MessageEvent<string>) =>
-  loadEngine()
-    .then((engine) => self.postMessage(engine.diagnose(data)))
-    .catch(reportError); // the page hears of it, and reads the log itself
+loadEngine()
+  .then((engine) => {
+    self.onmessage = ({ data }: MessageEvent<string>) => self.postMessage(engine.diagnose(data));
+    self.postMessage('ready');
+  })
+  .catch(reportError); // the page hears of it, and reads the log itself

@@ -1,5 +1,5 @@
 import './trusted-types.ts';
-import './scope-explainer.ts';
+import { isError } from './scope-explainer.ts';
 import type { ScopeExplainer } from './element.ts';
 import { followAddress } from './follow-address.ts';
 import { plain } from './plain.ts';
@@ -16,17 +16,21 @@ document.querySelector('.skip')?.addEventListener('click', (event) => {
 });
 
 /** Lets a bookmark or a tab say what its link shows. */
-function describe(element: ScopeExplainer, { scenario, verdict }: Report): void {
+function describe(element: ScopeExplainer): void {
+  const { answer } = element;
+  const report = !answer || isError(answer) || !location.hash ? undefined : answer;
+  const shown = report ? summary(element, report) : 'This set-up cannot be read';
+  document.title = location.hash ? `${shown} – Scope Explainer` : title;
+  about?.setAttribute('content', report ? plain(report.verdict.headline) : description);
+}
+
+function summary(element: ScopeExplainer, { scenario, verdict }: Report): string {
   const { mode, scopes } = scenario;
   const values = element.catalog.fields.find(({ name }) => name === 'mode')?.values;
   const label = values?.find(({ name }) => name === mode)?.label;
-  const shown = `${verdict.label}: ${scopes.join(', ') || 'no scopes'} (${label})`;
-  document.title = location.hash ? `${shown} – Scope Explainer` : title;
-  about?.setAttribute('content', location.hash ? plain(verdict.headline) : description);
+  return `${verdict.label}: ${scopes.join(', ') || 'no scopes'} (${label})`;
 }
 
 void followAddress(true).then((element) =>
-  element?.addEventListener('scope-explainer-change', (event) =>
-    describe(element, (event as CustomEvent<Report>).detail),
-  ),
+  element?.addEventListener('scope-explainer-answer', () => describe(element)),
 );

@@ -4,9 +4,14 @@ import type { Scope } from './types.ts';
 
 const EVERYTHING = '*';
 
-/** Names from pasted text: commas, spaces, lines or a JSON array. */
+/** A mark before an entry of a list; a star that stands alone is a scope. */
+const BULLET = /^[ \t]*[-*+•][ \t]+(?=\S)/gm;
+
+/** Names from pasted text: commas, spaces, lines, bullets, a table, or JSON and its `scopes`. */
 export function readNames(text: string): string[] {
-  return text.split(/[\s,;"'`[\]]+/).filter(Boolean);
+  const listed = /"scopes"\s*:\s*\[([^\]]*)\]/.exec(text)?.[1] ?? text;
+  const pieces = listed.replace(BULLET, '').split(/[\s,;|"'`()[\]{}]+/);
+  return pieces.filter((piece) => piece === EVERYTHING || /\p{L}/u.test(piece));
 }
 
 export interface Box {

@@ -3,6 +3,17 @@
 import type { State } from './types.ts';
 import { writeFragment } from './url.ts';
 
+/** What a page's address comes to; nothing where it is none that a browser would visit. */
+export function webAddress(address: unknown): string | undefined {
+  if (typeof address !== 'string' || address === '') return undefined;
+  try {
+    const { protocol, href } = new URL(address, document.baseURI);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The address of the full page at `base` that shows `state`. */
 export function linkTo(base: string, state: State): string {
   return withState(new URL('.', base), state);

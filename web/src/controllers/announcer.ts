@@ -2,7 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const DELAY = 250;
 
-/** The one live sentence of the element: only the last of several quick ones is said. */
+/**
+ * The one live sentence of the element: only the last of several quick ones is said. It is empty
+ * before each, as the same words twice would be no change to tell.
+ */
 export class Announcer implements ReactiveController {
   sentence = '';
   private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -13,10 +16,13 @@ export class Announcer implements ReactiveController {
 
   say(sentence: string): void {
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => {
-      this.sentence = sentence;
-      this.host.requestUpdate();
-    }, DELAY);
+    this.show('');
+    this.waiting = setTimeout(() => this.show(sentence), DELAY);
+  }
+
+  private show(sentence: string): void {
+    this.sentence = sentence;
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 import { prose } from '../text.ts';
 import type { Diagnosis, Observation } from '../types.ts';
 import { copyButton } from './copy.ts';
-import { problemList } from './problems.ts';
+import { logProblems } from './problems.ts';
 
 /** Paste or drop a log: the form fills itself, and the lines that mattered are explained. */
 export function logPanel(host: Host): TemplateResult {
@@ -28,7 +28,7 @@ export function logPanel(host: Host): TemplateResult {
           setTimeout(() => void host.diagnose(field.value));
         }}
         @dragover=${(event: Event) => event.preventDefault()}
-        @drop=${(event: DragEvent) => void drop(host, event)}
+        @drop=${(event: DragEvent) => drop(host, event)}
       ></textarea>
       <p class="row">
         <button type="button" @click=${(event: Event) => void host.diagnose(logField(event).value)}>
@@ -46,7 +46,7 @@ export function logPanel(host: Host): TemplateResult {
         </button>
       </p>
     </div>
-    <div role="status">${answer(host)}</div>
+    ${answer(host)}
   </details>`;
 }
 
@@ -54,7 +54,7 @@ function answer(host: Host): unknown {
   const { diagnosis, reading } = host;
   if (reading) return html`<p class="hint">Reading the log …</p>`;
   if (diagnosis === undefined) return nothing;
-  if (isError(diagnosis)) return problemList(diagnosis.error.problems);
+  if (isError(diagnosis)) return logProblems(diagnosis.error.problems);
   return explanation(host, diagnosis);
 }
 
@@ -63,11 +63,11 @@ function logField({ currentTarget }: Event): HTMLTextAreaElement {
   return panel.querySelector('textarea') as HTMLTextAreaElement;
 }
 
-async function drop(host: Host, event: DragEvent): Promise<void> {
+function drop(host: Host, event: DragEvent): void {
   const file = event.dataTransfer?.files[0];
   if (!file) return;
   event.preventDefault();
-  await host.diagnose(await file.text());
+  void host.diagnose(file.text());
 }
 
 function explanation(host: Host, diagnosis: Diagnosis): TemplateResult {

@@ -4,15 +4,23 @@ import { prose } from '../text.ts';
 import type { Problem } from '../types.ts';
 
 /** What stands in the place of an answer when the question could not be read. */
-export function problemList(problems: readonly Problem[]): TemplateResult {
+export function setupProblems(problems: readonly Problem[]): TemplateResult {
+  return problemList('This set-up cannot be read', problems, 'Choose again, or reset the form.');
+}
+
+export function logProblems(problems: readonly Problem[]): TemplateResult {
+  return problemList('This log cannot be read', problems, 'Paste an excerpt instead.');
+}
+
+function problemList(what: string, problems: readonly Problem[], advice: string): TemplateResult {
   return html`<div part="problems" class="problems" data-tone="failed" role="alert">
     ${icon('failed')}
     <div>
-      <p class="outcome">This set-up cannot be read</p>
+      <p class="outcome">${what}</p>
       <ul>
         ${problems.map(({ at, message }) => html`<li><code>${at}</code> ${prose(message)}</li>`)}
       </ul>
-      <p class="hint">Choose again, or reset the form.</p>
+      <p class="hint">${advice}</p>
     </div>
   </div>`;
 }

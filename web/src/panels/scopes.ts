@@ -6,6 +6,9 @@ import { openGroups, otherGroups } from './scope-tree.ts';
 
 const SHOWN_NOTICES = 20;
 
+export const REFUSED =
+  'That looked like a token or another secret. It was left out, and nothing was kept or sent.';
+
 export function scopePicker(host: Host, notices: readonly Notice[]): TemplateResult {
   return html`<fieldset part="field" class="field">
     <legend>Scopes on the token</legend>
@@ -26,7 +29,7 @@ function testedTokens(host: Host): TemplateResult {
           type="button"
           class="chip"
           aria-pressed=${key(scopes) === current ? 'true' : 'false'}
-          @click=${() => host.change({ scopes })}
+          @click=${() => host.swap({ scopes }, `Ticked what a tested token has: ${label}.`, '.chip')}
         >
           ${prose(label.replaceAll(', ', ' + '))}
         </button>`,
@@ -77,14 +80,7 @@ function pasteField(host: Host): TemplateResult {
 function noticeList(host: Host, notices: readonly Notice[]): TemplateResult {
   const more = notices.length - SHOWN_NOTICES;
   return html`<ul class="notices" part="notices">
-    ${
-      host.refused
-        ? html`<li>
-            That looked like a token or another secret. It was left out, and nothing was kept or
-            sent.
-          </li>`
-        : nothing
-    }
+    ${host.refused ? html`<li>${REFUSED}</li>` : nothing}
     ${notices.slice(0, SHOWN_NOTICES).map((notice) => noticeItem(host, notice))}
     ${more > 0 ? html`<li>… and ${more} more.</li>` : nothing}
   </ul>`;

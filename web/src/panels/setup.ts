@@ -1,5 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Host } from '../host.ts';
+import { icon } from '../icons.ts';
+import { prose } from '../text.ts';
 import type { Field, FieldName, Notice } from '../types.ts';
 import { choices } from './choices.ts';
 import { scopePicker } from './scopes.ts';
@@ -22,10 +24,10 @@ export function setup(host: Host, notices: readonly Notice[]): TemplateResult {
   return html`<section part="setup" class="setup" aria-labelledby="setup">
     <div class="heading">
       <h2 id="setup">Your setup</h2>
-      <button type="button" class="quiet" @click=${() => host.replace({})}>Reset</button>
+      <button type="button" class="quiet" @click=${() => host.reset()}>Reset</button>
     </div>
     ${show('mode', { cards: true })} ${scopePicker(host, notices)} ${show('org')}
-    <details class="more">
+    <details class="more" ?open=${host.slugProblem !== undefined}>
       <summary>
         <span>More about your run</span>
         <span class="count">${changed ? `${changed} changed` : FOLDED.length}</span>
@@ -40,6 +42,13 @@ function isChanged(host: Host, field: Field | undefined): boolean {
 }
 
 function slugField(host: Host): TemplateResult {
+  const { slugProblem } = host;
+  const take = ({ target }: Event) => {
+    const field = target as HTMLInputElement;
+    const slug = field.value.trim();
+    if (host.holdsSecret(slug)) field.value = '';
+    host.change({ slug });
+  };
   return html`<div class="field">
     <label for="slug">The organization's slug</label>
     <p class="hint" id="slug-hint">For links and snippets alone; it changes no answer.</p>
@@ -48,10 +57,17 @@ function slugField(host: Host): TemplateResult {
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"
-      aria-describedby="slug-hint"
+      aria-describedby=${slugProblem ? 'slug-problem' : 'slug-hint'}
+      aria-invalid=${slugProblem ? 'true' : 'false'}
       .value=${String(host.slug ?? '')}
-      @change=${({ target }: Event) =>
-        host.change({ slug: (target as HTMLInputElement).value.trim() })}
+      @change=${take}
     />
+    ${
+      slugProblem
+        ? html`<p id="slug-problem" class="row" data-tone="failed">
+            ${icon('failed')}<span>It is not used: a slug ${prose(slugProblem)}.</span>
+          </p>`
+        : nothing
+    }
   </div>`;
 }

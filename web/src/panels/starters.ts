@@ -25,7 +25,7 @@ function starter(
   return html`<button
     type="button"
     aria-pressed=${pressed ? 'true' : 'false'}
-    @click=${() => host.change({ ...scenario })}
+    @click=${() => host.swap({ ...scenario }, `Filled in what a token needs: ${label}.`, '.starters button')}
   >
     <span class="label">${prose(label)}</span>
     <span class="scopes">${prose(scopesLabel.replaceAll(', ', ' '))}</span>

@@ -8,13 +8,23 @@ import { proof } from './sources.ts';
 const SHOWN_SCOPES = 6;
 
 /** What was asked, so that an answer is never read as the answer to something else. */
-export function asked(host: Host, { scenario }: Report): TemplateResult {
+export function asked(host: Host, { scenario, notices }: Report): TemplateResult {
   const { scopes, mode } = scenario;
   const values = host.catalog.fields.find(({ name }) => name === 'mode')?.values;
   const more = scopes.length - SHOWN_SCOPES;
+  const unknown = notices.filter(({ code }) => code === 'unknown-scope').length;
   return html`<p class="asked">
-    <span>${scopeList(scopes.slice(0, SHOWN_SCOPES), 'No scopes')}</span>
+    <span
+      >${scopeList(scopes.slice(0, SHOWN_SCOPES), unknown ? 'No known scopes' : 'No scopes')}</span
+    >
     ${more > 0 ? html`<span>and ${more} more</span>` : nothing}
+    ${
+      unknown
+        ? html`<button type="button" class="quiet" @click=${() => host.focusOn('.notices button')}>
+            + ${unknown} unknown ${unknown > 1 ? 'names' : 'name'}
+          </button>`
+        : nothing
+    }
     <span>${values?.find(({ name }) => name === mode)?.label}</span>
   </p>`;
 }

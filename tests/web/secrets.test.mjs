@@ -1,0 +1,245 @@
+// Whatever is put in whatever place: a token does not stay, and markup stays text.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { serve } from '../../web/serve.mjs';
+import { root } from '../support/doors.mjs';
+import { ENGINES, launch } from './support/browsers.mjs';
+import { shown } from './support/states.mjs';
+
+const SITE = path.join(root, 'build/site');
+const TOKEN = 'sktsec_AbCdEf0123456789_api';
+const OTHER = `ghp_${'Ab1'.repeat(12)}`;
+
+/** Addresses with a token in each piece that there is, and what is left of them. */
+const ADDRESSES = {
+  [`#scopes=${TOKEN}`]: '',
+  [`#scopes=${TOKEN}&mode=bogus`]: '#mode=bogus',
+  [`#scopes=full-scans,${TOKEN},repo&mode=env`]: '#scopes=full-scans,repo&mode=env',
+  [`#scopes=full-scan,${TOKEN}`]: '#scopes=full-scan',
+  [`#mode=${TOKEN}`]: '',
+  [`#org=${OTHER}`]: '',
+  [`#plan=${TOKEN}&mode=cli`]: '#mode=cli',
+  [`#dashboardScanners=${TOKEN}`]: '',
+  [`#key=${TOKEN}`]: '',
+  [`#skipSubmission=${TOKEN}`]: '',
+  [`#findings=${TOKEN}`]: '',
+  [`#slug=${TOKEN}`]: '',
+  '#slug=me@acme.example': '',
+  [`#token=${TOKEN}&x=1`]: '#x=1',
+  [`#${TOKEN}`]: '',
+  [`#${TOKEN}=1&mode=env`]: '#mode=env',
+  [`#mode=env&slug=${TOKEN.replaceAll('_', '%5F')}`]: '#mode=env',
+  [`#x=a%20${TOKEN}%26b`]: '',
+};
+
+const MARKUP = '<img src=x onerror="window.injected=true"><a href="https://evil.example/">x</a>';
+const ODD = [MARKUP, 'javascript:window.injected=true', '${window.injected=true}', '"><b>x</b>'];
+const FIELDS = ['scopes', 'mode', 'org', 'plan', 'dashboard-scanners', 'key'];
+const ATTRIBUTES = [...FIELDS, 'skip-submission', 'findings', 'slug', 'page-url', 'hide', 'theme'];
+
+/** Runs in the page: what stands in it. */
+const read = () => {
+  const { shadowRoot } = document.querySelector('scope-explainer');
+  const links = [...shadowRoot.querySelectorAll('[href], [src]')];
+  return {
+    hash: location.hash,
+    steps: history.length,
+    words: shadowRoot.textContent,
+    fields: [...shadowRoot.querySelectorAll('input, textarea')].map(({ value }) => value).join(),
+    state: JSON.stringify(document.querySelector('scope-explainer').state),
+    title: document.title,
+    injected: window.injected === true || shadowRoot.querySelector('img, b') !== null,
+    hosts: [...new Set(links.map((node) => new URL(node.href ?? node.src).host))],
+    schemes: [...new Set(links.map((node) => new URL(node.href ?? node.src).protocol))],
+  };
+};
+
+/** Runs in the page: what a reader does with one of its fields. */
+const write = async (selector, value) => {
+  const { shadowRoot } = document.querySelector('scope-explainer');
+  const field = shadowRoot.querySelector(selector);
+  field.value = value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  field.closest('.paste, .field').querySelector('button')?.click();
+  await document.querySelector('scope-explainer').updateComplete;
+};
+
+for (const engine of ENGINES) {
+  describe(`secrets and markup in ${engine}`, { timeout: 300000 }, () => {
+    let site;
+    let browser;
+    before(async () => {
+      site = await serve({ root: SITE });
+      browser = await launch(engine);
+    });
+    after(async () => {
+      await browser?.close();
+      await site?.close();
+    });
+
+    /** Opens the page; what is `known` of hosts stands there without anybody's doing. */
+    async function visit(address, body) {
+      const page = await browser.newPage({ origin: site.url });
+      try {
+        await page.goto(address);
+        await shown(page, '.result > *');
+        await body(page);
+        assert.deepEqual(await page.problems(), []);
+      } finally {
+        await page.close();
+      }
+    }
+
+    async function until(page, holds) {
+      const end = Date.now() + 10000;
+      while (true) {
+        const now = await page.evaluate(read);
+        try {
+          holds(now);
+          return now;
+        } catch (error) {
+          if (Date.now() > end) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      }
+    }
+
+    for (const [address, left] of Object.entries(ADDRESSES)) {
+      test(`what is left of ${address} is ${left || 'nothing'}`, () =>
+        visit(`index.html${address}`, async (page) => {
+          const now = await until(page, ({ hash, words }) => {
+            assert.equal(hash, left);
+            assert.match(words, /looked like a token/);
+          });
+          for (const secret of [TOKEN, OTHER]) {
+            assert.ok(!JSON.stringify(now).includes(secret), secret);
+          }
+          // The same while the page is open, without a step more than the reader's own.
+          await page.evaluate((address) => (location.hash = address), address);
+          const later = await until(page, ({ hash }) => assert.equal(hash, left));
+          assert.ok(later.steps <= now.steps + 1, `${later.steps} steps, ${now.steps} before`);
+          await page.evaluate(() => history.back());
+          await until(page, ({ hash }) => assert.equal(hash, left));
+        }));
+    }
+
+    test('the form takes no token', () =>
+      visit('index.html#mode=env', async (page) => {
+        for (const [selector, given] of [
+          ['#slug', TOKEN],
+          ['#paste', `repo ${TOKEN}`],
+          ['#log', `WARNING - No Socket organization configured ${TOKEN}`],
+        ]) {
+          await page.evaluate(write, selector, given);
+          const { hash, state, words, fields } = await page.evaluate(read);
+          assert.ok(!(hash + state + words).includes(TOKEN), selector);
+          // A log is the reader's own text, which stays where it was pasted.
+          if (selector !== '#log') assert.ok(!fields.includes(TOKEN), selector);
+        }
+        await until(page, ({ hash }) => assert.match(hash, /scopes=repo|mode=/));
+      }));
+
+    test('markup is shown as text, and no link leads elsewhere, whatever field it was put in', () =>
+      visit('index.html', async (page) => {
+        const { hosts } = await page.evaluate(read);
+        assert.ok(hosts.length > 2, `only ${hosts}`);
+        for (const text of ODD) {
+          for (const selector of ['#paste', '#slug', '#log']) {
+            await page.evaluate(write, selector, `${text} Scan completed! ${text}`);
+            const now = await page.evaluate(read);
+            assert.equal(now.injected, false, `${text} in ${selector}`);
+            assert.deepEqual(
+              now.hosts.filter((host) => !hosts.includes(host)),
+              [],
+            );
+            assert.deepEqual(
+              now.schemes.filter((scheme) => !/^https?:$/.test(scheme)),
+              [],
+            );
+          }
+        }
+        assert.ok((await page.evaluate(read)).words.includes('<img'), 'nothing was shown');
+      }));
+
+    test('and whatever piece of an address', () =>
+      visit('index.html', async (page) => {
+        const { hosts } = await page.evaluate(read);
+        for (const text of ODD) {
+          for (const key of [...Object.keys(ADDRESSES).map((each) => each.match(/\w+/)[0]), text]) {
+            const piece = `#${encodeURIComponent(key)}=${encodeURIComponent(text)}`;
+            await page.evaluate(async (piece) => {
+              const read = new Promise((resolve) =>
+                addEventListener('hashchange', resolve, { once: true }),
+              );
+              location.replace(piece);
+              await read;
+              await document.querySelector('scope-explainer').updateComplete;
+            }, piece);
+            const now = await page.evaluate(read);
+            assert.equal(now.injected, false, piece);
+            assert.deepEqual(
+              now.hosts.filter((host) => !hosts.includes(host)),
+              [],
+              piece,
+            );
+          }
+        }
+      }));
+
+    test('and whatever attribute', () =>
+      visit('index.html', async (page) => {
+        const { hosts } = await page.evaluate(read);
+        for (const text of [...ODD, TOKEN]) {
+          for (const name of ATTRIBUTES) {
+            await page.evaluate(
+              async (name, text) => {
+                const element = document.querySelector('scope-explainer');
+                element.setAttribute(name, text);
+                await element.updateComplete;
+              },
+              name,
+              text,
+            );
+            const now = await page.evaluate(read);
+            assert.equal(now.injected, false, `${name}="${text}"`);
+            assert.deepEqual(
+              now.hosts.filter((host) => !hosts.includes(host)),
+              [],
+              name,
+            );
+            assert.ok(name === 'page-url' || !now.words.includes(TOKEN), name);
+            await page.evaluate(
+              (name) => document.querySelector('scope-explainer').removeAttribute(name),
+              name,
+            );
+          }
+        }
+        await shown(page, '[part="verdict"]');
+      }));
+  });
+}
+
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html default";
+
+for (const name of ['index.html', 'embed.html']) {
+  test(`${name} forbids what it does not need, before it asks for anything, and tells nobody of itself`, () => {
+    const page = readFileSync(path.join(SITE, name), 'utf8');
+    const policies = [
+      ...page.matchAll(/http-equiv="Content-Security-Policy"\s+content="([^"]*)"/g),
+    ];
+    assert.deepEqual(
+      policies.map(([, policy]) => policy),
+      [POLICY],
+    );
+    const first = page.search(/<(link|script|img|style)\b/);
+    assert.ok(policies[0].index < first, 'something stands before the policy');
+    assert.deepEqual(page.match(/<meta name="referrer"[^>]*>/g), [
+      '<meta name="referrer" content="no-referrer" />',
+    ]);
+    assert.doesNotMatch(page, /<[^>]+\s(on\w+|style)=/);
+  });
+}
