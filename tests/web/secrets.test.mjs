@@ -151,6 +151,8 @@ for (const engine of ENGINES) {
             await page.evaluate(write, selector, `${text} Scan completed! ${text}`);
             const now = await page.evaluate(read);
             assert.equal(now.injected, false, `${text} in ${selector}`);
+            if (selector === '#paste')
+              assert.ok(now.words.includes(text.match(/[\w.<>/:]{4,}/)[0]), text);
             assert.deepEqual(
               now.hosts.filter((host) => !hosts.includes(host)),
               [],
@@ -161,25 +163,22 @@ for (const engine of ENGINES) {
             );
           }
         }
-        assert.ok((await page.evaluate(read)).words.includes('<img'), 'nothing was shown');
       }));
 
     test('and whatever piece of an address', () =>
       visit('index.html', async (page) => {
         const { hosts } = await page.evaluate(read);
         for (const text of ODD) {
-          for (const key of [...Object.keys(ADDRESSES).map((each) => each.match(/\w+/)[0]), text]) {
+          for (const key of [...FIELDS, 'slug', 'findings', 'v', text]) {
             const piece = `#${encodeURIComponent(key)}=${encodeURIComponent(text)}`;
             await page.evaluate(async (piece) => {
-              const read = new Promise((resolve) =>
-                addEventListener('hashchange', resolve, { once: true }),
-              );
               location.replace(piece);
-              await read;
+              await new Promise((resolve) => setTimeout(resolve, 20));
               await document.querySelector('scope-explainer').updateComplete;
             }, piece);
             const now = await page.evaluate(read);
             assert.equal(now.injected, false, piece);
+            assert.ok(key === text || now.hash.includes(encodeURIComponent(key)), now.hash);
             assert.deepEqual(
               now.hosts.filter((host) => !hosts.includes(host)),
               [],

@@ -1,4 +1,5 @@
-// The reader of addresses, fed with anything: it never throws, and what it writes it reads back.
+// The readers of addresses and of pasted lists, fed with anything: they never throw, and what is
+// written into an address is read back.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -8,16 +9,24 @@ import { root } from '../support/doors.mjs';
 
 let readFragment;
 let writeFragment;
+let isNewer;
+let withoutSecrets;
+let readNames;
 before(async () => {
+  ({ readFragment, writeFragment, isNewer, withoutSecrets } = await built('url.ts'));
+  ({ readNames } = await built('scopes.ts'));
+});
+
+async function built(name) {
   const { outputFiles } = await build({
-    entryPoints: [path.join(root, 'web/src/url.ts')],
+    entryPoints: [path.join(root, 'web/src', name)],
     bundle: true,
     format: 'esm',
     write: false,
   });
   const source = Buffer.from(outputFiles[0].contents).toString('base64');
-  ({ readFragment, writeFragment } = await import(`data:text/javascript;base64,${source}`));
-});
+  return import(`data:text/javascript;base64,${source}`);
+}
 
 const PIECES = [
   ...['scopes', 'mode', 'findings', 'slug', '__proto__', 'constructor', 'x', '='],
@@ -55,4 +64,63 @@ test('20,000 fragments are read without a throw, and what is written is read bac
 
 test('half a character, which no address can hold, is written as a mark for it', () => {
   assert.equal(writeFragment({ scopes: ['a\ud800'] }, ''), 'scopes=a%EF%BF%BD');
+});
+
+test('names that every object has are keys like any other, and kept', () => {
+  const old = '#constructor=1&mode=env&toString=2&__proto__=3&hasOwnProperty';
+  assert.deepEqual(readFragment(old), { mode: 'env' });
+  assert.equal(
+    writeFragment({ mode: 'cli' }, old),
+    'mode=cli&constructor=1&toString=2&__proto__=3&hasOwnProperty',
+  );
+});
+
+test('a link of a later version is told from ours, and what is written is of ours', () => {
+  for (const fragment of ['', '#v=1', '#v=', '#v', '#mode=v&x=2', '#w=2']) {
+    assert.equal(isNewer(fragment), false, fragment);
+  }
+  for (const fragment of ['#v=2', '#mode=env&v=10', '#v=1&v=3', '#%76=2']) {
+    assert.equal(isNewer(fragment), true, fragment);
+  }
+  assert.equal(writeFragment({ mode: 'env' }, '#v=2&mode=cli&x=1'), 'mode=env&x=1');
+});
+
+test('a fragment loses the pieces that hold a secret, and nothing else', () => {
+  const isSecret = (text) => text.includes('SECRET');
+  const cases = {
+    '': '',
+    '#': '#',
+    '#a&&b': '#a&&b',
+    '#SECRET': '',
+    '#x=1&SECRET=2&y': '#x=1&y',
+    '#scopes=repo,SECRET&mode=env': '#scopes=repo&mode=env',
+    '#scopes=SECRET&mode=env': '#mode=env',
+    '#scopes=SECRET,%25&x=%53ECRET': '#scopes=%25',
+  };
+  for (const [fragment, left] of Object.entries(cases)) {
+    assert.equal(withoutSecrets(fragment, isSecret), left, fragment);
+  }
+});
+
+test('pasted lists of every form are read, and nothing but names is made of them', () => {
+  const lists = {
+    'full-scans, repo;socket-basics:read': ['full-scans', 'repo', 'socket-basics:read'],
+    '["full-scans", "*"]': ['full-scans', '*'],
+    '{"name":"CI","scopes":["full-scans","repo"],"id":7}': ['full-scans', 'repo'],
+    '{"tokens":[{"scopes" : [ "repo" ] }]} trailing': ['repo'],
+    '{"full-scans"}': ['full-scans'],
+    '- full-scans\n  - repo:list\n-': ['full-scans', 'repo:list'],
+    '* full-scans\r\n* repo': ['full-scans', 'repo'],
+    '• full-scans\n• *': ['full-scans', '*'],
+    '*': ['*'],
+    '*\nrepo': ['*', 'repo'],
+    'repo *': ['repo', '*'],
+    '1. full-scans\n2. repo': ['full-scans', 'repo'],
+    '| `full-scans` | ✓ |\n|---|:-:|\n| repo | – |': ['full-scans', 'repo'],
+    '— … 12 ; , | [] {} ()': [],
+    '': [],
+  };
+  for (const [text, names] of Object.entries(lists)) {
+    assert.deepEqual(readNames(text), names, text);
+  }
 });
