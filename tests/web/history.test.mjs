@@ -113,6 +113,131 @@ for (const engine of ENGINES) {
         await arrivesAt(page, steps[1][1]);
       }));
 
+    /** Waits until what `script` says in the page passes `holds`. */
+    async function until(page, script, holds) {
+      const end = Date.now() + 20000;
+      while (true) {
+        const now = await page.evaluate(script);
+        try {
+          return holds(now);
+        } catch (error) {
+          if (Date.now() > end) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      }
+    }
+
+    const readProblems = () => {
+      const { shadowRoot } = document.querySelector('scope-explainer');
+      return {
+        fragment: location.hash,
+        title: document.title,
+        about: document.querySelector('meta[name="description"]').content,
+        problems: shadowRoot.querySelector('[part="problems"]')?.textContent ?? '',
+        outcome: shadowRoot.querySelector('[part="verdict"] .outcome')?.textContent.trim(),
+        slug: shadowRoot.querySelector('#slug-problem')?.textContent ?? '',
+        link: shadowRoot.querySelector('.link a')?.hash,
+      };
+    };
+
+    test('address, title and description follow into an answer that is a problem, and out of it', () =>
+      visit('index.html#scopes=full-scans', async (page) => {
+        const first = await page.evaluate(readProblems);
+        assert.match(first.title, /^Fails silently/);
+        await page.evaluate(() => (location.hash = '#scopes=full-scans&mode=bogus'));
+        await until(page, readProblems, ({ title, about, problems }) => {
+          assert.match(problems, /bogus/);
+          assert.match(title, /^This set-up cannot be read/);
+          assert.notEqual(about, first.about);
+        });
+        await page.evaluate(click, ['repo']);
+        await until(page, readProblems, ({ fragment, problems }) => {
+          assert.equal(fragment, '#scopes=full-scans,repo&mode=bogus');
+          assert.match(problems, /bogus/);
+        });
+        await page.evaluate(click, ['env']);
+        await arrivesAt(page, '#scopes=full-scans,repo&mode=env');
+        await page.evaluate(() => history.back());
+        await until(page, readProblems, ({ fragment, title }) => {
+          assert.equal(fragment, '#scopes=full-scans,repo&mode=bogus');
+          assert.match(title, /cannot be read/);
+        });
+        await page.evaluate(() => history.go(-2));
+        await arrivesAt(page, '#scopes=full-scans');
+        const last = await page.evaluate(readProblems);
+        assert.deepEqual([last.title, last.about], [first.title, first.about]);
+      }));
+
+    test('a slug that can be none takes no answer away, and is told at its field', () =>
+      visit('index.html#scopes=full-scans&slug=!!', async (page) => {
+        const { outcome, slug, link, problems } = await page.evaluate(readProblems);
+        assert.equal(outcome, 'Fails silently');
+        assert.equal(problems, '');
+        assert.match(slug, /letters, digits.*!!/s);
+        assert.equal(link, '#scopes=full-scans');
+        const type = (value) =>
+          page.evaluate((value) => {
+            const { shadowRoot } = document.querySelector('scope-explainer');
+            const field = shadowRoot.querySelector('#slug');
+            field.value = value;
+            field.dispatchEvent(new Event('change'));
+          }, value);
+        await type('acme');
+        await until(page, readProblems, ({ fragment, slug, link }) => {
+          assert.equal(fragment, '#scopes=full-scans&slug=acme');
+          assert.equal(slug, '');
+          assert.equal(link, fragment);
+        });
+        await type('My Org!');
+        await until(page, readProblems, ({ fragment, outcome, slug, link }) => {
+          assert.match(fragment, /slug=My%20Org!$/);
+          assert.equal(outcome, 'Fails silently');
+          assert.match(slug, /My Org!/);
+          assert.equal(link, '#scopes=full-scans');
+        });
+        const field = await page.evaluate(() => {
+          const field = document.querySelector('scope-explainer').shadowRoot.querySelector('#slug');
+          const { ariaInvalid, value } = field;
+          return [
+            ariaInvalid ?? field.getAttribute('aria-invalid'),
+            value,
+            field.checkVisibility?.(),
+          ];
+        });
+        assert.deepEqual(field.slice(0, 2), ['true', 'My Org!']);
+        assert.notEqual(field[2], false);
+      }));
+
+    test('a link of a newer version says so, until the form is used', () =>
+      visit('index.html#scopes=full-scans&v=2', async (page) => {
+        const told = () =>
+          document.querySelector('scope-explainer').shadowRoot.querySelector('[part="newer"]')
+            ?.textContent ?? '';
+        assert.match(await page.evaluate(told), /newer version/);
+        await page.evaluate(click, ['repo']);
+        await arrivesAt(page, '#scopes=full-scans,repo');
+        assert.equal(await page.evaluate(told), '');
+      }));
+
+    test('more changes than the browser lets into its history end in one state, too', () =>
+      visit('index.html', async (page) => {
+        const changes = await page.evaluate(async () => {
+          const element = document.querySelector('scope-explainer');
+          const boxes = [...element.shadowRoot.querySelectorAll('input[type="radio"]')];
+          const modes = boxes.filter(({ name }) => name === 'mode');
+          let changes = 0;
+          for (; changes < 251; ++changes) {
+            modes[changes % modes.length === 0 ? 1 : changes % modes.length].click();
+            await element.updateComplete;
+          }
+          modes[3].click();
+          await element.updateComplete;
+          return changes;
+        });
+        assert.equal(changes, 251);
+        await arrivesAt(page, '#mode=json');
+      }));
+
     test('a session that is restored shows what its address says', () =>
       visit('index.html#scopes=full-scans', async (page) => {
         await page.evaluate(click, ['socket-basics']);
@@ -125,24 +250,27 @@ for (const engine of ENGINES) {
   });
 }
 
-test('two tabs do not disturb each other', async () => {
-  const site = await serve({ root: path.join(root, 'build/site') });
-  const browser = await launch('chromium');
-  const tabs = [];
-  for (const fragment of ['#mode=env', '#mode=cli']) {
-    const tab = await browser.newPage({ origin: site.url });
-    await tab.goto(`index.html${fragment}`);
-    await shown(tab, '[part="verdict"]');
-    tabs.push(tab);
-  }
-  await tabs[0].evaluate(click, ['full-scans']);
-  await tabs[1].evaluate(click, ['repo']);
-  const states = await Promise.all(tabs.map((tab) => tab.evaluate(read)));
-  assert.deepEqual(
-    states.map(({ fragment }) => fragment),
-    ['#scopes=full-scans&mode=env', '#scopes=repo&mode=cli'],
-  );
-  states.forEach(assertInStep);
-  await browser.close();
-  await site.close();
-});
+// WebKit's driver has one page at a time.
+for (const engine of ENGINES.filter((engine) => engine !== 'webkit')) {
+  test(`two tabs do not disturb each other in ${engine}`, async () => {
+    const site = await serve({ root: path.join(root, 'build/site') });
+    const browser = await launch(engine);
+    const tabs = [];
+    for (const fragment of ['#mode=env', '#mode=cli']) {
+      const tab = await browser.newPage({ origin: site.url });
+      await tab.goto(`index.html${fragment}`);
+      await shown(tab, '[part="verdict"]');
+      tabs.push(tab);
+    }
+    await tabs[0].evaluate(click, ['full-scans']);
+    await tabs[1].evaluate(click, ['repo']);
+    const states = await Promise.all(tabs.map((tab) => tab.evaluate(read)));
+    assert.deepEqual(
+      states.map(({ fragment }) => fragment),
+      ['#scopes=full-scans&mode=env', '#scopes=repo&mode=cli'],
+    );
+    states.forEach(assertInStep);
+    await browser.close();
+    await site.close();
+  });
+}
