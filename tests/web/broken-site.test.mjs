@@ -10,6 +10,7 @@ import { after, before, test } from 'node:test';
 import { serve } from '../../web/serve.mjs';
 import { root } from '../support/doors.mjs';
 import { launch } from './support/browsers.mjs';
+import { shown } from './support/states.mjs';
 
 const folder = path.join(root, 'build/site');
 
@@ -22,6 +23,7 @@ const WAYS = {
     body: body.subarray(0, body.length / 2),
   }),
   empty: ({ status, headers }) => ({ status, headers, body: '' }),
+  'another script': ({ status, headers }) => ({ status, headers, body: "postMessage('hello')" }),
   'of a wrong type': ({ status, body }) => ({
     status,
     headers: { 'Content-Type': 'text/plain' },
@@ -33,14 +35,42 @@ const WAYS = {
   },
 };
 
-/** The files of a first visit, each with the ways in which the form comes all the same. */
+/** What a browser waits for before it shows a page, so that only a file of later can do this. */
+const NEVER = { 'never there': () => new Promise(() => {}) };
+
+/** The files, each with the ways in which the form comes all the same, and where it is not the page. */
 const FILES = {
-  'page.css': Object.keys(WAYS),
-  'page.js': ['slow'],
-  'scope-explainer.js': ['slow'],
-  'scope-explainer.wasm': ['slow', 'of a wrong type'],
-  'icon.svg': Object.keys(WAYS),
+  'page.css': { comes: Object.keys(WAYS) },
+  'page.js': { comes: ['slow'] },
+  'scope-explainer.js': { comes: ['slow'] },
+  'scope-explainer.wasm': { comes: ['slow', 'of a wrong type'] },
+  'icon.svg': { comes: Object.keys(WAYS) },
+  'embed.js': { page: 'embed.html', comes: ['slow'] },
+  'embed.html': {
+    page: 'embed.html',
+    ways: { slow: WAYS.slow, 'cut off': WAYS['cut off'] },
+    comes: ['slow', 'cut off'],
+  },
+  'log-worker.js': {
+    ways: { ...WAYS, ...NEVER },
+    comes: Object.keys({ ...WAYS, ...NEVER }),
+    then: explainsLargeLog,
+  },
 };
+
+/** A log that is too large for the main thread is explained all the same. */
+async function explainsLargeLog(page) {
+  await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('scope-explainer');
+    const many = 'INFO - nothing to see here\n'.repeat(20_000);
+    shadowRoot.querySelector('#log').value = `${many}Loaded JSON configuration\n`;
+    [...shadowRoot.querySelectorAll('.log-panel button')]
+      .find(({ textContent }) => textContent.includes('Explain'))
+      .click();
+  });
+  await shown(page, '[part="diagnosis"]');
+  assert.match(await page.evaluate(() => location.hash), /mode=json/);
+}
 
 let site;
 let browser;
@@ -71,15 +101,17 @@ async function startBroken(file, way) {
   return server;
 }
 
-for (const [file, comes] of Object.entries(FILES)) {
-  for (const [way, change] of Object.entries(WAYS)) {
+for (const [file, { page: name = 'index.html', ways = WAYS, comes, then }] of Object.entries(
+  FILES,
+)) {
+  for (const [way, change] of Object.entries(ways)) {
     test(`${file} is ${way}`, async () => {
       const length = (await readFile(path.join(folder, file))).length;
       assert.ok(length > 100, `${file} is too short to be broken`);
       const server = await startBroken(file, change);
       const origin = `http://127.0.0.1:${server.address().port}/`;
       const page = await browser.newPage({ origin });
-      await page.goto('index.html#scopes=full-scans&mode=cli&org=set');
+      await page.goto(`${name}#scopes=full-scans&mode=cli&org=set`);
       const read = () =>
         page.evaluate(() => {
           const element = document.querySelector('scope-explainer');
@@ -100,6 +132,7 @@ for (const [file, comes] of Object.entries(FILES)) {
       }
       if (comes.includes(way)) assert.equal(now.verdict, 'Works, with a warning');
       else assert.match(now.told, /did not start|late/);
+      await then?.(page);
       await page.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

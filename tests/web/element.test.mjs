@@ -202,6 +202,124 @@ for (const engine of ENGINES) {
         assert.equal(link, 'https://docs.example/');
       }));
 
+    test('a property takes what its attribute takes, as frameworks hand it over', () =>
+      visit('none.html', async (page) => {
+        const asked = await page.evaluate(async () => {
+          const element = document.createElement('scope-explainer');
+          document.body.append(element);
+          const scenarios = [];
+          element.addEventListener('scope-explainer-change', ({ detail }) =>
+            scenarios.push(detail.scenario),
+          );
+          while (!element.shadowRoot?.querySelector('[part="verdict"]')) {
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+          element.scopes = 'full-scans repo';
+          element.findings = 'false';
+          element.skipSubmission = '';
+          element.mode = 'env';
+          await element.updateComplete;
+          element.scopes = 'repo,full-scans:create';
+          element.findings = element.skipSubmission = element.mode = null;
+          await element.updateComplete;
+          Object.assign(element, { scopes: null, findings: undefined, mode: undefined });
+          await element.updateComplete;
+          return scenarios.map(({ scopes, findings, skipSubmission, mode }) =>
+            [scopes.join(), findings, skipSubmission, mode].join(' '),
+          );
+        });
+        assert.deepEqual(asked, [
+          ' true false dashboard',
+          'full-scans,repo false true env',
+          'full-scans:create,repo true false dashboard',
+          ' true false dashboard',
+        ]);
+      }));
+
+    test('no property and no attribute, odd or removed, ends its life', () =>
+      visit('hidden.html', async (page) => {
+        await shown(page, '[part="verdict"]');
+        const survived = await page.evaluate(async () => {
+          const element = document.querySelector('scope-explainer');
+          const thrower = () => {
+            throw new Error('thrown on purpose');
+          };
+          const cycle = [];
+          cycle.push(cycle);
+          const revoked = Proxy.revocable([], {});
+          revoked.revoke();
+          const odd = {
+            undefined,
+            null: null,
+            'big integer': 1n,
+            cycle,
+            symbol: Symbol('odd'),
+            function: thrower,
+            getter: Object.defineProperty({}, 'length', { get: thrower, enumerable: true }),
+            json: { toJSON: thrower, toString: thrower },
+            bare: Object.create(null),
+            proxy: new Proxy({}, { get: thrower, ownKeys: thrower, getPrototypeOf: thrower }),
+            revoked: revoked.proxy,
+            numbers: [1, NaN, null, undefined, {}, [], 1n, Symbol('odd')],
+            NaN: NaN,
+            number: -1.5,
+            'empty text': '',
+            'long text': 'a '.repeat(3000),
+            'half a character': '\ud800',
+            text: '<b>`{"x":1}`</b>',
+          };
+          const fields = ['scopes', 'mode', 'org', 'plan', 'dashboardScanners', 'key', 'slug'];
+          const others = ['skipSubmission', 'findings', 'pageUrl', 'compact', 'hide'];
+          let survived = 0;
+          for (const property of [...fields, ...others]) {
+            for (const [what, value] of Object.entries(odd)) {
+              for (const next of [value, undefined]) {
+                element[property] = next;
+                await element.updateComplete.catch((error) => {
+                  throw new Error(`${property}, ${what}: ${error}`);
+                });
+              }
+              if (!element.shadowRoot.querySelector('[part="verdict"]')) {
+                throw new Error(`${property} does not recover from ${what}`);
+              }
+              ++survived;
+            }
+          }
+          for (const name of ['page-url', 'hide', 'compact', 'theme', 'scopes', 'mode', 'slug']) {
+            for (const text of ['', 'x', '%', undefined]) {
+              if (text === undefined) element.removeAttribute(name);
+              else element.setAttribute(name, text);
+              await element.updateComplete;
+            }
+            ++survived;
+          }
+          element.scopes = ['full-scans', 'socket-basics'];
+          await element.updateComplete;
+          return [survived, element.shadowRoot.querySelector('.outcome').textContent.trim()];
+        });
+        assert.deepEqual(survived, [12 * 18 + 7, 'Works']);
+      }));
+
+    test('page-url is an address of the web, or there is no link', () =>
+      visit('one.html', async (page) => {
+        await shown(page, '[part="verdict"]');
+        const link = (address) =>
+          page.evaluate(async (address) => {
+            const element = document.querySelector('scope-explainer');
+            if (address === null) element.removeAttribute('page-url');
+            else element.setAttribute('page-url', address);
+            await element.updateComplete;
+            const link = element.shadowRoot.querySelector('.link a')?.href;
+            return element.embedCode() && link ? link.replace(/#.*/, '') : 'none';
+          }, address);
+        assert.equal(await link('site/index.html'), `${site.url}site/`);
+        assert.equal(await link('/deep/page?x=1'), `${site.url}deep/`);
+        assert.equal(await link('https://docs.example/a/b.html'), 'https://docs.example/a/');
+        for (const none of ['', 'javascript:alert(1)', 'data:text/html,x', 'http://[', null]) {
+          assert.equal(await link(none), 'none', none);
+        }
+      }));
+
     test('the pasted frame takes the height of what it shows, and heeds nobody else', () =>
       visit('none.html', async (page) => {
         const name = await page.evaluate(async () => {

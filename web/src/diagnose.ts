@@ -41,9 +41,11 @@ function apart(log: string): Promise<Answer> {
     const fail = () => end(() => reject(new Error('the worker did not start')));
     const late = setTimeout(fail, PATIENCE);
     worker.onerror = fail;
-    worker.onmessage = ({ data }: MessageEvent<'ready' | Answer>) => {
-      if (data !== 'ready') return end(() => resolve(data));
+    // Whatever else comes before is of another script.
+    worker.onmessage = ({ data }) => {
+      if (data !== 'ready') return;
       clearTimeout(late);
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => end(() => resolve(data));
       worker.postMessage(log);
     };
   });
