@@ -51,6 +51,7 @@ type Panel = TemplateResult | typeof nothing;
 function afterPaint(task: () => void): void {
   requestAnimationFrame(() => setTimeout(task));
 }
+
 const EMPTY: State = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
 
 /** The parts that say the same whatever is ticked. */
