@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '../../web/serve.mjs';
 import { root, terminal } from '../support/doors.mjs';
 import { ENGINES, launch } from './support/browsers.mjs';
@@ -25,6 +26,16 @@ const TESTED = [
   ],
 ];
 
+const LINK = '#scopes=full-scans,repo&mode=env';
+/** Phones, and a window of 1280 by 1024 or 800 that is zoomed in to 200 and 400 %. */
+const FIRST_WINDOWS = [
+  [320, 568],
+  [375, 667],
+  [390, 844],
+  [640, 400],
+  [320, 256],
+];
+
 const { fields } = JSON.parse(terminal(['catalog']).stdout);
 const MODES = fields.find(({ name }) => name === 'mode').values;
 
@@ -40,6 +51,13 @@ function installProbe() {
     await settle();
   };
   const named = (selector, words) => all(selector).find((node) => text(node).includes(words));
+  const focus = () => {
+    let node = document.activeElement;
+    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+    return node;
+  };
+  const nameOf = (node) =>
+    `${node.localName} ${node.getAttribute('value') ?? (node.id || node.href || text(node).slice(0, 30))}`;
   window.probe = {
     ready: () => Boolean(shadow()?.querySelector('[part="verdict"]')),
     text: (selector) => text(shadow()?.querySelector(selector)),
@@ -66,11 +84,39 @@ function installProbe() {
       document.documentElement.scrollWidth > document.documentElement.clientWidth,
     injected: () => window.injected === true,
     value: (selector) => shadow().querySelector(selector).value,
-    focused: () => {
-      let node = document.activeElement;
-      while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
-      const { localName, id, href } = node ?? {};
-      return `${localName} ${node?.getAttribute('value') ?? (id || href || text(node).slice(0, 30))}`;
+    focused: () => nameOf(focus()),
+    boxOf: (selector) => shadow().querySelector(selector).getBoundingClientRect().toJSON(),
+    order: (selectors) => {
+      const nodes = selectors.map((selector) => [selector, shadow().querySelector(selector)]);
+      const names = (compare) => [...nodes].sort(compare).map(([name]) => name);
+      return {
+        source: names(([, a], [, b]) =>
+          a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+        ),
+        seen: names(
+          ([, a], [, b]) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+        ),
+      };
+    },
+    /** Whether some of what has the focus can be seen, and what it is. */
+    focusInSight: () => {
+      const node = focus();
+      const box = node.getBoundingClientRect();
+      const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+      const hit = (x, y) => {
+        let at = document.elementFromPoint(x, y);
+        at = at?.shadowRoot?.elementFromPoint(x, y) ?? at;
+        return (
+          left < right && top < bottom && at !== null && (node.contains(at) || at.contains(node))
+        );
+      };
+      const part = (from, to, share) => from + (to - from) * share;
+      const shares = [0.1, 0.5, 0.9];
+      const free = shares.some((x) =>
+        shares.some((y) => hit(part(left, right, x), part(top, bottom, y))),
+      );
+      return { name: nameOf(node), free: free || node === document.body };
     },
   };
 }
@@ -392,9 +438,64 @@ for (const engine of ENGINES) {
 
     test('at 320 px nothing scrolls sideways', () =>
       visit(
-        '#scopes=full-scans,repo&mode=env',
-        async (ask) => assert.equal(await ask('scrollsSideways'), false),
+        LINK,
+        async (ask, page) => {
+          assert.equal(await page.evaluate(() => innerWidth), 320);
+          assert.equal(await ask('scrollsSideways'), false);
+        },
         { width: 320, height: 700 },
       ));
+
+    for (const [width, height] of FIRST_WINDOWS) {
+      test(`a link shows its verdict in the first ${width} by ${height} pixels`, () =>
+        visit(
+          LINK,
+          async (ask, page) => {
+            assert.equal(await page.evaluate(() => innerWidth), width);
+            const { bottom } = await ask('boxOf', '.outcome');
+            assert.ok(bottom <= height, `the verdict ends at ${bottom}`);
+            const order = await ask('order', ['.verdict', '.log-panel', '.setup', '.starters']);
+            assert.deepEqual(order, { source: order.seen, seen: order.source });
+          },
+          { width, height },
+        ));
+    }
+
+    test('what stands where does not change while the form is filled', () =>
+      visit('', async (ask) => {
+        const parts = ['.starters', '.log-panel', '.verdict', '.setup'];
+        const { seen } = await ask('order', parts);
+        assert.deepEqual(seen, parts);
+        await ask('tick', 'full-scans');
+        assert.deepEqual((await ask('order', parts)).seen, parts);
+      }));
+
+    for (const [width, height] of [
+      [320, 568],
+      [390, 844],
+      [1280, 800],
+    ]) {
+      test(`at ${width} by ${height} the verdict never covers what has the focus`, () =>
+        visit(
+          LINK,
+          async (ask, page) => {
+            const covered = [];
+            const seen = new Set();
+            for (const key of ['Tab', 'Shift+Tab']) {
+              for (let presses = 0; presses < 60; ++presses) {
+                await page.press(key);
+                const { name, free } = await ask('focusInSight');
+                seen.add(name);
+                if (free) continue;
+                await sleep(500); // WebKit moves a text field into sight a little later.
+                if (!(await ask('focusInSight')).free) covered.push(`${key} to ${name}`);
+              }
+            }
+            assert.deepEqual(covered, []);
+            assert.ok(seen.has('textarea paste') && seen.size > 40, [...seen].join(', '));
+          },
+          { width, height },
+        ));
+    }
   });
 }

@@ -24,7 +24,7 @@ import { questions } from './panels/questions.ts';
 import { runPicture } from './panels/run.ts';
 import { REFUSED } from './panels/scopes.ts';
 import { setup } from './panels/setup.ts';
-import { sharePanel } from './panels/share.ts';
+import { printedLink, sharePanel } from './panels/share.ts';
 import { sources } from './panels/sources.ts';
 import { starters } from './panels/starters.ts';
 import { asked, verdictBand, verdictDetail } from './panels/verdict.ts';
@@ -123,6 +123,7 @@ export class ScopeExplainer extends LitElement implements Host {
   private matrix: Matrix | undefined;
   private asked = '';
   private logs = 0;
+  private answerFirst: boolean | undefined;
   private given = new Map<number | undefined, Handout[]>();
   private open = new Set<string>();
   private readonly announcer = new Announcer(this);
@@ -340,6 +341,7 @@ export class ScopeExplainer extends LitElement implements Host {
   /** A slug that can be none takes no answer away, as it changes none. */
   private ask(engine: Engine): void {
     this.asked = JSON.stringify(this.state);
+    this.answerFirst ??= Object.keys(this.state).length > 0;
     this.answer = engine.explain(this.question, this.state.slug as string | undefined);
     this.slugProblem = undefined;
     const problems = isError(this.answer) ? this.answer.error.problems : [];
@@ -397,25 +399,32 @@ export class ScopeExplainer extends LitElement implements Host {
       return html`${failure}<slot><p class="hint">Scope Explainer is loading …</p></slot>`;
     }
     const report = isError(answer) ? undefined : answer;
+    const reply = isError(answer) ? setupProblems(answer.error.problems) : this.reply(answer);
+    const start = this.unlessHidden('starters', () => starters(this, report?.scenario));
+    const log = this.unlessHidden('log-panel', () => logPanel(this));
+    const newer = this.newer ? newerNote() : nothing;
+    // Who brings a set-up along comes for its answer; once shown, nothing changes its place.
+    const [above, below] = this.answerFirst
+      ? [html`${newer} ${reply} ${log}`, start]
+      : [html`${start} ${log} ${newer} ${reply}`, nothing];
     return html`
       <div class="page">
-        ${this.unlessHidden('starters', () => starters(this, report?.scenario))}
-        ${this.unlessHidden('log-panel', () => logPanel(this))}
-        <div class="layout">
-          ${this.unlessHidden('setup', () => setup(this, report?.notices ?? []))}
-          <div class="result">
-            ${this.newer ? newerNote() : nothing}
-            ${isError(answer) ? setupProblems(answer.error.problems) : this.result(answer)}
+        <div class="work">
+          ${above}
+          <div class="layout">
+            ${this.unlessHidden('setup', () => setup(this, report?.notices ?? []))}
+            ${report ? this.details(report) : nothing}
           </div>
         </div>
-        ${this.complete ? this.below() : nothing}
+        ${below}
+        ${this.complete ? this.further() : nothing}
         <p class="unseen" role="status" aria-atomic="true">${this.announcer.sentence}</p>
       </div>
     `;
   }
 
   /** What stands below the answer, and need not be there when it comes. */
-  private below(): TemplateResult {
+  private further(): TemplateResult {
     return html`
       ${this.unlessHidden('matrix', () => (this.matrix ? matrixTable(this.matrix) : nothing))}
       ${this.unlessHidden('questions', () => questions(this.catalog))}
@@ -429,20 +438,22 @@ export class ScopeExplainer extends LitElement implements Host {
     return hidden.includes(name) ? nothing : panel();
   }
 
-  private result(report: Report): TemplateResult {
-    return html`
-      <div class="heading">
+  private reply(report: Report): TemplateResult {
+    return html`<div class="heading">
         <h2>What happens</h2>
         ${asked(this, report)}
       </div>
-      ${verdictBand(report)} ${undoNote(this)}
-      <div class="panels">
-        ${verdictDetail(this, report)} ${this.unlessHidden('run', () => runPicture(report.run))}
-        ${this.unlessHidden('changes', () => changes(this, report))}
-        ${this.unlessHidden('calls', () => callTimeline(this, report))}
-        ${this.unlessHidden('log', () => logLines(this, report.log))}
-        ${this.unlessHidden('share', () => sharePanel(this))}
-      </div>
-    `;
+      ${verdictBand(report)} ${printedLink(this)} ${undoNote(this)}`;
+  }
+
+  private details(report: Report): TemplateResult {
+    return html`<div class="panels">
+      <h2>In detail</h2>
+      ${verdictDetail(this, report)} ${this.unlessHidden('run', () => runPicture(report.run))}
+      ${this.unlessHidden('changes', () => changes(this, report))}
+      ${this.unlessHidden('calls', () => callTimeline(this, report))}
+      ${this.unlessHidden('log', () => logLines(this, report.log))}
+      ${this.unlessHidden('share', () => sharePanel(this))}
+    </div>`;
   }
 }

@@ -78,7 +78,12 @@ async function launchPuppeteer(options) {
         driver: page,
         goto: (address) => page.goto(new URL(address, origin).href),
         evaluate: (script, ...values) => page.evaluate(script, ...values),
-        press: (key) => page.keyboard.press(key),
+        press: async (key) => {
+          const [last, ...held] = key.split('+').reverse();
+          for (const each of held) await page.keyboard.down(each);
+          await page.keyboard.press(last);
+          for (const each of held) await page.keyboard.up(each);
+        },
         text: () => page.$eval('body', (body) => body.innerText),
         problems: async () => [...problems],
         close: () => page.close(),

@@ -13,6 +13,8 @@ import selenium from 'selenium-webdriver';
 import { findProgram } from './programs.mjs';
 
 const WATCH_PATH = '/watched-by-the-tests.js';
+const SCREEN = { width: 1600, height: 1200 };
+const FRAME_PATH = '/framed-by-the-tests.html';
 const WATCH_SCRIPT = `{
   const problems = (window.problemsForTheTests = []);
   for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
@@ -23,8 +25,11 @@ const WATCH_SCRIPT = `{
     problems.push(message ? 'uncaught: ' + message : 'failed to load: ' + target.outerHTML), true);
 }`;
 
-const { TAB, ARROW_DOWN, SPACE } = selenium.Key;
-const KEYS = { Tab: TAB, ArrowDown: ARROW_DOWN, ' ': SPACE };
+/** MiniBrowser's window gets no narrower; a page that wants less stands in a frame. */
+const NARROWEST = 450;
+
+const { TAB, ARROW_DOWN, SPACE, SHIFT } = selenium.Key;
+const KEYS = { Tab: TAB, ArrowDown: ARROW_DOWN, ' ': SPACE, Shift: SHIFT };
 
 /** How long the driver may take to answer before it is started again. */
 const PATIENCE = 30000;
@@ -79,8 +84,11 @@ async function openSession(server, origin) {
     origin,
     newPage: async ({ width = 1280, height = 800 }) => {
       problems.length = 0;
-      await driver.manage().window().setRect({ width, height });
-      return openPage(driver, origin, problems);
+      await driver
+        .manage()
+        .window()
+        .setRect(inTheMiddle(Math.max(width, NARROWEST), height));
+      return openPage(driver, origin, problems, width < NARROWEST && { width, height });
     },
     end: async () => {
       await within(PATIENCE, driver.quit()).catch(() => {});
@@ -90,7 +98,15 @@ async function openSession(server, origin) {
   };
 }
 
-function openPage(driver, origin, problems) {
+/** Without a window manager, the window has the focus in which the pointer is. */
+const inTheMiddle = (width, height) => ({
+  x: (SCREEN.width - width) / 2,
+  y: (SCREEN.height - height) / 2,
+  width,
+  height,
+});
+
+function openPage(driver, origin, problems, frame) {
   const collect = async () => {
     const kept = 'return window.problemsForTheTests?.splice(0) ?? []';
     problems.push(...(await driver.executeScript(kept)));
@@ -99,10 +115,22 @@ function openPage(driver, origin, problems) {
     driver,
     goto: async (address) => {
       await collect();
-      await driver.get(new URL(address, origin).href);
+      const { href } = new URL(address, origin);
+      if (!frame) return driver.get(href);
+      const { width, height } = frame;
+      const query = new URLSearchParams({ href, width, height });
+      await driver.get(new URL(`${FRAME_PATH}?${query}`, origin).href);
+      await driver.switchTo().frame(0);
     },
     evaluate: (script, ...values) => evaluate(driver, script, values),
-    press: (key) => driver.actions().sendKeys(KEYS[key]).perform(),
+    press: (key) => {
+      const [last, ...held] = key.split('+').reverse();
+      const actions = driver.actions();
+      for (const each of held) actions.keyDown(KEYS[each]);
+      actions.sendKeys(KEYS[last]);
+      for (const each of held) actions.keyUp(KEYS[each]);
+      return actions.perform();
+    },
     text: () => driver.executeScript('return document.body.innerText'),
     problems: async () => {
       await collect();
@@ -140,6 +168,8 @@ async function startProxy(origin, problems) {
     if (url.origin !== new URL(origin).origin) {
       problems.push(`outside: ${url}`);
       response.writeHead(403).end();
+    } else if (url.pathname === FRAME_PATH) {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(framed(url.searchParams));
     } else if (url.pathname === WATCH_PATH) {
       response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(WATCH_SCRIPT);
     } else {
@@ -169,6 +199,12 @@ async function startProxy(origin, problems) {
   };
 }
 
+function framed(query) {
+  const { href, width, height } = Object.fromEntries(query);
+  const source = href.replaceAll('&', '&amp;');
+  return `<!doctype html><iframe frameborder="0" width="${width}" height="${height}" src="${source}"></iframe>`;
+}
+
 /** The script comes first, and from a file, so that it works under a strict content policy. */
 function watched(html) {
   return html.replace(/<head[^>]*>|<!doctype html>/i, `$&<script src="${WATCH_PATH}"></script>`);
@@ -177,7 +213,15 @@ function watched(html) {
 /** Starts a virtual display; Xvfb picks a free number and tells it on its fourth stream. */
 async function startDisplay() {
   const stdio = ['ignore', 'ignore', 'ignore', 'pipe'];
-  const options = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const options = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    `${SCREEN.width}x${SCREEN.height}x24`,
+    '-nolisten',
+    'tcp',
+  ];
   const xvfb = spawn(findProgram(['Xvfb']), options, { stdio });
   const name = await Promise.race([
     once(xvfb.stdio[3].setEncoding('utf8'), 'data').then(([text]) => `:${text.trim()}`),

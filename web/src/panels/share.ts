@@ -21,3 +21,8 @@ export function sharePanel(host: Host): TemplateResult {
     ${copyables(host, 'setup', host.handouts(), 'Your set-up as it is')}
   </section>`;
 }
+
+/** Paper has no address of its own. */
+export function printedLink({ link }: Host): TemplateResult | typeof nothing {
+  return link === undefined ? nothing : html`<p class="printed link">${link}</p>`;
+}
