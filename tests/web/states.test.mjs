@@ -1,8 +1,11 @@
 // What stands on the page when something is missing, and whether everybody can use what stands.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
@@ -100,31 +103,41 @@ for (const state of Object.keys(STATES)) {
     }));
 }
 
-test('wider text spacing cuts nothing off', () =>
-  withState(browser, 'fails silently', NARROW, async ({ driver }) => {
-    const cut = await driver.$eval('scope-explainer', (element) => {
-      const sheet = new CSSStyleSheet();
-      // The values of WCAG 2.2, success criterion 1.4.12.
-      sheet.replaceSync(
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+/** Runs in the page: what is wider or higher than the box that hides the rest of it. */
+function cutOff({ shadowRoot }) {
+  return [...shadowRoot.querySelectorAll('*')]
+    .filter((node) => {
+      const { overflowX, overflowY } = getComputedStyle(node);
+      const hides = [overflowX, overflowY].includes('hidden') || node.matches('.scroll');
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = node;
+      return (
+        hides &&
+        clientWidth > 1 &&
+        (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
       );
-      element.shadowRoot.adoptedStyleSheets.push(sheet);
-      return [...element.shadowRoot.querySelectorAll('*')]
-        .filter((node) => {
-          const { overflowX, overflowY } = getComputedStyle(node);
-          const hides = overflowX === 'hidden' || overflowY === 'hidden';
-          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = node;
-          return (
-            hides &&
-            clientWidth > 1 &&
-            (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
-          );
-        })
-        .map((node) => `${node.localName}.${node.className}`);
-    });
-    assert.deepEqual(cut, []);
-    assert.ok((await driver.evaluate(() => document.documentElement.scrollWidth)) <= 320);
-  }));
+    })
+    .map((node) => `${node.localName}.${node.className}`);
+}
+
+for (const state of ['first visit', 'fails silently', 'after diagnosis', 'everything open']) {
+  test(`wider text spacing cuts nothing off: ${state}`, () =>
+    withState(browser, state, NARROW, async ({ driver }) => {
+      await driver.$eval('scope-explainer', ({ shadowRoot }) => {
+        const sheet = new CSSStyleSheet();
+        // The values of WCAG 2.2, success criterion 1.4.12.
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+        );
+        shadowRoot.adoptedStyleSheets.push(sheet);
+      });
+      const cut = await driver.$eval('scope-explainer', cutOff);
+      assert.deepEqual(
+        cut.filter((name) => name !== 'div.scroll'),
+        [],
+      );
+      assert.ok((await driver.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    }));
+}
 
 test('every target is at least 24 px high and wide', () =>
   withState(browser, 'everything open', {}, async ({ driver }) => {
@@ -142,24 +155,73 @@ test('every target is at least 24 px high and wide', () =>
     assert.ok(count > 50, `only ${count} targets`);
   }));
 
-test('on paper everything is open, and the link is there', () =>
-  withState(browser, 'fails silently', {}, async ({ driver }) => {
+/** A4 without its margins, in the pixels of CSS. */
+const PAPER = { width: 703, height: 1000 };
+
+const print = (driver) => driver.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+
+test('on paper everything is open, and what is printed is as wide as the paper', () =>
+  withState(browser, 'fails silently', PAPER, async ({ driver }) => {
     await driver.emulateMediaType('print');
-    await driver.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    const printed = await driver.$eval('scope-explainer', ({ shadowRoot }) => ({
-      closed: shadowRoot.querySelectorAll('details:not([open])').length,
-      open: shadowRoot.querySelectorAll('details[open]').length,
-      link: shadowRoot.querySelector('.link').innerText,
-      buttons: [...shadowRoot.querySelectorAll('button')].filter((node) => node.offsetParent)
-        .length,
-    }));
-    assert.equal(printed.closed, 0);
+    await print(driver);
+    const printed = await driver.$eval('scope-explainer', ({ shadowRoot }) => {
+      const all = (selector) => [...shadowRoot.querySelectorAll(selector)];
+      return {
+        closed: all('details:not([open])').length,
+        open: all('details[open]').length,
+        buttons: all('button, textarea').filter((node) => node.offsetParent).length,
+        ticked: all('.tree code')
+          .filter((node) => node.offsetParent && !node.closest('.hint'))
+          .map((node) => node.innerText),
+      };
+    });
     assert.ok(printed.open > 4, `${printed.open} open`);
-    const address = await driver.evaluate(() => location.href);
-    assert.equal(printed.link, address.replace('index.html', ''));
-    assert.equal(printed.buttons, 0);
+    assert.deepEqual(printed, {
+      ...printed,
+      closed: 0,
+      buttons: 0,
+      ticked: ['full-scans', 'repo'],
+    });
+    assert.deepEqual(await driver.$eval('scope-explainer', cutOff), []);
     await driver.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     assert.ok((await driver.$$('scope-explainer >>> details:not([open])')).length > 4);
+  }));
+
+test('the first page of paper holds the verdict and the link, the second what to change', () =>
+  withState(browser, 'fails silently', {}, async ({ driver }) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'paper-'));
+    try {
+      const file = path.join(folder, 'page.pdf');
+      const margin = { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' };
+      await driver.pdf({ path: file, format: 'A4', margin });
+      const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split(
+        '\f',
+      );
+      pages.pop();
+      const said = await driver.$eval('scope-explainer', ({ shadowRoot }) => {
+        const words = (selector) =>
+          [...shadowRoot.querySelectorAll(selector)].map((node) => node.innerText.trim());
+        return {
+          verdict: words('.verdict p'),
+          link: words('.share .link'),
+          fixes: words('.fixes .name'),
+          headings: words('h2, h3, h4'),
+        };
+      });
+      for (const words of [...said.verdict, ...said.link]) {
+        assert.ok(pages[0].includes(words), `${words} on the first page: ${pages[0]}`);
+      }
+      assert.equal(said.fixes.length, 2);
+      const early = `${pages[0]} ${pages[1]}`.replace(/\s+/g, ' ');
+      for (const words of said.fixes) assert.ok(early.includes(words.replace(/\s+/g, ' ')), words);
+      for (const page of pages) {
+        const last = page.trimEnd().split('\n').at(-1).trim();
+        assert.ok(!said.headings.includes(last), `${last} stands alone`);
+      }
+      assert.ok(pages.length < 9, `${pages.length} pages`);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   }));
 
 test('every id stands once, and every label and description leads to one', () =>
