@@ -30,6 +30,20 @@ const HOSTILE = `
   p, ul, li, button, input, .page, .verdict, .outcome { display: none !important; }
   scope-explainer { letter-spacing: 1em; text-transform: uppercase; font-size: 60px; }`;
 
+/** What a page can hand down without naming the element. */
+const HANDED_DOWN = `
+  html { writing-mode: vertical-rl; -webkit-text-fill-color: transparent; word-break: break-all;
+    pointer-events: none; letter-spacing: 1em; word-spacing: 2em; text-transform: uppercase;
+    visibility: hidden; line-height: 4; text-align: end; text-indent: 3em; white-space: pre;
+    font-style: italic; font-weight: 900; font-variant: small-caps; font-stretch: condensed;
+    color: #fefefe; cursor: wait; hyphens: auto; tab-size: 20; quotes: none; line-break: anywhere;
+    text-shadow: 0 0 9px red; user-select: none; -webkit-user-select: none; caret-color: red;
+    accent-color: red; text-decoration-skip-ink: none; text-underline-offset: 9px; stroke: red;
+    border-collapse: collapse; border-spacing: 9px; caption-side: bottom; empty-cells: hide;
+    list-style: square inside; overflow-wrap: anywhere; text-wrap: nowrap; fill: red; orphans: 9;
+    image-rendering: pixelated; font-feature-settings: 'smcp'; font-kerning: none; }
+  @media all { scope-explainer { -webkit-text-stroke: 3px red; text-emphasis: dot; } }`;
+
 const STRICT = {
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -95,6 +109,22 @@ for (const engine of ENGINES) {
         },
       ));
 
+    test('inherits nothing of its page but the font', async () => {
+      const seen = [];
+      for (const style of ['', HANDED_DOWN].map(
+        (style) => `${style} scope-explainer { width: 40rem; }`,
+      )) {
+        const html = host(`<style>${style}</style>${script(LOCAL)}${element(SILENT)}`);
+        await shown(engine, html, async (page) => {
+          await verdicts(page);
+          seen.push(await page.evaluate(stylesWithin));
+        });
+      }
+      assert.ok(Object.keys(seen[0]).length > 800, 'hardly any style was looked at');
+      const changed = Object.keys(seen[0]).filter((name) => seen[0][name] !== seen[1][name]);
+      assert.deepEqual(changed, []);
+    });
+
     test('needs no more than a strict policy allows', async () => {
       const strict = await serve({ root: project.folder, headers: STRICT });
       const html = host(script(LOCAL) + element(WORKS)).replace(/<link[^>]*>/, '');
@@ -131,6 +161,22 @@ function looks() {
     spacing: `${letterSpacing} ${textTransform} ${direction}`,
     scrollsSideways: document.documentElement.scrollWidth > innerWidth,
   };
+}
+
+/** Every style of some nodes but where they stand and how large they are. */
+function stylesWithin() {
+  const { shadowRoot } = document.querySelector('scope-explainer');
+  const place =
+    /^(width|height|(inline|block)-size|(perspective|transform)-origin|inset|top|bottom|left|right|grid-)/;
+  const nodes = ['.headline', 'button', 'code', 'td'];
+  return Object.fromEntries(
+    nodes.flatMap((selector) => {
+      const style = getComputedStyle(shadowRoot.querySelector(selector));
+      return [...style]
+        .filter((name) => !place.test(name) && !name.startsWith('--'))
+        .map((name) => [`${selector} ${name}`, style.getPropertyValue(name)]);
+    }),
+  );
 }
 
 test('a large log is read by a worker of the same origin', () =>
