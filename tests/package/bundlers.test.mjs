@@ -1,7 +1,7 @@
 // The package in projects that are built: what a bundler takes along has to be all that is needed.
 
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { build as esbuild } from 'esbuild';
@@ -25,14 +25,18 @@ after(() => project.remove());
 const runTool = (file, ...args) =>
   run(process.execPath, [path.join(MODULES, file), ...args], project.folder);
 
-/** Shows a built site in Chromium; the verdict has to come, and a worker has to read a large log. */
-async function shows(folder, address = '') {
+/**
+ * Shows a built site in Chromium; the verdict has to come, where `act` has led to it, and a worker
+ * has to read a large log.
+ */
+async function shows(folder, address = '', act = () => {}) {
   const site = await serve({ root: path.join(project.folder, folder) });
   try {
     await withPage('chromium', { origin: site.url }, async (page) => {
       const workers = [];
       page.driver.on('workercreated', (worker) => workers.push(worker));
       await page.goto(address);
+      await act(page);
       assert.deepEqual(await verdicts(page), [WORKS.shows]);
       await explainLog(page, LARGE_LOG.text);
       assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
@@ -73,25 +77,33 @@ test('a Vite app that imports the entry without side effects and uses nothing ru
   assert.match(await readFile(path.join(assets, script), 'utf8'), /console\.log\("idle"\);\s*$/);
 });
 
-test('a VitePress site renders it on the server and shows it in the browser', async () => {
+test('a VitePress site, made as web/README.md says, shows it after a step from page to page', async () => {
   for (const name of ['vitepress', 'vue']) {
     await symlink(path.join(MODULES, name), path.join(project.folder, 'node_modules', name));
   }
-  await mkdir(path.join(project.folder, 'pages'));
+  const guide = await readFile(path.join(root, 'web/README.md'), 'utf8');
+  const [config, theme] = guide.split('**VitePress.**')[1].match(/(?<=```js\n)[^`]+(?=```)/g);
+  await project.write('pages/.vitepress/config.mjs', config);
+  await project.write('pages/.vitepress/theme/index.mjs', theme);
+  await project.write('pages/public/favicon.ico', '');
+  await project.write('pages/index.md', '# Help\n\n[Scopes](./scopes.md)\n');
   await project.write(
-    'pages/.vitepress/config.mjs',
-    `export default {
-  title: 'Help',
-  head: [['link', { rel: 'icon', href: 'data:,' }]],
-  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'scope-explainer' } } },
-};`,
-  );
-  await project.write(
-    'pages/index.md',
-    `# Help\n\n<script setup>\nimport 'scope-explainer';\n</script>\n\n${ELEMENT}\n`,
+    'pages/scopes.md',
+    `# Scopes\n\n${ELEMENT.replace('>', ' findings="false">')}\n`,
   );
   await runTool('vitepress/bin/vitepress.js', 'build', 'pages');
-  await shows('pages/.vitepress/dist');
+  const built = path.join(project.folder, 'pages/.vitepress/dist');
+  assert.match(await readFile(path.join(built, 'scopes.html'), 'utf8'), /<scope-explainer /);
+  await shows('pages/.vitepress/dist', '', async (page) => {
+    await page.driver.waitForFunction(() => document.querySelector('#app').__vue_app__);
+    await page.evaluate(() => (window.sameDocument = true));
+    await page.driver.locator('main a[href$="scopes.html"]').click();
+    await page.driver.waitForSelector('scope-explainer');
+    const findings = () => document.querySelector('scope-explainer').findings;
+    await page.driver.waitForFunction(() => document.querySelector('scope-explainer').shadowRoot);
+    assert.deepEqual(await page.evaluate(() => window.sameDocument), true);
+    assert.equal(await page.evaluate(findings), false);
+  });
 });
 
 test('esbuild bundles it for browsers without being told anything', async () => {
