@@ -8,7 +8,7 @@
 //
 // What all engines share is on the page; `page.driver` is puppeteer's page for Chromium and
 // Firefox, and selenium's driver for WebKit. A page fails its test if it logs anything, throws, or
-// asks for anything outside its origin; in puppeteer's engines it may ask `others`, too.
+// asks for anything outside its origin and `others`.
 
 import assert from 'node:assert/strict';
 import puppeteer from 'puppeteer-core';
@@ -30,7 +30,7 @@ export async function withPage(engine, options, body) {
 }
 
 /**
- * Starts `engine`. The answer has `newPage({ origin, width, height })` and `close()`; WebKit has
+ * Starts `engine`. The answer has `newPage({ origin, others, width, height })` and `close()`; WebKit has
  * one page at a time, and a new one takes the place of the one before.
  */
 export async function launch(engine) {
@@ -78,6 +78,7 @@ async function launchPuppeteer(options) {
         driver: page,
         goto: (address) => page.goto(new URL(address, origin).href),
         evaluate: (script, ...values) => page.evaluate(script, ...values),
+        evaluateInFrame: (script, ...values) => page.frames()[1].evaluate(script, ...values),
         press: async (key) => {
           const [last, ...held] = key.split('+').reverse();
           for (const each of held) await page.keyboard.down(each);

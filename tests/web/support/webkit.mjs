@@ -71,7 +71,8 @@ async function startSession(display, origin) {
 
 async function openSession(server, origin) {
   const problems = [];
-  const proxy = await startProxy(origin, problems);
+  const allowed = [];
+  const proxy = await startProxy(allowed, problems);
   const driver = await new selenium.Builder()
     .usingServer(server.url)
     .withCapabilities({
@@ -82,8 +83,9 @@ async function openSession(server, origin) {
     .build();
   return {
     origin,
-    newPage: async ({ width = 1280, height = 800 }) => {
+    newPage: async ({ width = 1280, height = 800, others = [] }) => {
       problems.length = 0;
+      allowed.splice(0, Infinity, ...[origin, ...others].map((address) => new URL(address).origin));
       await driver
         .manage()
         .window()
@@ -123,6 +125,14 @@ function openPage(driver, origin, problems, frame) {
       await driver.switchTo().frame(0);
     },
     evaluate: (script, ...values) => evaluate(driver, script, values),
+    evaluateInFrame: async (script, ...values) => {
+      await driver.switchTo().frame(0);
+      try {
+        return await evaluate(driver, script, values);
+      } finally {
+        await driver.switchTo().parentFrame();
+      }
+    },
     press: (key) => {
       const [last, ...held] = key.split('+').reverse();
       const actions = driver.actions();
@@ -161,11 +171,11 @@ async function evaluate(driver, script, values) {
   return result;
 }
 
-/** Passes on what is asked of `origin`, and puts everything else among `problems`. */
-async function startProxy(origin, problems) {
+/** Passes on what is asked of the `allowed` origins, and puts everything else among `problems`. */
+async function startProxy(allowed, problems) {
   const proxy = createServer(async (request, response) => {
     const url = new URL(request.url);
-    if (url.origin !== new URL(origin).origin) {
+    if (!allowed.includes(url.origin)) {
       problems.push(`outside: ${url}`);
       response.writeHead(403).end();
     } else if (url.pathname === FRAME_PATH) {
