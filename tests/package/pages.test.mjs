@@ -2,7 +2,7 @@
 // does to it.
 
 import assert from 'node:assert/strict';
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '../../web/serve.mjs';
@@ -206,13 +206,26 @@ test('comes from another origin, and reads a large log without its worker', asyn
   }
 });
 
-test('two copies on a page, one of them loaded twice, define one element', async () => {
-  await cp(path.join(project.folder, PACKAGE), path.join(project.folder, 'copy'), {
-    recursive: true,
-  });
+test('two versions on a page, one of them loaded twice, define one element', async () => {
+  const copy = path.join(project.folder, 'copy');
+  await cp(path.join(project.folder, PACKAGE), copy, { recursive: true });
+  const file = path.join(copy, 'scope-explainer.js');
+  const text = await readFile(file, 'utf8');
+  const another = text.replace('What happens', 'What another version says');
+  assert.notEqual(another, text);
+  await writeFile(file, another);
   const again = `<script type="module">import '${LOCAL}/scope-explainer.js?again';</script>`;
   const scripts = [script(LOCAL), script(LOCAL), again, script('../copy')];
-  await shown('chromium', host(scripts.join('') + element(SILENT) + element(WORKS)), async (page) =>
-    assert.deepEqual(await verdicts(page), [SILENT.shows, WORKS.shows]),
-  );
+  const heading = () =>
+    document.querySelector('scope-explainer').shadowRoot.querySelector('h2').textContent;
+  for (const [first, order] of [
+    ['What happens', scripts],
+    ['What another version says', [...scripts].reverse()],
+  ]) {
+    const html = host(order.join('') + element(SILENT) + element(WORKS));
+    await shown('chromium', html, async (page) => {
+      assert.deepEqual(await verdicts(page), [SILENT.shows, WORKS.shows]);
+      assert.equal(await page.evaluate(heading), first);
+    });
+  }
 });

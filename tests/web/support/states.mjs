@@ -21,7 +21,7 @@ export const WITHOUT_WASM = { 'Content-Security-Policy': "script-src 'self'" };
 export const WITHOUT_SCRIPTS = { 'Content-Security-Policy': 'sandbox allow-same-origin' };
 
 /**
- * `fragment` stands in the address, `headers` go with every answer of the server, `prepare` gets
+ * `fragment` stands in the address of `file`, the page itself unless it says otherwise; `headers` go with every answer of the server, `prepare` gets
  * the page's driver before it opens, `act` after; `shows` is what has to be there in the end.
  * `complains` is true where the browser itself writes an error to the console, `scriptless` where
  * no script runs, not even a test's own that waits.
@@ -60,6 +60,18 @@ export const STATES = {
     fragment: '#scopes=full-scans,repo&mode=env',
     act: (driver) => driver.evaluate(() => window.dispatchEvent(new Event('beforeprint'))),
   },
+  'refused copy': {
+    fragment: '#scopes=full-scans,repo&mode=env',
+    act: async (driver) => {
+      await driver.evaluate(() => {
+        const writeText = () => Promise.reject(new Error('refused'));
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+      });
+      await press(driver, 'Copy link');
+    },
+    shows: '.by-hand textarea',
+  },
+  frame: { file: 'embed.html', fragment: '#scopes=full-scans,repo&mode=env' },
   loading: {
     prepare: (driver) => onEngineRequest(driver, () => {}),
     shows: '.loading',
@@ -114,7 +126,7 @@ export async function withState(browser, name, { prepare = () => {}, ...size }, 
   try {
     await prepare(page.driver);
     await state.prepare?.(page.driver);
-    await page.goto(`index.html${state.fragment ?? ''}`);
+    await page.goto(`${state.file ?? 'index.html'}${state.fragment ?? ''}`);
     if (state.act) await shown(page, VERDICT);
     await state.act?.(page.driver);
     await shown(page, state.shows ?? VERDICT);
