@@ -55,6 +55,10 @@ const STRICT = {
   ].join('; '),
 };
 
+const TYPED = {
+  'Content-Security-Policy': `${STRICT['Content-Security-Policy']}; require-trusted-types-for 'script'; trusted-types lit-html`,
+};
+
 let project;
 let site;
 
@@ -125,24 +129,26 @@ for (const engine of ENGINES) {
       assert.deepEqual(changed, []);
     });
 
-    test('needs no more than a strict policy allows', async () => {
-      const strict = await serve({ root: project.folder, headers: STRICT });
+    /** Serves the project with `headers` while `body` looks at its page. */
+    async function servedWith(headers, body) {
+      const strict = await serve({ root: project.folder, headers });
       const html = host(script(LOCAL) + element(WORKS)).replace(/<link[^>]*>/, '');
       try {
-        await shown(
-          engine,
-          html,
-          async (page) => {
-            assert.deepEqual(await verdicts(page), [WORKS.shows]);
-            await explainLog(page, LARGE_LOG.text);
-            assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
-          },
-          { origin: strict.url },
-        );
+        await shown(engine, html, body, { origin: strict.url });
       } finally {
         await strict.close();
       }
-    });
+    }
+
+    test('needs no more than a strict policy allows', () =>
+      servedWith(STRICT, async (page) => {
+        assert.deepEqual(await verdicts(page), [WORKS.shows]);
+        await explainLog(page, LARGE_LOG.text);
+        assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
+      }));
+
+    test("needs lit's policy and no other where types have to be trusted", () =>
+      servedWith(TYPED, async (page) => assert.deepEqual(await verdicts(page), [WORKS.shows])));
   });
 }
 

@@ -1,11 +1,15 @@
-// The matrix as a picture, in a browser: well-formed, legible, in the colours of the page.
+// The matrix as a picture, in a browser: well-formed, legible, in the colours of the page. And the
+// pictures of the page in the README.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { root, terminal } from '../support/doors.mjs';
 import { launch } from './support/browsers.mjs';
+import { IN_README, shoot } from './support/pictures.mjs';
 
 const MODES = ['dashboard', 'env', 'cli', 'json'];
 const ORGS = ['unset', 'set', 'mismatch'];
@@ -173,4 +177,44 @@ test('what a person types cannot become markup', () => {
   assert.equal(status, 0);
   assert.match(stderr, /not among the published scopes/);
   assert.doesNotMatch(stdout, /script|alert/);
+});
+
+/** Runs in the page: how far two pictures are from each other where fonts make no difference. */
+async function distance(...pictures) {
+  const [width, height] = [64, 45];
+  const seen = [];
+  for (const picture of pictures) {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(image, 0, 0, width, height);
+    seen.push({
+      size: [image.naturalWidth, image.naturalHeight],
+      values: context.getImageData(0, 0, width, height).data,
+    });
+  }
+  const [one, other] = seen;
+  const sum = one.values.reduce(
+    (sum, value, index) => sum + Math.abs(value - other.values[index]),
+    0,
+  );
+  return { sizes: seen.map(({ size }) => size), apart: sum / one.values.length };
+}
+
+test('the pictures in the README show the page as it is', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pictures-'));
+  try {
+    for (const [file, what] of Object.entries(IN_README)) {
+      const top = path.join(folder, 'top.png');
+      await shoot(browser, what, { top });
+      const pictures = [file, top].map((name) => readFileSync(name, 'base64'));
+      const { sizes, apart } = await driver.evaluate(distance, ...pictures);
+      assert.deepEqual(sizes[0], sizes[1]);
+      assert.ok(apart < 2, `${file} is ${apart} apart; tests/run --screenshots makes it anew`);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
