@@ -66,8 +66,8 @@ function tokenTable({ calls, rows }) {
       (row) =>
         html`<tr>
           <th scope="row">${scopeList(row.scopes)}<br /><small>${row.kindLabel}</small></th>
-          ${row.calls.map(({ tokenText }) => html`<td>${tokenText}</td>`)}
-          <td>${row.grade}</td>
+          ${row.calls.map(({ token, tokenText }) => html`<td data-token="${token}">${tokenText}</td>`)}
+          <td><span class="grade" data-grade="${row.grade}">${row.grade}</span></td>
         </tr>`,
     ),
   );
@@ -112,7 +112,7 @@ function runTable(engine, { fields }) {
 function table(title, head, body) {
   return html`<section>
     <h2>${title}</h2>
-    <div class="scroll">
+    <div class="scroll" role="group" aria-label="${title}" tabindex="0">
       <table>
         <thead>
           ${head}
