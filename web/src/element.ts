@@ -416,8 +416,7 @@ export class ScopeExplainer extends LitElement implements Host {
             ${report ? this.details(report) : nothing}
           </div>
         </div>
-        ${below}
-        ${this.complete ? this.further() : nothing}
+        ${below} ${this.complete ? this.further() : nothing}
         <p class="unseen" role="status" aria-atomic="true">${this.announcer.sentence}</p>
       </div>
     `;
