@@ -196,42 +196,52 @@ test('on paper everything is open, and what is printed is as wide as the paper',
     assert.ok((await driver.$$('scope-explainer >>> details:not([open])')).length > 4);
   }));
 
-test('the first page of paper holds the verdict and the link, the second what to change', () =>
-  withState(browser, 'fails silently', {}, async ({ driver }) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'paper-'));
+for (const engine of ['chromium', 'firefox']) {
+  test(`the first page of paper holds the verdict and the link, the second what to change: ${engine}`, async () => {
+    const printer = await launch(engine);
     try {
-      const file = path.join(folder, 'page.pdf');
-      const margin = { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' };
-      await driver.pdf({ path: file, format: 'A4', margin });
-      const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split(
-        '\f',
-      );
-      pages.pop();
-      const said = await driver.$eval('scope-explainer', ({ shadowRoot }) => {
-        const words = (selector) =>
-          [...shadowRoot.querySelectorAll(selector)].map((node) => node.innerText.trim());
-        return {
-          verdict: words('.verdict p'),
-          link: words('.share .link'),
-          fixes: words('.fixes .name'),
-          headings: words('h2, h3, h4'),
-        };
-      });
-      for (const words of [...said.verdict, ...said.link]) {
-        assert.ok(pages[0].includes(words), `${words} on the first page: ${pages[0]}`);
-      }
-      assert.equal(said.fixes.length, 2);
-      const early = `${pages[0]} ${pages[1]}`.replace(/\s+/g, ' ');
-      for (const words of said.fixes) assert.ok(early.includes(words.replace(/\s+/g, ' ')), words);
-      for (const page of pages) {
-        const last = page.trimEnd().split('\n').at(-1).trim();
-        assert.ok(!said.headings.includes(last), `${last} stands alone`);
-      }
-      assert.ok(pages.length < 9, `${pages.length} pages`);
+      await withState(printer, 'fails silently', {}, ({ driver }) => assertPrinted(driver));
     } finally {
-      await rm(folder, { recursive: true });
+      await printer.close();
     }
-  }));
+  });
+}
+
+async function assertPrinted(driver) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'paper-'));
+  try {
+    const file = path.join(folder, 'page.pdf');
+    const margin = { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' };
+    await driver.pdf({ path: file, format: 'A4', margin });
+    const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split(
+      '\f',
+    );
+    pages.pop();
+    const said = await driver.$eval('scope-explainer', ({ shadowRoot }) => {
+      const words = (selector) =>
+        [...shadowRoot.querySelectorAll(selector)].map((node) => node.innerText.trim());
+      return {
+        verdict: words('.verdict p'),
+        link: words('.share .link'),
+        fixes: words('.fixes .name'),
+        headings: words('h2, h3, h4'),
+      };
+    });
+    for (const words of [...said.verdict, ...said.link]) {
+      assert.ok(pages[0].includes(words), `${words} on the first page: ${pages[0]}`);
+    }
+    assert.equal(said.fixes.length, 2);
+    const early = `${pages[0]} ${pages[1]}`.replace(/\s+/g, ' ');
+    for (const words of said.fixes) assert.ok(early.includes(words.replace(/\s+/g, ' ')), words);
+    for (const page of pages) {
+      const last = page.trimEnd().split('\n').at(-1).trim();
+      assert.ok(!said.headings.includes(last), `${last} stands alone`);
+    }
+    assert.ok(pages.length < 9, `${pages.length} pages`);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 test('every id stands once, and every label and description leads to one', () =>
   withState(browser, 'unknown scopes', {}, async ({ driver }) => {
