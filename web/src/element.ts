@@ -15,7 +15,7 @@ import { FIELD_NAMES, FIELDS, readProperty, withoutDefaults } from './fields.ts'
 import type { Host } from './host.ts';
 import { callTimeline } from './panels/calls.ts';
 import { changes } from './panels/changes.ts';
-import { newerNote, undoNote } from './panels/notes.ts';
+import { notes } from './panels/notes.ts';
 import { logPanel } from './panels/log.ts';
 import { logLines } from './panels/log-lines.ts';
 import { matrixTable } from './panels/matrix.ts';
@@ -107,7 +107,6 @@ export class ScopeExplainer extends LitElement implements Host {
 
   declare search: string;
   declare refused: boolean;
-  /** Whether the state came with a link of a later version. */
   declare newer: boolean;
   declare undoable: { words: string; from: string; before: State } | undefined;
   declare diagnosis: Diagnosis | ErrorAnswer | undefined;
@@ -399,14 +398,13 @@ export class ScopeExplainer extends LitElement implements Host {
       return html`${failure}<slot><p class="hint">Scope Explainer is loading …</p></slot>`;
     }
     const report = isError(answer) ? undefined : answer;
-    const reply = isError(answer) ? setupProblems(answer.error.problems) : this.reply(answer);
+    const reply = isError(answer) ? this.problems(answer) : this.reply(answer);
     const start = this.unlessHidden('starters', () => starters(this, report?.scenario));
     const log = this.unlessHidden('log-panel', () => logPanel(this));
-    const newer = this.newer ? newerNote() : nothing;
     // Who brings a set-up along comes for its answer; once shown, nothing changes its place.
     const [above, below] = this.answerFirst
-      ? [html`${newer} ${reply} ${log}`, start]
-      : [html`${start} ${log} ${newer} ${reply}`, nothing];
+      ? [html`${reply} ${log}`, start]
+      : [html`${start} ${log} ${reply}`, nothing];
     return html`
       <div class="page">
         <div class="work">
@@ -437,12 +435,16 @@ export class ScopeExplainer extends LitElement implements Host {
     return hidden.includes(name) ? nothing : panel();
   }
 
+  private problems({ error }: ErrorAnswer): TemplateResult {
+    return html`${setupProblems(error.problems)} ${notes(this)}`;
+  }
+
   private reply(report: Report): TemplateResult {
     return html`<div class="heading">
         <h2>What happens</h2>
         ${asked(this, report)}
       </div>
-      ${verdictBand(report)} ${printedLink(this)} ${undoNote(this)}`;
+      ${verdictBand(report)} ${printedLink(this)} ${notes(this)}`;
   }
 
   private details(report: Report): TemplateResult {

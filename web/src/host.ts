@@ -45,6 +45,8 @@ export interface Host {
   addNames(text: string): void;
   find(search: string): void;
   copy(id: string, text: string): void;
+  /** Whether the state came with a link of a later version. */
+  readonly newer: boolean;
   /** What `undo` takes back, until the form changes otherwise. */
   readonly undoable: { words: string } | undefined;
   apply(after: Scenario, summary: string): void;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Host } from '../host.ts';
-import { icon } from '../icons.ts';
 import { prose } from '../text.ts';
 import type { Field, FieldName, Notice } from '../types.ts';
 import { choices } from './choices.ts';
@@ -64,8 +63,8 @@ function slugField(host: Host): TemplateResult {
     />
     ${
       slugProblem
-        ? html`<p id="slug-problem" class="row" data-tone="failed">
-            ${icon('failed')}<span>It is not used: a slug ${prose(slugProblem)}.</span>
+        ? html`<p id="slug-problem" class="hint">
+            <strong>Not used:</strong> a slug ${prose(slugProblem)}.
           </p>`
         : nothing
     }
