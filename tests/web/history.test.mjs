@@ -211,7 +211,7 @@ for (const engine of ENGINES) {
     test('a link of a newer version says so, until the form is used', () =>
       visit('index.html#scopes=full-scans&v=2', async (page) => {
         const told = () =>
-          document.querySelector('scope-explainer').shadowRoot.querySelector('[part="newer"]')
+          document.querySelector('scope-explainer').shadowRoot.querySelector('.newer')
             ?.textContent ?? '';
         assert.match(await page.evaluate(told), /newer version/);
         await page.evaluate(click, ['repo']);

@@ -64,7 +64,6 @@ const SAME_FOR_ALL = ['starters', 'log-panel', 'matrix', 'questions', 'sources']
  * @attr {'auto'|'light'|'dark'} theme - The colours; `auto`, the default, follows the reader's system.
  * @slot - Shown until the engine is ready, and if it does not start.
  * @event {CustomEvent<Report>} scope-explainer-change - After each new answer; `detail` is the report.
- * @event {Event} scope-explainer-answer - The same for every answer, problems too; it does not bubble.
  * @cssState ready - The engine answers.
  * @cssState failed - The engine did not start; the fallback content is shown.
  */
@@ -372,6 +371,7 @@ export class ScopeExplainer extends LitElement implements Host {
     if (!answer || answer === told) return;
     this.told = answer;
     if (!this.complete) afterPaint(() => (this.complete = true));
+    // For our own pages, whose address follows into problems, too.
     this.dispatchEvent(new Event('scope-explainer-answer'));
     if (isError(answer)) return;
     if (told) this.announce(answer);

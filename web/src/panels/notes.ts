@@ -9,7 +9,7 @@ export function notes(host: Host): TemplateResult {
 }
 
 function newerNote(): TemplateResult {
-  return html`<p part="newer" class="applied" data-tone="warning">
+  return html`<p class="applied newer" data-tone="warning">
     ${icon('warning')}
     <span>This link was made by a newer version of the page, and may mean something else.</span>
   </p>`;
