@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "answers/colours.h"
+
 namespace scope_explainer {
 namespace {
 
@@ -110,19 +112,6 @@ constexpr std::array kOtherCauses{
 };
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-/// Steps over terminal colour codes at `at`.
-std::size_t SkipColours(std::string_view text, std::size_t at) {
-  while (at + 1 < text.size() && text[at] == '\x1B' && text[at + 1] == '[') {
-    std::size_t end = at + 2;
-    while (end < text.size() && end < at + 16 &&
-           (text[end] == ';' || (text[end] >= '0' && text[end] <= '9')))
-      ++end;
-    if (end == text.size() || end == at + 16) return at;
-    at = end + 1;
-  }
-  return at;
-}
 
 /// Steps over a space as it may stand in a log: several, a wrapped line, a quotation mark before
 /// the rest. Nothing where there is none.

@@ -7,6 +7,7 @@
 #include "cli/refuse.h"
 #include "cli/tables.h"
 #include "report/marked_blocks.h"
+#include "report/redact.h"
 
 namespace scope_explainer {
 namespace {
@@ -127,12 +128,13 @@ int Check(const std::vector<Document>& documents) {
   int exit_code = kExitWorks;
   for (const Document& document : documents) {
     const std::string diff = DiffOf(document.text, document.blocks, document.contents);
+    const std::string path = Showable(document.path);
     if (diff.empty()) {
-      std::cout << document.path << " is up to date\n";
+      std::cout << path << " is up to date\n";
       continue;
     }
-    std::cout << "--- " << document.path << "\n+++ " << document.path << "\n" << diff;
-    std::cerr << document.path << " is out of date; --write renews it\n";
+    std::cout << "--- " << path << "\n+++ " << path << "\n" << diff;
+    std::cerr << path << " is out of date; --write renews it\n";
     exit_code = kExitOutOfDate;
   }
   return exit_code;
@@ -145,7 +147,7 @@ int Renew(const std::vector<Document>& documents) {
     if (renewed == document.text) continue;
     const std::size_t known = problems.size();
     ReplaceDocument(document.path, renewed, problems);
-    if (problems.size() == known) std::cout << document.path << " is renewed\n";
+    if (problems.size() == known) std::cout << Showable(document.path) << " is renewed\n";
   }
   return problems.empty() ? kExitWorks : Refuse(problems, {});
 }

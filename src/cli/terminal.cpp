@@ -8,7 +8,6 @@
 #include "cli/refuse.h"
 #include "facts/sources.h"
 #include "report/redact.h"
-#include "report/visible.h"
 
 namespace scope_explainer {
 namespace {
@@ -27,7 +26,7 @@ std::string Version() {
 
 /// What the parser complains about, which may quote what was typed.
 std::string Complaint(const CLI::App*, const CLI::Error& error) {
-  return "error: " + Visible(Redact(error.what()).text) +
+  return "error: " + Showable(error.what()) +
          "\nRun with --help for more information.\n";
 }
 

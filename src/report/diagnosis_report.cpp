@@ -1,5 +1,6 @@
 #include "report/diagnosis_report.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "answers/diagnose.h"
@@ -10,24 +11,19 @@
 #include "report/matrix_report.h"
 #include "report/redact.h"
 #include "report/scenario_json.h"
+#include "report/visible.h"
 
 namespace scope_explainer {
 namespace {
 
-/// A line of the log as it may be shown: without colour codes, not too long, masked.
+/// A line of the log as it may be shown: masked, without colour codes, nothing hidden in it, not
+/// too long.
 std::string Shown(std::string_view line) {
   constexpr std::size_t kMost = 400;
-  std::string plain;
-  for (std::size_t i = 0; i < line.size() && plain.size() < kMost; ++i) {
-    if (line[i] == '\x1B' && i + 1 < line.size() && line[i + 1] == '[') {
-      while (i < line.size() && !(line[i] >= '@' && line[i] <= '~' && line[i] != '[')) ++i;
-    } else if (static_cast<unsigned char>(line[i]) >= 0x20 && line[i] != 0x7F) {
-      plain += line[i];
-    } else if (line[i] == '\t') {
-      plain += ' ';
-    }
-  }
-  return Redact(plain).text;
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  std::string shown = WithoutColours(Redact(line).text);
+  std::replace(shown.begin(), shown.end(), '\t', ' ');
+  return Cut(Visible(shown), kMost);
 }
 
 bool IsCertain(PossibleValues values) { return std::popcount(values) == 1; }

@@ -6,6 +6,7 @@
 #include "facts/scopes.h"
 #include "report/fix_words.h"
 #include "report/json_writer.h"
+#include "report/redact.h"
 #include "report/scenario_input.h"
 
 namespace scope_explainer {
@@ -40,7 +41,7 @@ std::string Line(const Drift& drift) {
 void WriteNames(JsonWriter& json, std::string_view key, const std::vector<std::string>& names) {
   json.Key(key);
   json.BeginArray();
-  for (const std::string& name : names) json.String(name);
+  for (const std::string& name : names) json.String(Showable(name));
   json.EndArray();
 }
 
@@ -69,7 +70,7 @@ std::string DriftJson(const std::vector<Drift>& drift) {
     json.BeginObject();
     json.Member("subject", NameOf(difference.subject));
     json.Member("change", NameOf(difference.change));
-    json.Member("name", difference.name);
+    json.Member("name", Showable(difference.name));
     WriteNames(json, "ours", difference.ours);
     WriteNames(json, "theirs", difference.theirs);
     json.EndObject();

@@ -4,6 +4,7 @@
 
 #include "facts/names.h"
 #include "report/concat.h"
+#include "report/redact.h"
 
 namespace scope_explainer {
 namespace {
@@ -138,8 +139,7 @@ bool IsSlug(std::string_view slug) {
            c == '_' || c == '.';
   };
   return !slug.empty() && slug.size() <= kLongest && slug.front() != '.' && slug.front() != '-' &&
-         std::all_of(slug.begin(), slug.end(), fits) &&
-         slug.find(names::kTokenPrefix) == std::string_view::npos;
+         std::all_of(slug.begin(), slug.end(), fits) && CountSecrets(slug) == 0;
 }
 
 std::string Enumerated(const std::vector<std::string>& words) {

@@ -31,7 +31,8 @@ namespace scope_explainer {
 inline constexpr std::string_view kLinkMayMove =
     "The link may move; the path in words stays right.";
 
-/// True where `slug` can be an organization's slug: letters, digits, `-`, `_` and `.`, at most 100.
+/// True where `slug` can be an organization's slug: letters, digits, `-`, `_` and `.`, at most 100,
+/// and nothing that has to be masked.
 [[nodiscard]] bool IsSlug(std::string_view slug);
 
 /// "`a`, `b` and `c`".

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/redact.h"
+
 namespace scope_explainer {
 namespace {
 
@@ -10,8 +12,10 @@ constexpr std::size_t kContext = 3;
 using Lines = std::vector<std::string_view>;
 
 std::string Marked(char mark, std::string_view line) {
-  const bool ends = !line.empty() && line.back() == '\n';
-  return mark + std::string(line) + (ends ? "" : "\n\\ No newline at end of file\n");
+  const bool ends = line.ends_with('\n');
+  const std::size_t length = line.size() - (ends ? 1 : 0) - (line.ends_with("\r\n") ? 1 : 0);
+  return mark + Showable(line.substr(0, length)) + std::string(line.substr(length)) +
+         (ends ? "" : "\n\\ No newline at end of file\n");
 }
 
 std::string MarkedLines(char mark, const Lines& lines, std::size_t begin, std::size_t end) {

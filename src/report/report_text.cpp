@@ -4,6 +4,7 @@
 #include "report/fix_words.h"
 #include "report/handover.h"
 #include "report/matrix_report.h"
+#include "report/redact.h"
 #include "report/table.h"
 
 namespace scope_explainer {
@@ -189,7 +190,7 @@ std::string QuestionsText(const std::vector<Question>& questions) {
 std::string ProblemsText(const std::vector<Problem>& problems) {
   std::string text;
   for (const Problem& problem : problems) {
-    Append(text, "error: ", Quoted(problem.at), " ", problem.message, "\n");
+    Append(text, "error: ", Quoted(problem.at), " ", Showable(problem.message), "\n");
   }
   return text;
 }

@@ -13,16 +13,6 @@ namespace {
 
 constexpr std::string_view kSeparators = ", \t\r\n\f\v";
 
-/// `text` up to `most` bytes, never ending inside a UTF-8 sequence.
-std::string_view CutAtCharacter(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  const auto continues = [&](std::size_t i) {
-    return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
-  };
-  while (most > 0 && continues(most)) --most;
-  return text.substr(0, most);
-}
-
 }  // namespace
 
 void ReadScope(std::string_view name, ScenarioInput& input) {
@@ -34,7 +24,7 @@ void ReadScope(std::string_view name, ScenarioInput& input) {
     return;
   }
   if (const auto id = FindScope(name)) return input.scenario.scopes.Add(*id);
-  const std::string shown = Redact(name).text;
+  const std::string shown = Showable(name);
   const bool known = std::any_of(input.notices.begin(), input.notices.end(),
                                  [&](const Notice& notice) { return notice.input == shown; });
   if (!known) input.notices.push_back({shown, NearestScope(name)});
@@ -55,14 +45,14 @@ void ReadValue(const Field& field, std::string_view value, ScenarioInput& input)
   if (const auto position = FindValue(field, value)) {
     return Set(input.scenario, field.id, *position);
   }
-  input.problems.push_back({std::string(field.name),
-                            Concat(ExpectedValue(field), ", not ", Quoted(Redact(value).text))});
+  input.problems.push_back(
+      {std::string(field.name), Concat(ExpectedValue(field), ", not ", Quoted(value))});
 }
 
 void ReadSlug(std::string_view slug, ScenarioInput& input) {
   if (slug.empty() || IsSlug(slug)) return;
-  input.problems.push_back({"slug", Concat("must be letters, digits, `-`, `_` or `.`, not ",
-                                           Quoted(Redact(slug).text))});
+  input.problems.push_back(
+      {"slug", Concat("must be letters, digits, `-`, `_` or `.`, not ", Quoted(slug))});
 }
 
 std::string ExpectedValue(const Field& field) {
@@ -77,8 +67,7 @@ std::string ExpectedValue(const Field& field) {
 
 std::string Quoted(std::string_view text) {
   constexpr std::size_t kMost = 80;
-  const std::string_view cut = CutAtCharacter(text, kMost);
-  std::string quoted = Concat("`", Visible(cut), cut.size() < text.size() ? "…`" : "`");
+  std::string quoted = Concat("`", Visible(Cut(Redact(text).text, kMost)), "`");
   std::replace(quoted.begin() + 1, quoted.end() - 1, '`', '\'');
   return quoted;
 }

@@ -12,7 +12,8 @@
 namespace scope_explainer {
 
 /// Something that could not be read. `at` is the field (`mode`, `scopes[2]`) or `scenario` for the
-/// whole; `message` is in lower case, without a full stop.
+/// whole; `message` is in lower case, without a full stop. Both may quote what was given: whoever
+/// shows a problem masks it.
 struct Problem {
   std::string at;
   std::string message;
@@ -20,7 +21,7 @@ struct Problem {
 
 /// Something that was read but is worth a word: a scope that is not published.
 struct Notice {
-  std::string input;  ///< masked, as somebody may have put a token where its scopes belong
+  std::string input;  ///< as it may be shown: somebody may have put a token where scopes belong
   std::optional<ScopeId> suggestion;
 };
 
@@ -50,8 +51,8 @@ void ReadSlug(std::string_view slug, ScenarioInput& input);
 /// "must be one of `a`, `b`", for the values of `field`; flags: "must be true or false".
 [[nodiscard]] std::string ExpectedValue(const Field& field);
 
-/// `text` between backticks, cut to a length that fits into a sentence, its own backticks replaced,
-/// and nothing hidden in it.
+/// `text` between backticks, masked, cut to a length that fits into a sentence, its own backticks
+/// replaced, and nothing hidden in it.
 [[nodiscard]] std::string Quoted(std::string_view text);
 
 /// The sentence that a reader sees for a notice.

@@ -69,7 +69,7 @@ class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {
 
   bool key(string_t& name) override {
     if (depth_ != 1 || !is_object_) return true;
-    at_ = Redact(name).text;
+    at_ = name;
     in_scopes_field_ = name == "scopes";
     field_ = FindField(name);
     known_ = in_scopes_field_ || field_ != nullptr;
@@ -178,8 +178,8 @@ std::string ErrorJson(const std::vector<Problem>& problems) {
   json.BeginArray();
   for (const Problem& problem : problems) {
     json.BeginObject();
-    json.Member("at", problem.at);
-    json.Member("message", problem.message);
+    json.Member("at", Showable(problem.at));
+    json.Member("message", Showable(problem.message));
     json.EndObject();
   }
   json.EndArray();

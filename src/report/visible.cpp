@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "answers/colours.h"
+#include "report/concat.h"
 #include "report/utf8.h"
 
 namespace scope_explainer {
@@ -56,6 +58,26 @@ std::string Visible(std::string_view text) {
     text.remove_prefix(sequence.size());
   }
   return visible;
+}
+
+std::string WithoutColours(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    text.remove_prefix(SkipColours(text, 0));
+    const std::size_t length = std::min(text.find('\x1B', 1), text.size());
+    plain += text.substr(0, length);
+    text.remove_prefix(length);
+  }
+  return plain;
+}
+
+std::string Cut(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  const auto continues = [&](std::size_t i) {
+    return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
+  };
+  while (most > 0 && continues(most)) --most;
+  return Concat(text.substr(0, most), "…");
 }
 
 }  // namespace scope_explainer

@@ -10,4 +10,11 @@ namespace scope_explainer {
 /// characters written as `\u{1b}`, and with U+FFFD for every byte that is not UTF-8.
 [[nodiscard]] std::string Visible(std::string_view text);
 
+/// `text` without the colour codes of terminals.
+[[nodiscard]] std::string WithoutColours(std::string_view text);
+
+/// The first `most` bytes of `text`, fewer where they would end inside a character, and `…` where
+/// that leaves something out.
+[[nodiscard]] std::string Cut(std::string_view text, std::size_t most);
+
 }  // namespace scope_explainer

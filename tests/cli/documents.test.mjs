@@ -168,7 +168,7 @@ const bad = {
   ],
   'a marker beside other words': [`See ${open('matrix')}\n`, /line 1: .* alone on its line/],
   'an unknown name': [block('catalog'), /line 1: the name must be one of `matrix`, `requirements`/],
-  'an unknown option': [block('matrix token=x'), /line 1: `matrix` takes no option `token=x`/],
+  'an unknown option': [block('matrix colour=x'), /line 1: `matrix` takes no option `colour=x`/],
   'an option of the other name': [block('requirements mode=env'), /takes no option `mode=env`/],
   'an option of --check itself': [block('matrix check'), /takes no option `check`/],
   'an unknown value': [block('matrix mode=docker'), /line 1: `mode` must be one of `dashboard`/],
@@ -192,6 +192,30 @@ for (const [name, [text, complaint]] of Object.entries(bad)) {
     }
   });
 }
+
+test('what a document holds comes back masked and with nothing hidden in it', () => {
+  const token = 'sktsec_planted_api';
+  for (const text of [
+    block(`matrix foo=${token}`),
+    block(`matrix format=${token}`),
+    block(`matrix mode=${token}\x1b[31m`),
+    block(`matrix --${token}`),
+    block(token),
+    `${open('matrix')}\n${close(token)}\n`,
+    block('matrix', `password: planted\n\x1b[31m-${token}\n`),
+    block(`matrix scopes=${token}`),
+  ]) {
+    const { status, stdout, stderr } = check(document(text));
+    assert.notEqual(status, 0);
+    assert.doesNotMatch(stdout + stderr, /planted|\x1b/, text);
+    assert.match(stdout + stderr, /\[token\]/, text);
+  }
+  const file = document(block('matrix'), `${token}.md`);
+  for (const command of [check, write, check]) {
+    const { stdout, stderr } = command(file);
+    assert.doesNotMatch(stdout + stderr, /planted/);
+  }
+});
 
 test('every problem of every file is named at once, and then nothing is written', () => {
   const good = document(block('matrix'), 'good.md');

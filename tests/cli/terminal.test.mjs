@@ -143,17 +143,36 @@ test('bad input: 2 MiB, invalid UTF-8 and NUL bytes on a line of --batch', () =>
   }
 });
 
-test('what was typed comes back masked and with nothing hidden in it', () => {
-  for (const args of [
-    ['explain', '--token', 'sktsec_planted_api\x1b[31m'],
-    ['explain', '--scopes', 'sktsec_planted_api'],
-    ['explain', '--mode', 'sktsec_planted_api\x1b[31m'],
-  ]) {
-    const { stdout, stderr } = terminal(args);
-    assert.doesNotMatch(stdout + stderr, /planted|\x1b/, args);
-    assert.match(stdout + stderr, /\[token\]/, args);
-  }
-});
+const token = 'sktsec_planted_api\x1b[31m\u202e';
+const echoes = [
+  [['explain', '--token', token]],
+  [['explain', '--scopes', token]],
+  [['explain', '--mode', token]],
+  [['explain', '--slug', token]],
+  [['explain', '--format', token]],
+  [['explain', '--json', `{"${token.slice(0, 18)}":1}`]],
+  [['explain', '--json', `{"mode":"${token.slice(0, 18)}"}`]],
+  [['handover', '--slug', 'SKTSEC_planted_api', '--fix', '1']],
+  [['diagnose', token]],
+  [['diagnose', token, token]],
+  [['check-spec', token]],
+  [['check-spec'], `{"openapi":"${token.slice(0, 18)}","paths":{"/${token.slice(0, 18)}":1}}`],
+  [['matrix', token]],
+  [['matrix', '--check', token]],
+  [['matrix', '--write', token]],
+];
+
+for (const [args, input] of echoes) {
+  test(`what was given comes back masked and with nothing hidden: ${JSON.stringify(args)}`, () => {
+    for (const format of [[], ['--format', 'json']]) {
+      if (format.length > 0 && (args.length < 2 || args.includes('--format'))) continue;
+      const { status, stdout, stderr } = terminal([...args, ...format], input);
+      assert.doesNotMatch(stdout + stderr, /planted|\x1b|\u202e/i);
+      assert.match(stdout + stderr, /\[token\]|belongs into/);
+      assert.equal(status, args.includes('--scopes') ? 1 : 2);
+    }
+  });
+}
 
 test('a problem is named for every field at once', () => {
   const { stderr } = terminal(['explain', '--mode', 'x', '--org', 'y', '--key', 'z']);

@@ -56,6 +56,13 @@ TEST(Engine, ALogThatIsTooLongIsRefused) {
   EXPECT_EQ(answer["error"]["problems"][0]["message"], "is longer than 16 MiB");
 }
 
+TEST(Engine, ALineOfALogHidesNothing) {
+  const auto answer = nlohmann::json::parse(
+      DiagnoseJson("Components analyzed: 1\t\xE2\x80\xAE\xE2\x80\x8B\xC2\x9B\x1B[31m\x07\xFF\r\n"));
+  EXPECT_EQ(answer["observations"][0]["text"],
+            "Components analyzed: 1 \\u{202e}\\u{200b}\\u{9b}\\u{7}\uFFFD");
+}
+
 TEST(Engine, EvidenceExplainsEverySourceThatIsNamed) {
   const nlohmann::json report = nlohmann::json::parse(ExplainJson("{}"));
   for (const nlohmann::json& call : report["calls"]) {

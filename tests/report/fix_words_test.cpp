@@ -53,12 +53,18 @@ TEST(FixWords, LinkToTheOrganizationWhereItIsKnown) {
 }
 
 TEST(FixWords, ASlugIsNeverMoreThanASlug) {
-  for (const std::string_view good : {"acme", "Acme-2", "a_b.c"}) EXPECT_TRUE(IsSlug(good)) << good;
+  for (const std::string_view good :
+       {"acme", "Acme-2", "a_b.c", "the-international-engineering-team-2"})
+    EXPECT_TRUE(IsSlug(good)) << good;
   for (const std::string_view bad :
        {"", "-x", ".", "../x", "a/b", "a b", "a'b", "a\nb", "é", "a?x", "a%2Fb"}) {
     EXPECT_FALSE(IsSlug(bad)) << bad;
   }
-  EXPECT_FALSE(IsSlug("sktsec_planted_api"));
+  for (const std::string_view secret :
+       {"sktsec_planted_api", "SKTSEC_planted_api", "ghp_planted", "AKIAIOSFODNN7EXAMPLE",
+        "deadbeefdeadbeefdeadbeef00112233", "550e8400-e29b-41d4-a716-446655440000"}) {
+    EXPECT_FALSE(IsSlug(secret)) << secret;
+  }
   EXPECT_FALSE(IsSlug(std::string(101, 'a')));
 }
 

@@ -28,6 +28,11 @@ TEST(DiffHunk, CountsRepeatedLinesOnce) {
   EXPECT_EQ(DiffHunk("a\na\n", 1, "a\na\na\n", 1), "@@ -1,2 +1,3 @@\n a\n a\n+a\n");
 }
 
+TEST(DiffHunk, MasksEachLineAndHidesNothing) {
+  EXPECT_EQ(DiffHunk("ghp_planted\r\n", 1, "\x1B[31m\r", 1),
+            "@@ -1,1 +1,1 @@\n-[token]\r\n+\\u{1b}[31m\\u{d}\n\\ No newline at end of file\n");
+}
+
 TEST(DiffHunk, SaysWhereALastLineDoesNotEnd) {
   EXPECT_EQ(DiffHunk("a", 1, "a\n", 1), "@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n");
 }
