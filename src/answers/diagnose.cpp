@@ -146,32 +146,22 @@ void AllowEverything(Diagnosis& diagnosis) {
   }
 }
 
-/// The last run that says more than that it began.
-const ObservedRun* RunToExplain(const std::vector<ObservedRun>& runs) {
-  const auto found = std::find_if(runs.rbegin(), runs.rend(), [](const ObservedRun& run) {
-    return run.observations.size() > 1 || !run.lines.Has(LogLineId::kStarted);
-  });
-  if (found != runs.rend()) return &*found;
-  return runs.empty() ? nullptr : &runs.back();
-}
-
 }  // namespace
 
 Diagnosis Diagnose(std::string_view text) {
   ObservedText observed = Observe(text);
   Diagnosis diagnosis;
-  diagnosis.runs = observed.runs.size();
+  diagnosis.runs = observed.runs;
   diagnosis.others = std::move(observed.others);
-  const ObservedRun* const run = RunToExplain(observed.runs);
-  if (run == nullptr) {
+  if (diagnosis.runs == 0) {
     AllowEverything(diagnosis);
     return diagnosis;
   }
-  diagnosis.observations = run->observations;
-  for (const Observation& observation : run->observations) {
+  diagnosis.observations = std::move(observed.last.observations);
+  for (const Observation& observation : diagnosis.observations) {
     diagnosis.version = std::max(diagnosis.version, Info(observation.id).since);
   }
-  Search search(run->lines, diagnosis);
+  Search search(observed.last.lines, diagnosis);
   for (const Candidate& candidate : Candidates()) search.Consider(candidate);
   if (diagnosis.explained) {
     search.Finish();

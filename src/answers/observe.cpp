@@ -186,31 +186,46 @@ constexpr auto kFirstBytes = [] {
   return first;
 }();
 
+bool SaysMoreThanItsBeginning(const ObservedRun& run) {
+  return run.observations.size() > (run.lines.Has(LogLineId::kStarted) ? 1U : 0U);
+}
+
 /// Collects what is found, and tells where one run ends and the next begins.
 class Collector {
  public:
+  explicit Collector(ObservedText& text) : text_(text) {}
+
   void Add(const Observation& observation) {
-    if (BeginsAnotherRun(observation.id)) runs_.emplace_back();
-    if (runs_.empty()) runs_.emplace_back();
-    ObservedRun& run = runs_.back();
-    reached_ = std::max(run.observations.empty() ? LogPhase::kStart : reached_,
-                        Info(observation.id).phase);
-    if (run.lines.Has(observation.id)) return;
-    run.lines.Add(observation.id);
-    run.observations.push_back(observation);
+    if (text_.runs == 0 || BeginsAnotherRun(observation.id)) Begin();
+    reached_ = std::max(reached_, Info(observation.id).phase);
+    if (run_.lines.Has(observation.id)) return;
+    run_.lines.Add(observation.id);
+    run_.observations.push_back(observation);
   }
 
-  [[nodiscard]] std::vector<ObservedRun> Take() { return std::move(runs_); }
+  /// To be called after the last observation, too.
+  void Keep() {
+    if (SaysMoreThanItsBeginning(run_) || !SaysMoreThanItsBeginning(text_.last)) {
+      text_.last = std::move(run_);
+    }
+  }
 
  private:
+  void Begin() {
+    Keep();
+    ++text_.runs;
+    run_ = {};
+    reached_ = LogPhase::kStart;
+  }
+
   /// A run begins with its first line, or where the log goes back from its end to its beginning.
   [[nodiscard]] bool BeginsAnotherRun(LogLineId id) const {
-    if (runs_.empty() || runs_.back().observations.empty()) return false;
     if (id == LogLineId::kStarted) return true;
     return reached_ == LogPhase::kEnd && Info(id).phase < LogPhase::kEnd;
   }
 
-  std::vector<ObservedRun> runs_;
+  ObservedText& text_;
+  ObservedRun run_;
   LogPhase reached_ = LogPhase::kStart;
 };
 
@@ -223,7 +238,7 @@ std::string_view LineAt(std::string_view text, std::size_t start) {
 
 ObservedText Observe(std::string_view text) {
   ObservedText observed;
-  Collector collector;
+  Collector collector(observed);
   std::size_t line = 1;
   std::string_view line_text = LineAt(text, 0);
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -245,7 +260,7 @@ ObservedText Observe(std::string_view text) {
       if (!known) observed.others.push_back({&cause, line, line_text});
     }
   }
-  observed.runs = collector.Take();
+  collector.Keep();
   return observed;
 }
 

@@ -35,7 +35,8 @@ struct ObservedRun {
 };
 
 struct ObservedText {
-  std::vector<ObservedRun> runs;         ///< in the order of the text; none where nothing was found
+  std::size_t runs = 0;                  ///< how many the text holds
+  ObservedRun last;                      ///< of those that say more than that they began, if any do
   std::vector<OtherObservation> others;  ///< each cause once
 };
 

@@ -91,13 +91,17 @@ void WriteRules(JsonWriter& json) {
 
 /// A tested token is offered with whatever else the form says, a recommended one with its set-up.
 void WriteStartingStates(JsonWriter& json) {
-  std::vector<KnownToken> tested = KnownTokens();
-  std::erase_if(tested, [](const KnownToken& token) { return token.kind != TokenKind::kTested; });
-  WriteList(json, "testedTokens", tested, [&](const KnownToken& token) {
+  json.Key("testedTokens");
+  json.BeginArray();
+  for (const KnownToken& token : KnownTokens()) {
+    if (token.kind != TokenKind::kTested) continue;
+    json.BeginObject();
     json.Member("label", ScopesInWords(token.scopes));
     json.Key("scopes");
     WriteScopes(json, token.scopes);
-  });
+    json.EndObject();
+  }
+  json.EndArray();
   WriteList(json, "recommendations", Recommendations(), [&](const Recommendation& recommended) {
     json.Member("label", ValueOf(recommended.scenario, FieldId::kMode).label);
     json.Member("scopesLabel", ScopesInWords(recommended.scenario.scopes));

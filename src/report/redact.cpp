@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "answers/colours.h"
 #include "facts/names.h"
@@ -14,31 +15,30 @@ constexpr std::string_view kMaskedToken = "[token]";
 constexpr std::string_view kMaskedEmail = "[e-mail]";
 
 constexpr std::string_view kBlanks = " \t\r\f\v";
-constexpr std::string_view kEndsOfValues = " \t\r\f\v\n\"'`,;&()<>]}|";
+constexpr std::string_view kEndsOfValues = " \t\r\f\v\n\"'`,;&()<>[]{}|";
+
+// Words, separated by spaces.
 
 /// Prefixes that nothing else has, in lower case; tokens are recognised in any.
-constexpr std::array<std::string_view, 8> kTokenPrefixes{
-    "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "sk_live_"};
+constexpr std::string_view kTokenPrefixes = "ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- sk_live_";
 
 /// Prefixes that words and names have, too: a token goes on with a digit or a capital letter in it.
-constexpr std::array<std::string_view, 8> kWeakTokenPrefixes{"npm_", "hf_",  "sk-",  "xox",
-                                                             "eyJ",  "AKIA", "ASIA", "AIza"};
+constexpr std::string_view kWeakTokenPrefixes = "npm_ hf_ sk- xox eyJ AKIA ASIA AIza";
 
-/// How the name of a credential ends, in lower case and without `_` and `-`.
-constexpr std::array<std::string_view, 11> kCredentials{
-    "token",  "password",  "passwd",    "passphrase", "pwd",          "secret",
-    "apikey", "accesskey", "secretkey", "privatekey", "authorization"};
+/// How the name of a credential ends, in lower case.
+constexpr std::string_view kCredentials =
+    "token password passwd passphrase pwd secret apikey api_key api-key access_key secret_key "
+    "private_key authorization";
+
+/// The same where a value is assigned to it.
+constexpr std::string_view kKeys = "_key -key";
 
 /// What may stand between the name and the credential itself.
-constexpr std::array<std::string_view, 5> kSchemes{"bearer", "basic", "token", "digest", "apikey"};
+constexpr std::string_view kSchemes = "bearer basic token";
 
 /// What stands in the place of a credential and is none.
-constexpr std::array<std::string_view, 9> kNoCredentials{
-    "true", "false", "null", "none", "undefined", "unset", "missing", "not", "is"};
-
-/// What follows `Bearer` where somebody writes about it.
-constexpr std::array<std::string_view, 5> kWordsAfterBearer{"token", "tokens", "auth",
-                                                            "authentication", "authorization"};
+constexpr std::string_view kNoCredentials =
+    "true false null none undefined unset missing not token authentication realm=";
 
 constexpr std::size_t kLongRun = 24;
 constexpr std::size_t kLongPart = 6;
@@ -49,26 +49,24 @@ constexpr bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || IsCapital(c);
 constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool IsWord(char c) { return IsLetter(c) || IsDigit(c) || c == '_' || c == '-'; }
 constexpr bool IsTokenPart(char c) { return IsWord(c) || c == '.' || c == '~' || c == '+'; }
-constexpr bool IsInValue(char c) { return kEndsOfValues.find(c) == std::string_view::npos; }
-constexpr bool IsInUser(char c) { return IsInValue(c) && c != '/' && c != '?' && c != '@'; }
 constexpr char Lower(char c) { return IsCapital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// For each byte whether it belongs; a log is asked byte by byte.
-using Bytes = std::array<bool, 256>;
-
-constexpr Bytes BytesThat(bool (*belong)(char)) {
-  Bytes bytes{};
-  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = belong(static_cast<char>(i));
+/// For each byte whether it belongs to a token; a log is asked byte by byte.
+constexpr std::array<bool, 256> kTokenBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = IsTokenPart(static_cast<char>(i));
   return bytes;
-}
-constexpr Bytes kWordBytes = BytesThat(IsWord);
-constexpr Bytes kTokenBytes = BytesThat(IsTokenPart);
-constexpr Bytes kValueBytes = BytesThat(IsInValue);
-constexpr Bytes kUserBytes = BytesThat(IsInUser);
+}();
 
-std::size_t RunLength(std::string_view text, std::size_t at, const Bytes& bytes) {
+std::size_t TokenLength(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && bytes[static_cast<unsigned char>(text[end])]) ++end;
+  while (end < text.size() && kTokenBytes[static_cast<unsigned char>(text[end])]) ++end;
+  return end - at;
+}
+
+std::size_t WordLength(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && IsWord(text[end])) ++end;
   return end - at;
 }
 
@@ -78,10 +76,27 @@ bool BeginsWith(std::string_view text, std::string_view word) {
                                                   [](char a, char b) { return a == Lower(b); });
 }
 
-template <std::size_t kCount>
-bool IsOneOf(const std::array<std::string_view, kCount>& words, std::string_view text) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return word.size() == text.size() && BeginsWith(text, word);
+/// True where `fits(word, text)` for one of `words`.
+bool AnyOf(std::string_view words, std::string_view text,
+           bool (*fits)(std::string_view word, std::string_view text)) {
+  while (!words.empty()) {
+    const std::size_t length = std::min(words.find(' '), words.size());
+    if (fits(words.substr(0, length), text)) return true;
+    words.remove_prefix(std::min(length + 1, words.size()));
+  }
+  return false;
+}
+
+bool EndsWithOneOf(std::string_view words, std::string_view text) {
+  return AnyOf(words, text, [](std::string_view word, std::string_view longer) {
+    return longer.size() >= word.size() &&
+           BeginsWith(longer.substr(longer.size() - word.size()), word);
+  });
+}
+
+bool IsOneOf(std::string_view words, std::string_view text) {
+  return AnyOf(words, text, [](std::string_view word, std::string_view same) {
+    return word.size() == same.size() && BeginsWith(same, word);
   });
 }
 
@@ -94,21 +109,21 @@ bool HasSocketToken(std::string_view run) {
   return false;
 }
 
+bool HasDigitOrCapital(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return IsDigit(c) || IsCapital(c); });
+}
+
 bool HasTokenPrefix(std::string_view run) {
   run.remove_prefix(std::min(run.find_first_not_of("-_"), run.size()));
-  const auto is_long_after = [&](std::string_view prefix) {
-    return run.size() >= prefix.size() + kShortestAfterPrefix;
+  const auto has = [](std::string_view prefix, std::string_view token) {
+    return token.size() >= prefix.size() + kShortestAfterPrefix && BeginsWith(token, prefix);
   };
-  const auto is_weak = [&](std::string_view prefix) {
-    return is_long_after(prefix) && run.starts_with(prefix) &&
-           std::any_of(run.begin() + static_cast<std::ptrdiff_t>(prefix.size()), run.end(),
-                       [](char c) { return IsDigit(c) || IsCapital(c); });
+  const auto has_weak = [](std::string_view prefix, std::string_view token) {
+    return token.size() >= prefix.size() + kShortestAfterPrefix && token.starts_with(prefix) &&
+           HasDigitOrCapital(token.substr(prefix.size()));
   };
-  return HasSocketToken(run) ||
-         std::any_of(
-             kTokenPrefixes.begin(), kTokenPrefixes.end(),
-             [&](auto prefix) { return is_long_after(prefix) && BeginsWith(run, prefix); }) ||
-         std::any_of(kWeakTokenPrefixes.begin(), kWeakTokenPrefixes.end(), is_weak);
+  return HasSocketToken(run) || AnyOf(kTokenPrefixes, run, has) ||
+         AnyOf(kWeakTokenPrefixes, run, has_weak);
 }
 
 /// Long, with letters and digits mixed within one of its parts; a name made of words and numbers,
@@ -132,16 +147,14 @@ bool IsCommit(std::string_view before, std::string_view run) {
   constexpr std::size_t kLength = 40;
   const auto is_hex = [](char c) { return IsDigit(c) || (c >= 'a' && c <= 'f'); };
   return run.size() <= kLength && std::all_of(run.begin(), run.end(), is_hex) &&
-         (before.ends_with("/blob/") || before.ends_with("/tree/") ||
-          before.ends_with("/commit/") || before.ends_with('@'));
+         EndsWithOneOf("/blob/ /tree/ /commit/ @", before);
 }
 
 /// The length of an e-mail address that begins at `at`, whose local part is `local` long; else 0.
 /// Its domain ends with letters after a full stop, as a version behind a package's name does not.
 std::size_t EmailLength(std::string_view text, std::size_t at, std::size_t local) {
   if (local == 0 || at + local >= text.size() || text[at + local] != '@') return 0;
-  std::string_view domain =
-      text.substr(at + local + 1, RunLength(text, at + local + 1, kTokenBytes));
+  std::string_view domain = text.substr(at + local + 1, TokenLength(text, at + local + 1));
   while (domain.ends_with('.')) domain.remove_suffix(1);
   const std::size_t stop = domain.rfind('.');
   if (stop == std::string_view::npos || !IsLetter(domain[stop + 1])) return 0;
@@ -158,95 +171,72 @@ std::size_t SkipBlanks(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(kBlanks, at), text.size());
 }
 
+/// What begins at `at` and has no end of a value in it.
+std::string_view ValueAt(std::string_view text, std::size_t at) {
+  return text.substr(at, text.find_first_of(kEndsOfValues, at) - at);
+}
+
 /// Steps over a quotation mark at `at`, which may stand behind a backslash.
 std::size_t SkipQuote(std::string_view text, std::size_t at) {
   const std::size_t quote = std::min(text.find_first_not_of('\\', at), text.size());
   return quote < text.size() && (text[quote] == '"' || text[quote] == '\'') ? quote + 1 : at;
 }
 
-/// True where `value` only stands for a credential: a variable, stars, a mask of ours, a link, what
-/// is left where a line was cut.
+/// True where `value`, which begins at `at`, only stands for a credential: a variable, stars, a
+/// mask of ours, a link, what is left where a line was cut.
 bool IsPlaceholder(std::string_view value) {
-  return value.empty() || value[0] == '$' || value[0] == '*' || value[0] == '{' ||
-         value.starts_with("[token") || value.starts_with("[e-mail") || value.ends_with("…") ||
-         BeginsWith(value, "http://") || BeginsWith(value, "https://");
+  return value.empty() || value[0] == '$' || value[0] == '*' || value.ends_with("…") ||
+         BeginsWith(value, "http");
 }
 
 /// The end of what begins at `begin` behind a quotation mark, itself behind a backslash or not.
 std::size_t EndOfQuoted(std::string_view text, std::size_t begin) {
   const char quote = text[begin - 1];
-  const bool escaped = begin > 1 && text[begin - 2] == '\\';
+  const std::size_t escape = begin > 1 && text[begin - 2] == '\\' ? 1 : 0;
   std::size_t end = begin;
-  while (end < text.size() && text[end] != quote && text[end] != '\n') {
-    if (text[end] == '\\' && escaped) break;
-    end += text.substr(end).starts_with(R"(\")") ? 2 : 1;
+  for (; end < text.size() && text[end] != '\n'; ++end) {
+    if (text[end] == quote && (text[end - 1] == '\\') == (escape == 1)) return end - escape;
   }
   return end;
 }
 
-/// The credential that begins at `at` behind its name, without quotation marks and the word for
-/// its scheme.
+/// The credential that begins at `at`, without quotation marks.
 Span CredentialAt(std::string_view text, std::size_t at) {
-  const std::size_t opened = SkipQuote(text, at);
-  std::size_t begin = opened;
-  std::size_t length = RunLength(text, begin, kValueBytes);
-  if (IsOneOf(kSchemes, text.substr(begin, length))) {
-    begin = SkipBlanks(text, begin + length);
-    length = RunLength(text, begin, kValueBytes);
-  }
-  const std::string_view value = text.substr(begin, length);
+  const std::size_t begin = SkipQuote(text, at);
+  const std::string_view value = ValueAt(text, begin);
   if (IsPlaceholder(value) || IsOneOf(kNoCredentials, value)) return {at, at};
-  return {begin, opened > at ? EndOfQuoted(text, opened) : begin + length};
+  return {begin, begin > at ? EndOfQuoted(text, begin) : begin + value.size()};
 }
 
-/// True where `name` ends like the name of a credential; `_` and `-` do not count.
-bool NamesCredential(std::string_view name) {
-  return std::any_of(kCredentials.begin(), kCredentials.end(), [&](std::string_view word) {
-    std::size_t left = word.size();
-    for (std::size_t i = name.size(); i-- > 0 && left > 0;) {
-      if (name[i] == '_' || name[i] == '-') continue;
-      if (Lower(name[i]) != word[--left]) return false;
-    }
-    return left == 0;
-  });
+/// Steps over the word for a scheme at `at`, with the quotation mark before it.
+std::size_t SkipScheme(std::string_view text, std::size_t at) {
+  const std::size_t begin = SkipQuote(text, at);
+  const std::string_view word = ValueAt(text, begin);
+  return IsOneOf(kSchemes, word) ? SkipBlanks(text, begin + word.size()) : at;
 }
 
-/// True where `name` ends with "key" and says more than that: `key` alone is a field of ours.
-bool IsSomeKey(std::string_view name) {
-  name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
-  return name.size() > 3 && BeginsWith(name.substr(name.size() - 3), "key");
-}
-
-/// True where `value` behind `scheme` is a word about credentials rather than one.
-bool IsWordAfter(std::string_view scheme, std::string_view value) {
-  if (BeginsWith(scheme, "bearer")) {
-    return IsOneOf(kWordsAfterBearer, value) || BeginsWith(value, "realm=");
-  }
-  return value.size() < kShortestAfterPrefix ||
-         std::none_of(value.begin() + 1, value.end(),
-                      [](char c) { return IsDigit(c) || IsCapital(c) || c == '='; });
-}
-
-/// `Bearer x` and `Basic x`, whatever stands before them.
+/// `Bearer x` and `Basic x`, whatever stands before them. Much is called basic, so there it takes
+/// what looks like base64.
 Span CredentialAfter(std::string_view scheme, std::string_view text, std::size_t at) {
   const std::size_t begin = SkipBlanks(text, at);
-  const std::string_view value = text.substr(begin, RunLength(text, begin, kValueBytes));
-  if (begin == at || IsPlaceholder(value) || IsWordAfter(scheme, value)) return {at, at};
-  return {begin, begin + value.size()};
+  if (begin == at) return {at, at};
+  const std::string_view value = ValueAt(text, begin);
+  const bool encoded = value.size() >= kShortestAfterPrefix &&
+                       (HasDigitOrCapital(value.substr(1)) || value.ends_with('='));
+  return encoded || IsOneOf("bearer", scheme) ? CredentialAt(text, begin) : Span{at, at};
 }
 
 /// The credential that `name`, which ends at `at`, announces: `API_KEY=x`, `"apiKey": "x"`,
 /// `X-Api-Key: x`, `--token x`, `Bearer x`. Empty where it announces none.
 Span AnnouncedCredential(std::string_view text, std::string_view name, std::size_t at) {
-  constexpr std::array<std::string_view, 2> kStandAlone{"bearer", "basic"};
-  if (IsOneOf(kStandAlone, name)) return CredentialAfter(name, text, at);
-  const bool credential = NamesCredential(name);
-  if (!credential && !IsSomeKey(name)) return {at, at};
+  if (IsOneOf("bearer basic", name)) return CredentialAfter(name, text, at);
+  const bool credential = EndsWithOneOf(kCredentials, name);
+  if (!credential && (!EndsWithOneOf(kKeys, name) || name == "--key")) return {at, at};
   const std::size_t separator = SkipBlanks(text, SkipQuote(text, at));
   const char sign = separator < text.size() ? text[separator] : '\0';
   if (sign == '=' || (sign == ':' && credential)) {
     const std::size_t after = std::min(text.find_first_not_of("=>", separator + 1), text.size());
-    return CredentialAt(text, SkipBlanks(text, after));
+    return CredentialAt(text, SkipScheme(text, SkipBlanks(text, after)));
   }
   const bool option = credential && name.starts_with("--") && separator > at && sign != '-';
   return option ? CredentialAt(text, separator) : Span{at, at};
@@ -257,11 +247,11 @@ Span PasswordInUrl(std::string_view text, std::size_t at) {
   constexpr std::string_view kBeforeUser = "://";
   if (!text.substr(at).starts_with(kBeforeUser)) return {at, at};
   const std::size_t begin = at + kBeforeUser.size();
-  const std::size_t end = begin + RunLength(text, begin, kUserBytes);
+  const std::size_t end = std::min(text.find_first_of("/@ \n\"'", begin), text.size());
   const std::size_t colon = text.substr(0, end).find(':', begin);
   if (end == text.size() || text[end] != '@' || colon == std::string_view::npos) return {at, at};
-  return IsPlaceholder(text.substr(colon + 1, end - colon - 1)) ? Span{at, at}
-                                                                : Span{colon + 1, end};
+  const bool placeholder = IsPlaceholder(text.substr(colon + 1, end - colon - 1));
+  return placeholder ? Span{at, at} : Span{colon + 1, end};
 }
 
 /// The word that ends where `run` does.
@@ -269,59 +259,6 @@ std::string_view LastWord(std::string_view run) {
   std::size_t begin = run.size();
   while (begin > 0 && IsWord(run[begin - 1])) --begin;
   return run.substr(begin);
-}
-
-/// Finds secrets from the front to the back and calls `secret(begin, end, mask)` for each.
-template <typename Secret>
-class Finder {
- public:
-  Finder(std::string_view text, const Secret& secret) : text_(text), secret_(secret) {}
-
-  void Find() {
-    while (at_ < text_.size()) {
-      const std::size_t length = RunLength(text_, at_, kTokenBytes);
-      if (length == 0) {
-        Found(PasswordInUrl(text_, at_));
-        ++at_;
-      } else if (const std::size_t email = EmailLength(text_, at_, length); email > 0) {
-        Found({at_, at_ + email}, kMaskedEmail);
-      } else {
-        ReadRun(text_.substr(at_, length));
-      }
-    }
-  }
-
- private:
-  /// A path or a sentence with dots is judged as a whole, then word by word.
-  void ReadRun(std::string_view run) {
-    const std::size_t end = at_ + run.size();
-    if (HasTokenPrefix(run)) Found({at_, at_ + run.find_last_not_of('.') + 1});
-    while (at_ < end) {
-      const std::size_t length = RunLength(text_, at_, kWordBytes);
-      const std::string_view word = text_.substr(at_, length);
-      if (HasTokenPrefix(word) || (IsLongMix(word) && !IsCommit(text_.substr(0, at_), word))) {
-        Found({at_, at_ + length});
-      } else {
-        at_ += std::max<std::size_t>(length, 1);
-      }
-    }
-    Found(AnnouncedCredential(text_, LastWord(run), end));
-  }
-
-  void Found(Span span, std::string_view mask = kMaskedToken) {
-    if (span.begin == span.end) return;
-    secret_(span.begin, span.end, mask);
-    at_ = span.end;
-  }
-
-  std::string_view text_;
-  const Secret& secret_;
-  std::size_t at_ = 0;
-};
-
-template <typename Secret>
-void ForEachSecret(std::string_view text, const Secret& secret) {
-  Finder<Secret>(text, secret).Find();
 }
 
 /// Where in `text` a position of `WithoutColours(text)` stands. Asked from the front to the back.
@@ -344,28 +281,67 @@ class Origin {
   std::size_t plain_ = 0;
 };
 
+/// Masks a text from the front to the back.
+class Redactor {
+ public:
+  explicit Redactor(std::string_view coloured)
+      : coloured_(coloured), plain_(WithoutColours(coloured)), text_(plain_), origin_(coloured) {}
+
+  Redacted Redact() {
+    while (at_ < text_.size()) {
+      const std::size_t length = TokenLength(text_, at_);
+      if (length == 0) {
+        Mask(PasswordInUrl(text_, at_), kMaskedToken);
+        ++at_;
+      } else if (const std::size_t email = EmailLength(text_, at_, length); email > 0) {
+        Mask({at_, at_ + email}, kMaskedEmail);
+      } else {
+        ReadRun(text_.substr(at_, length));
+      }
+    }
+    redacted_.text += coloured_.substr(shown_);
+    return std::move(redacted_);
+  }
+
+ private:
+  /// A path or a sentence with dots is judged as a whole, then word by word.
+  void ReadRun(std::string_view run) {
+    const std::size_t end = at_ + run.size();
+    if (HasTokenPrefix(run)) Mask({at_, at_ + run.find_last_not_of('.') + 1}, kMaskedToken);
+    while (at_ < end) {
+      const std::string_view word = text_.substr(at_, WordLength(text_, at_));
+      if (HasTokenPrefix(word) || (IsLongMix(word) && !IsCommit(text_.substr(0, at_), word))) {
+        Mask({at_, at_ + word.size()}, kMaskedToken);
+      } else {
+        at_ += std::max<std::size_t>(word.size(), 1);
+      }
+    }
+    Mask(AnnouncedCredential(text_, LastWord(run), end), kMaskedToken);
+  }
+
+  void Mask(Span span, std::string_view mask) {
+    if (span.begin == span.end) return;
+    redacted_.text += coloured_.substr(shown_, origin_.Of(span.begin) - shown_);
+    redacted_.text += mask;
+    ++redacted_.count;
+    shown_ = origin_.Of(span.end - 1) + 1;
+    at_ = span.end;
+  }
+
+  std::string_view coloured_;
+  std::string plain_;
+  std::string_view text_;  ///< `plain_`
+  Origin origin_;
+  std::size_t at_ = 0;
+  std::size_t shown_ = 0;  ///< how much of `coloured_` is in the answer
+  Redacted redacted_{{}, 0};
+};
+
 }  // namespace
 
-Redacted Redact(std::string_view text) {
-  Redacted redacted{{}, 0};
-  Origin origin(text);
-  std::size_t shown = 0;
-  ForEachSecret(WithoutColours(text),
-                [&](std::size_t begin, std::size_t end, std::string_view mask) {
-                  redacted.text += text.substr(shown, origin.Of(begin) - shown);
-                  redacted.text += mask;
-                  ++redacted.count;
-                  shown = origin.Of(end - 1) + 1;
-                });
-  redacted.text += text.substr(shown);
-  return redacted;
-}
+Redacted Redact(std::string_view text) { return Redactor(text).Redact(); }
 
-std::size_t CountSecrets(std::string_view text) {
-  std::size_t count = 0;
-  ForEachSecret(WithoutColours(text), [&](std::size_t, std::size_t, std::string_view) { ++count; });
-  return count;
-}
+std::size_t CountSecrets(std::string_view text) { return Redact(text).count; }
 
 std::string Showable(std::string_view text) { return Visible(Redact(text).text); }
 

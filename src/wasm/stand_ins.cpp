@@ -5,21 +5,39 @@
 
 #include <cmath>
 #include <cstddef>
-#include <cstdlib>
-#include <cstring>
+#include <cstdint>
 
 extern "C" {
 
 /// nlohmann_json asks for the value of a number, and a scenario has none. Of `text`, whose form the
 /// JSON lexer has checked, this says only whether a double can hold it: JSON is refused where it
-/// cannot.
+/// cannot. So it keeps 19 digits, and the power of ten by which they are to be multiplied.
 double __wrap_strtod(const char* text, char** end) {
-  constexpr long kMostDigits = 309;
-  const auto digits = static_cast<long>(std::strcspn(text, ".eE"));
-  const char* const exponent = std::strpbrk(text, "eE");
-  const long power = exponent == nullptr ? 0 : std::strtol(exponent + 1, nullptr, 10);
-  *end = const_cast<char*>(text) + std::strlen(text);
-  return power > kMostDigits - digits ? HUGE_VAL : 0;
+  constexpr std::uint64_t kNineteenDigits = 1'000'000'000'000'000'000;
+  constexpr std::uint64_t kLargest = 1'797'693'134'862'315'807;
+  constexpr int kPowerOfLargest = 290;
+  constexpr int kMostPower = 1 << 24;
+  std::uint64_t digits = 0;
+  int power = 0;
+  bool fraction = false;
+  for (; *text != '\0' && *text != 'e' && *text != 'E'; ++text) {
+    if (*text == '.') fraction = true;
+    if (*text < '0') continue;
+    const bool keeps = digits < kNineteenDigits;
+    if (keeps) digits = digits * 10 + static_cast<unsigned>(*text - '0');
+    power += (keeps ? 0 : 1) - (fraction ? 1 : 0);
+  }
+  const bool negative = *text != '\0' && text[1] == '-';
+  int exponent = 0;
+  for (; *text != '\0'; ++text) {
+    if (*text >= '0' && *text <= '9' && exponent < kMostPower)
+      exponent = exponent * 10 + *text - '0';
+  }
+  *end = const_cast<char*>(text);
+  power += negative ? -exponent : exponent;
+  for (; digits != 0 && digits < kNineteenDigits; digits *= 10) --power;
+  const bool too_large = power > kPowerOfLargest || (power == kPowerOfLargest && digits > kLargest);
+  return digits != 0 && too_large ? HUGE_VAL : 0;
 }
 
 /// nlohmann_json prints a byte of its error text, which no door shows.
