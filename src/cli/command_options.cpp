@@ -10,7 +10,7 @@ CLI::Option* AddFormat(CLI::App& command, std::string& format, std::vector<std::
 
 void CommandOptions::AddTo(CLI::App& command, std::vector<std::string> formats) {
   scenario.AddTo(command);
-  AddFormat(command, format, std::move(formats));
+  format_option = AddFormat(command, format, std::move(formats));
 }
 
 }  // namespace scope_explainer

@@ -15,6 +15,7 @@ CLI::Option* AddFormat(CLI::App& command, std::string& format, std::vector<std::
 struct CommandOptions {
   ScenarioOptions scenario;
   std::string format = "text";
+  CLI::Option* format_option = nullptr;
 
   /// Adds the options to `command`. The object must outlive the parsing of `command`.
   void AddTo(CLI::App& command, std::vector<std::string> formats);

@@ -28,7 +28,6 @@ int ExitCodeFor(const Explanation& explanation) {
 }
 
 int ExplainOne(const ScenarioInput& input, const ExplainOptions& options) {
-  if (!input.problems.empty()) return Refuse(input.problems, options.format);
   const Explanation explanation = Explain(input.scenario);
   const std::string& slug = options.scenario.slug();
   if (options.format == "json") {
@@ -42,14 +41,33 @@ int ExplainOne(const ScenarioInput& input, const ExplainOptions& options) {
 }
 
 /// One scenario a line in, one report or error answer a line out. Verdicts stand in the reports, so
-/// they do not change the exit code; a line that cannot be read does.
-int ExplainBatch() {
+/// they do not change the exit code; a line that cannot be read does. Ends where nobody reads on.
+int ExplainBatch(const std::string& slug) {
   int exit_code = kExitWorks;
-  for (std::string line; std::getline(std::cin, line);) {
-    if (!ReadScenarioJson(line).problems.empty()) exit_code = kExitBadInput;
-    std::cout << ExplainJson(line) << "\n";
+  for (std::string line; std::cout && ReadLine(line, kMostInputBytes);) {
+    const ScenarioInput input = ReadScenarioJson(line);
+    if (input.problems.empty()) {
+      std::cout << ReportJson(Explain(input.scenario), input.notices, slug);
+    } else {
+      std::cout << ErrorJson(input.problems);
+      exit_code = kExitBadInput;
+    }
+    std::cout << std::endl;
   }
+  if (StandardInputFailed()) return Refuse({{"standard input", "cannot be read"}}, {});
   return exit_code;
+}
+
+/// What is wrong with the options together.
+std::vector<Problem> ProblemsWith(const ExplainOptions& options, bool json) {
+  const int ways = (options.batch ? 1 : 0) + (json ? 1 : 0) + (options.scenario.Given() ? 1 : 0);
+  std::vector<Problem> problems;
+  if (ways > 1) problems.push_back({"explain", "takes either options, or --json, or --batch"});
+  if (options.batch && options.format_option->count() > 0 && options.format != "json") {
+    problems.push_back(
+        {"--format", "must be `json` beside --batch, not " + Quoted(options.format)});
+  }
+  return problems;
 }
 
 void PrintHandouts(const std::vector<Handout>& handouts, const std::string& format) {
@@ -67,12 +85,12 @@ void PrintHandouts(const std::vector<Handout>& handouts, const std::string& form
 
 int RunExplain(const ExplainOptions& options) {
   const bool json = options.json_option->count() > 0;
-  const int ways = (options.batch ? 1 : 0) + (json ? 1 : 0) + (options.scenario.Given() ? 1 : 0);
-  if (ways > 1) {
-    return Refuse({{"explain", "takes either options, or --json, or --batch"}}, options.format);
-  }
-  if (options.batch) return ExplainBatch();
-  return ExplainOne(json ? ReadScenarioJson(options.json) : options.scenario.Read(), options);
+  const std::vector<Problem> problems = ProblemsWith(options, json);
+  if (!problems.empty()) return Refuse(problems, options.format);
+  ScenarioInput input = json ? ReadScenarioJson(options.json) : options.scenario.Read();
+  if (json) ReadSlug(options.scenario.slug(), input);
+  if (!input.problems.empty()) return Refuse(input.problems, options.format);
+  return options.batch ? ExplainBatch(options.scenario.slug()) : ExplainOne(input, options);
 }
 
 int RunHandover(const HandoverOptions& options) {
@@ -113,10 +131,10 @@ int RunDiagnose(const DiagnoseOptions& options) {
   const TextInput input = ReadText(options.file, kMostLogBytes);
   if (!input.problems.empty()) return Refuse(input.problems, options.format);
   const std::string& log = input.text;
-  if (options.format == "json") std::cout << DiagnosisJson(log) << "\n";
-  if (options.format == "markdown") std::cout << DiagnosisMarkdown(log);
-  if (options.format == "text") std::cout << DiagnosisText(log);
   const Diagnosis diagnosis = Diagnose(log);
+  if (options.format == "json") std::cout << DiagnosisJson(diagnosis, log) << "\n";
+  if (options.format == "markdown") std::cout << DiagnosisMarkdown(diagnosis, log);
+  if (options.format == "text") std::cout << DiagnosisText(diagnosis, log);
   const bool works = diagnosis.explained &&
                      OutcomeOf(diagnosis.best, Simulate(diagnosis.best)) != Outcome::kFailsSilently;
   return works ? kExitWorks : kExitFailsSilently;

@@ -5,15 +5,14 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
+#include "cli/refuse.h"
+
 namespace scope_explainer {
 namespace {
-
-std::string Reason(int error) { return std::string(": ") + std::strerror(error); }
 
 /// A new file beside the one that it will replace; removed unless it does.
 class Replacement {
@@ -79,8 +78,7 @@ std::string ReadDocument(const std::string& path, std::vector<Problem>& problems
     return {};
   }
   if (std::filesystem::file_size(path, error) > kMostDocumentBytes) {
-    problems.push_back(
-        {path, "is longer than " + std::to_string(kMostDocumentBytes >> 20U) + " MiB"});
+    problems.push_back({path, TooLong(kMostDocumentBytes)});
     return {};
   }
   errno = 0;

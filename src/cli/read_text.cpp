@@ -1,9 +1,12 @@
 #include "cli/read_text.h"
 
 #include <array>
-#include <filesystem>
+#include <cerrno>
+#include <cstdio>
 #include <fstream>
 #include <iostream>
+
+#include "cli/refuse.h"
 
 namespace scope_explainer {
 namespace {
@@ -23,21 +26,36 @@ std::string ReadUpTo(std::istream& stream, std::size_t most) {
 
 TextInput ReadText(const std::string& file, std::size_t most) {
   TextInput input;
+  bool failed = false;
+  errno = 0;
   if (file == "-") {
     input.text = ReadUpTo(std::cin, most);
+    failed = StandardInputFailed();
   } else {
-    std::error_code ignored;
     std::ifstream stream(file, std::ios::binary);
-    if (!stream || std::filesystem::is_directory(file, ignored)) {
-      input.problems.push_back({file, "cannot be read"});
-      return input;
-    }
     input.text = ReadUpTo(stream, most);
+    failed = !stream.is_open() || stream.bad();
   }
-  if (input.text.size() > most) {
-    input.problems.push_back({file, "is longer than " + std::to_string(most >> 20U) + " MiB"});
+  if (failed) {
+    input.problems.push_back({file, "cannot be read" + Reason(errno)});
+  } else if (input.text.size() > most) {
+    input.problems.push_back({file, TooLong(most)});
   }
   return input;
 }
+
+bool ReadLine(std::string& line, std::size_t most) {
+  constexpr int kEnd = std::char_traits<char>::eof();
+  line.clear();
+  std::streambuf& input = *std::cin.rdbuf();
+  int c = input.sbumpc();
+  if (c == kEnd) return false;
+  for (; c != kEnd && c != '\n'; c = input.sbumpc()) {
+    if (line.size() <= most) line += static_cast<char>(c);
+  }
+  return true;
+}
+
+bool StandardInputFailed() { return std::ferror(stdin) != 0; }
 
 }  // namespace scope_explainer

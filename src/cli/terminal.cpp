@@ -3,6 +3,10 @@
 #include <scope_explainer/version.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/refuse.h"
@@ -12,13 +16,6 @@
 namespace scope_explainer {
 namespace {
 
-CLI::App* AddCommand(CLI::App& app, CommandOptions& options, const std::string& name,
-                     const std::string& description, std::vector<std::string> formats) {
-  CLI::App* const command = app.add_subcommand(name, description);
-  options.AddTo(*command, std::move(formats));
-  return command;
-}
-
 std::string Version() {
   return "scope-explainer " + std::string(kVersion) + " (commit " + std::string(kCommit) + ")\n" +
          std::string(kCheckedAgainst);
@@ -26,90 +23,124 @@ std::string Version() {
 
 /// What the parser complains about, which may quote what was typed.
 std::string Complaint(const CLI::App*, const CLI::Error& error) {
-  return "error: " + Showable(error.what()) +
-         "\nRun with --help for more information.\n";
+  return "error: " + Showable(error.what()) + "\nRun with --help for more information.\n";
 }
+
+/// The commands, their options and who answers them.
+class Commands {
+ public:
+  Commands() {
+    app_.set_version_flag("--version", Version());
+    app_.failure_message(Complaint);
+    app_.require_subcommand(1);
+    app_.footer(
+        "Exit codes: 0 it works (with or without a warning), 1 it fails silently, 2 bad input, or "
+        "an answer that cannot be written.");
+    AddExplain();
+    AddRecommend();
+    AddHandover();
+    AddDiagnose();
+    AddMatrix();
+    AddRequirements();
+    AddCheckSpec();
+    Add("questions", "Is socket-basics needed no matter what? What does SOCKET_ORG change?",
+        RunQuestions);
+    Add("catalog", "Scopes, fields, calls, rules and sources as JSON", RunCatalog);
+  }
+
+  int Answer(int argc, const char* const* argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      return app_.exit(error) == 0 ? kExitWorks : kExitBadInput;
+    }
+    const auto asked = std::find_if(commands_.begin(), commands_.end(),
+                                    [](const Command& command) { return command.app->parsed(); });
+    return asked->answer();
+  }
+
+ private:
+  struct Command {
+    const CLI::App* app;
+    std::function<int()> answer;
+  };
+
+  CLI::App& Add(const std::string& name, const std::string& description,
+                std::function<int()> answer) {
+    CLI::App* const command = app_.add_subcommand(name, description);
+    commands_.push_back({command, std::move(answer)});
+    return *command;
+  }
+
+  void AddExplain() {
+    CLI::App& command = Add("explain", "What happens with this token, and what to change",
+                            [this] { return RunExplain(explain_); });
+    explain_.AddTo(command, {"text", "json", "markdown"});
+    explain_.json_option =
+        command.add_option("--json", explain_.json, "A scenario as JSON")->type_name("JSON");
+    command.add_flag("--batch", explain_.batch,
+                     "Read one scenario as JSON a line, write one report as JSON a line");
+  }
+
+  void AddRecommend() {
+    recommend_.AddTo(Add("recommend", "What token this set-up needs, from nothing",
+                         [this] { return RunRecommend(recommend_); }),
+                     {"text", "json"});
+  }
+
+  void AddHandover() {
+    CLI::App& command = Add("handover", "Notes and snippets for a fix, ready to copy",
+                            [this] { return RunHandover(handover_); });
+    handover_.AddTo(command, {"text", "json"});
+    command.add_option("--fix", handover_.fix, "Which fix of the report; 0: the set-up as it is")
+        ->check(CLI::Range(0, 1000))
+        ->capture_default_str();
+  }
+
+  void AddDiagnose() {
+    CLI::App& command =
+        Add("diagnose", "From a log to its cause", [this] { return RunDiagnose(diagnose_); });
+    command.add_option("FILE", diagnose_.file, "The log; - for standard input")
+        ->capture_default_str();
+    AddFormat(command, diagnose_.format, {"text", "json", "markdown"});
+  }
+
+  void AddMatrix() {
+    CLI::App& command = Add("matrix", "The whole table, tokens by calls; also in documents",
+                            [this] { return RunMatrix(matrix_, documents_); });
+    matrix_.AddTo(command);
+    documents_.AddTo(command);
+  }
+
+  void AddRequirements() {
+    requirements_.AddTo(Add("requirements", "What a token needs in each mode, and what for",
+                            [this] { return RunRequirements(requirements_); }));
+  }
+
+  void AddCheckSpec() {
+    CLI::App& command =
+        Add("check-spec", "What has changed in Socket's API specification since it was read",
+            [this] { return RunCheckSpec(check_spec_); });
+    command.add_option("FILE", check_spec_.file, "Socket's openapi.json; - for standard input")
+        ->capture_default_str();
+    AddFormat(command, check_spec_.format, {"text", "json"});
+    command.footer("Exit codes: 0 no difference, 1 differences, 2 bad input.");
+  }
+
+  CLI::App app_{"Explains what a Socket Basics run does with an API token.", "scope-explainer"};
+  std::vector<Command> commands_;
+  ExplainOptions explain_;
+  CommandOptions recommend_;
+  HandoverOptions handover_;
+  DiagnoseOptions diagnose_;
+  MatrixOptions matrix_;
+  DocumentOptions documents_;
+  RequirementsOptions requirements_;
+  CheckSpecOptions check_spec_;
+};
 
 }  // namespace
 
-int RunTerminal(int argc, const char* const* argv) {
-  CLI::App app("Explains what a Socket Basics run does with an API token.", "scope-explainer");
-  app.set_version_flag("--version", Version());
-  app.failure_message(Complaint);
-  app.require_subcommand(1);
-  app.footer(
-      "Exit codes: 0 it works (with or without a warning), 1 it fails silently, 2 bad input.");
-
-  ExplainOptions explain;
-  CLI::App* const explain_app =
-      AddCommand(app, explain, "explain", "What happens with this token, and what to change",
-                 {"text", "json", "markdown"});
-  explain.json_option =
-      explain_app->add_option("--json", explain.json, "A scenario as JSON")->type_name("JSON");
-  explain_app->add_flag("--batch", explain.batch,
-                        "Read one scenario as JSON a line, write one report a line");
-
-  CommandOptions recommend;
-  const CLI::App* const recommend_app = AddCommand(
-      app, recommend, "recommend", "What token this set-up needs, from nothing", {"text", "json"});
-
-  HandoverOptions handover;
-  CLI::App* const handover_app = AddCommand(
-      app, handover, "handover", "Notes and snippets for a fix, ready to copy", {"text", "json"});
-  handover_app->add_option("--fix", handover.fix, "Which fix of the report; 0: the set-up as it is")
-      ->check(CLI::Range(0, 1000))
-      ->capture_default_str();
-
-  DiagnoseOptions diagnose;
-  CLI::App* const diagnose_app = app.add_subcommand("diagnose", "From a log to its cause");
-  diagnose_app->add_option("FILE", diagnose.file, "The log; - for standard input")
-      ->capture_default_str();
-  diagnose_app->add_option("--format", diagnose.format, "How to write the answer")
-      ->check(CLI::IsMember({"text", "json", "markdown"}))
-      ->capture_default_str();
-
-  MatrixOptions matrix;
-  CLI::App* const matrix_app =
-      app.add_subcommand("matrix", "The whole table, tokens by calls; also in documents");
-  matrix.AddTo(*matrix_app);
-  DocumentOptions documents;
-  documents.AddTo(*matrix_app);
-
-  RequirementsOptions requirements;
-  CLI::App* const requirements_app =
-      app.add_subcommand("requirements", "What a token needs in each mode, and what for");
-  requirements.AddTo(*requirements_app);
-
-  CheckSpecOptions check_spec;
-  CLI::App* const check_spec_app = app.add_subcommand(
-      "check-spec", "What has changed in Socket's API specification since it was read");
-  check_spec_app->add_option("FILE", check_spec.file, "Socket's openapi.json; - for standard input")
-      ->capture_default_str();
-  check_spec_app->add_option("--format", check_spec.format, "How to write the answer")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  check_spec_app->footer("Exit codes: 0 no difference, 1 differences, 2 bad input.");
-
-  const CLI::App* const questions_app = app.add_subcommand(
-      "questions", "Is socket-basics needed no matter what? What does SOCKET_ORG change?");
-  const CLI::App* const catalog_app =
-      app.add_subcommand("catalog", "Scopes, fields, calls, rules and sources as JSON");
-
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kExitWorks : kExitBadInput;
-  }
-  if (explain_app->parsed()) return RunExplain(explain);
-  if (recommend_app->parsed()) return RunRecommend(recommend);
-  if (handover_app->parsed()) return RunHandover(handover);
-  if (diagnose_app->parsed()) return RunDiagnose(diagnose);
-  if (matrix_app->parsed()) return RunMatrix(matrix, documents);
-  if (requirements_app->parsed()) return RunRequirements(requirements);
-  if (check_spec_app->parsed()) return RunCheckSpec(check_spec);
-  if (questions_app->parsed()) return RunQuestions();
-  if (catalog_app->parsed()) return RunCatalog();
-  return kExitBadInput;
-}
+int RunTerminal(int argc, const char* const* argv) { return Finish(Commands().Answer(argc, argv)); }
 
 }  // namespace scope_explainer

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "answers/diagnose.h"
 #include "answers/least_scopes.h"
 #include "facts/sources.h"
 #include "model/simulate.h"
@@ -145,11 +144,6 @@ void WriteOther(JsonWriter& json, const OtherObservation& other) {
   json.EndObject();
 }
 
-std::string TooLong() {
-  return ErrorJson(
-      {{"log", Concat("is longer than ", std::to_string(kMostLogBytes >> 20U), " MiB")}});
-}
-
 std::string Version(const Diagnosis& diagnosis) {
   return diagnosis.version.empty() ? "" : Concat(diagnosis.version, "+");
 }
@@ -232,9 +226,7 @@ std::string Markdown(const Diagnosis& diagnosis, std::size_t secrets) {
 
 }  // namespace
 
-std::string DiagnosisJson(std::string_view log) {
-  if (log.size() > kMostLogBytes) return TooLong();
-  const Diagnosis diagnosis = Diagnose(log);
+std::string DiagnosisJson(const Diagnosis& diagnosis, std::string_view log) {
   const std::size_t secrets = CountSecrets(log);
   JsonWriter json;
   json.BeginObject();
@@ -268,13 +260,13 @@ std::string DiagnosisJson(std::string_view log) {
   return json.Take();
 }
 
-std::string DiagnosisText(std::string_view log) {
-  return InWords(Diagnose(log), CountSecrets(log),
+std::string DiagnosisText(const Diagnosis& diagnosis, std::string_view log) {
+  return InWords(diagnosis, CountSecrets(log),
                  [](std::string_view title) { return Concat(title, "\n\n"); });
 }
 
-std::string DiagnosisMarkdown(std::string_view log) {
-  return Markdown(Diagnose(log), CountSecrets(log));
+std::string DiagnosisMarkdown(const Diagnosis& diagnosis, std::string_view log) {
+  return Markdown(diagnosis, CountSecrets(log));
 }
 
 }  // namespace scope_explainer

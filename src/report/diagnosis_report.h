@@ -4,16 +4,18 @@
 #include <string>
 #include <string_view>
 
+#include "answers/diagnose.h"
+
 namespace scope_explainer {
 
 /// Longer text is refused unread.
 inline constexpr std::size_t kMostLogBytes = std::size_t{16} << 20U;
 
-/// Explains a log; the answer of the contract, or its error object where the log is too long.
-[[nodiscard]] std::string DiagnosisJson(std::string_view log);
+/// The answer of the contract: `diagnosis`, which is that of `log`.
+[[nodiscard]] std::string DiagnosisJson(const Diagnosis& diagnosis, std::string_view log);
 
-[[nodiscard]] std::string DiagnosisText(std::string_view log);
+[[nodiscard]] std::string DiagnosisText(const Diagnosis& diagnosis, std::string_view log);
 
-[[nodiscard]] std::string DiagnosisMarkdown(std::string_view log);
+[[nodiscard]] std::string DiagnosisMarkdown(const Diagnosis& diagnosis, std::string_view log);
 
 }  // namespace scope_explainer

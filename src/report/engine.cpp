@@ -54,7 +54,10 @@ std::string MatrixJsonFor(std::string_view scenario) {
   return Ask(scenario, {}, [](const ScenarioInput& input) { return MatrixJson(input.scenario); });
 }
 
-std::string DiagnoseJson(std::string_view log) { return DiagnosisJson(log); }
+std::string DiagnoseJson(std::string_view log) {
+  if (log.size() > kMostLogBytes) return ErrorJson({{"log", TooLong(kMostLogBytes)}});
+  return DiagnosisJson(Diagnose(log), log);
+}
 
 std::string Masked(std::string_view text) { return Redact(text).text; }
 

@@ -65,6 +65,10 @@ std::string ExpectedValue(const Field& field) {
   return expected;
 }
 
+std::string TooLong(std::size_t most) {
+  return Concat("is longer than ", std::to_string(most >> 20U), " MiB");
+}
+
 std::string Quoted(std::string_view text) {
   constexpr std::size_t kMost = 80;
   std::string quoted = Concat("`", Visible(Cut(Redact(text).text, kMost)), "`");

@@ -51,6 +51,9 @@ void ReadSlug(std::string_view slug, ScenarioInput& input);
 /// "must be one of `a`, `b`", for the values of `field`; flags: "must be true or false".
 [[nodiscard]] std::string ExpectedValue(const Field& field);
 
+/// "is longer than 1 MiB", for the most bytes that are read, a whole number of MiB.
+[[nodiscard]] std::string TooLong(std::size_t most);
+
 /// `text` between backticks, masked, cut to a length that fits into a sentence, its own backticks
 /// replaced, and nothing hidden in it.
 [[nodiscard]] std::string Quoted(std::string_view text);

@@ -138,7 +138,7 @@ class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {
 ScenarioInput ReadScenarioJson(std::string_view text) {
   ScenarioInput input;
   if (text.size() > kMostInputBytes) {
-    input.problems.push_back({"scenario", "is longer than 1 MiB"});
+    input.problems.push_back({"scenario", TooLong(kMostInputBytes)});
     return input;
   }
   ScenarioReader reader(input);

@@ -283,7 +283,7 @@ class SpecificationReader final : public nlohmann::json_sax<nlohmann::json> {
 SpecificationInput ReadSpecificationJson(std::string_view text) {
   SpecificationInput input;
   if (text.size() > kMostSpecificationBytes) {
-    input.problems.push_back({"specification", "is longer than 32 MiB"});
+    input.problems.push_back({"specification", TooLong(kMostSpecificationBytes)});
     return input;
   }
   SpecificationReader reader(input);

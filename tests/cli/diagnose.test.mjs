@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { rawEngine, root, terminal } from '../support/doors.mjs';
+import { rawEngine, root, shell, terminal } from '../support/doors.mjs';
 
 const folder = path.join(root, 'tests/cases/logs');
 const read = (name) => readFileSync(path.join(folder, name));
@@ -92,12 +92,18 @@ test('a log from standard input and one from a file are the same', () => {
   assert.equal(file.status, 1);
 });
 
-test('a file that cannot be read is bad input', () => {
-  for (const file of ['/no/such/file', folder]) {
-    const { status, stdout, stderr } = terminal(['diagnose', file]);
-    assert.equal(status, 2);
+test('what cannot be read is bad input, not an empty log', () => {
+  for (const [words, reason] of [
+    ['/no/such/file', 'No such file'],
+    [folder, 'Is a directory'],
+    ['/proc/self/mem', ''],
+    [`- <"${folder}"`, 'Is a directory'],
+    ['- <&-', 'Bad file descriptor'],
+  ]) {
+    const { status, stdout, stderr } = shell(`diagnose ${words}`);
+    assert.equal(status, 2, words);
     assert.equal(stdout, '');
-    assert.match(stderr, /cannot be read/);
+    assert.match(stderr, new RegExp(`cannot be read: ${reason}`));
   }
 });
 

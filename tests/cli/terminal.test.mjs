@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { terminal } from '../support/doors.mjs';
+import { shell, terminal } from '../support/doors.mjs';
 
 const json = (args, input) => JSON.parse(terminal(args, input).stdout);
 
@@ -141,6 +141,42 @@ test('bad input: 2 MiB, invalid UTF-8 and NUL bytes on a line of --batch', () =>
     assert.equal(status, 2);
     assert.equal(JSON.parse(stdout).error.problems[0].at, 'scenario');
   }
+});
+
+test('a line of --batch is skipped beyond 1 MiB, and the next one answered', () => {
+  const lines = `${' '.repeat((1 << 20) - 2)}{}\n${' '.repeat(3 << 20)}{}\n{}`;
+  const { status, stdout } = terminal(['explain', '--batch'], lines);
+  const answers = stdout.trimEnd().split('\n').map(JSON.parse);
+  assert.deepEqual(
+    answers.map(({ error }) => error?.problems[0].message),
+    [undefined, 'is longer than 1 MiB', undefined],
+  );
+  assert.equal(status, 2);
+});
+
+test('a batch takes no more memory than its longest line that is read', () => {
+  const { status, stdout } = shell(
+    'explain --batch < <(head -c 600M /dev/zero)',
+    'ulimit -v 300000',
+  );
+  assert.match(stdout, /is longer than 1 MiB/);
+  assert.equal(status, 2);
+});
+
+test('a slug and a format that are none are refused beside --json and --batch, too', () => {
+  for (const args of [
+    ['--json', '{}', '--slug', '!!'],
+    ['--batch', '--slug', '!!'],
+    ['--batch', '--format', 'text'],
+    ['--batch', '--format', 'markdown'],
+  ]) {
+    const { status, stdout, stderr } = terminal(['explain', ...args]);
+    assert.equal(status, 2, args);
+    assert.equal(stdout, '');
+    assert.match(stderr, /`slug` must be letters|`--format` must be `json` beside --batch/);
+  }
+  const { stdout } = terminal(['explain', '--batch', '--format', 'json', '--slug', 'acme'], '{}');
+  assert.match(stdout, /org\/acme/);
 });
 
 const token = 'sktsec_planted_api\x1b[31m\u202e';

@@ -26,7 +26,7 @@ void CheckBestFit(const nlohmann::json& diagnosis) {
 }
 
 void Check(std::string_view log) {
-  const std::string answer = AskTwice([&] { return DiagnosisJson(log); });
+  const std::string answer = AskTwice([&] { return DiagnoseJson(log); });
   const nlohmann::json diagnosis = Json(answer);
   for (const char* list : {"observations", "notAboutScopes"}) {
     for (const nlohmann::json& seen : diagnosis[list]) {
@@ -35,8 +35,9 @@ void Check(std::string_view log) {
     }
   }
   CheckBestFit(diagnosis);
-  RequireVisible(DiagnosisText(log));
-  RequireVisible(DiagnosisMarkdown(log));
+  const Diagnosis answered = Diagnose(log);
+  RequireVisible(DiagnosisText(answered, log));
+  RequireVisible(DiagnosisMarkdown(answered, log));
   const Redacted redacted = Redact(log);
   Require(CountSecrets(redacted.text) == 0, "masking leaves nothing to mask", redacted.text);
   Require(CountSecrets(log) == redacted.count, "what is masked is counted", redacted.text);

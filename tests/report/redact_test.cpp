@@ -185,18 +185,20 @@ TEST(Redact, NoPlantedSecretComesBackFromADiagnosis) {
       "Error loading Socket Basics config: Insufficient permissions for planted3@example.com\n"
       "Submitting socket facts file to Socket API for organization: x ghp_planted4planted4\n"
       "APIInsufficientQuota abcdefghijklmnop0planted5qrstuv\n";
+  const Diagnosis diagnosis = Diagnose(log);
+  const std::string json = DiagnosisJson(diagnosis, log);
   for (const std::string& answer :
-       {DiagnosisJson(log), DiagnosisText(log), DiagnosisMarkdown(log)}) {
+       {json, DiagnosisText(diagnosis, log), DiagnosisMarkdown(diagnosis, log)}) {
     EXPECT_EQ(answer.find("planted"), std::string::npos) << answer;
   }
-  EXPECT_NE(DiagnosisJson(log).find("\"redactions\":5"), std::string::npos) << DiagnosisJson(log);
+  EXPECT_NE(json.find("\"redactions\":5"), std::string::npos) << json;
 }
 
 TEST(Redact, ALineOfTheLogIsMaskedBeforeItIsCut) {
   const std::string line = "Components analyzed: 1 ";
   for (std::size_t length = 380; length < 400; ++length) {
     const std::string log = line + std::string(length - line.size(), '.') + " sktsec_planted_api";
-    EXPECT_EQ(DiagnosisJson(log).find("sktsec"), std::string::npos) << DiagnosisJson(log);
+    EXPECT_EQ(DiagnoseJson(log).find("sktsec"), std::string::npos) << DiagnoseJson(log);
   }
 }
 

@@ -21,6 +21,17 @@ export function terminal(args, input = '') {
   return { status, stdout, stderr };
 }
 
+/** Runs the terminal program as a shell does, after `before`: `words` may redirect and pipe. */
+export function shell(words, before = 'true') {
+  const script = `set -o pipefail; ${before}; "$0" ${words}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', script, program], {
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    timeout: 60_000,
+  });
+  return { status, stdout, stderr };
+}
+
 /** Puts `lines` to `explain --batch` and yields the answers, a line each. */
 export async function* batch(lines) {
   const child = spawn(program, ['explain', '--batch']);

@@ -1,0 +1,40 @@
+// Answers that cannot be handed over: told on standard error, never by a signal, never by silence.
+
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { shell } from '../support/doors.mjs';
+
+const commands = [
+  'explain', 'explain --format json', 'explain --json {} --format markdown',
+  'explain --batch <<<{}', 'recommend', 'handover', 'diagnose </dev/null', 'matrix',
+  'matrix --format svg', 'requirements', 'questions', 'catalog', '--help', '--version',
+  'matrix --help', 'explain --mode x --format json',
+]; // prettier-ignore
+
+for (const command of commands) {
+  test(`2, with a word, where nothing can be written: ${command}`, () => {
+    for (const output of ['>/dev/full', '>&-']) {
+      const { status, stderr } = shell(`${command} ${output}`);
+      assert.equal(status, 2, output);
+      assert.match(stderr, /^error: the answer cannot be written/m, output);
+    }
+  });
+}
+
+test('a batch ends at once where nobody reads on', () => {
+  const { status, stdout, stderr } = shell('explain --batch < <(yes {}) | head -1');
+  assert.equal(stdout.match(/\n/g).length, 1);
+  assert.equal(status, 2);
+  assert.match(stderr, /^error: the answer cannot be written/m);
+});
+
+test('a file that may not grow is told, too', (t) => {
+  const file = path.join(os.tmpdir(), `output-${process.pid}`);
+  t.after(() => rmSync(file));
+  const { status, stderr } = shell(`catalog >${file}`, 'ulimit -f 0');
+  assert.equal(status, 2);
+  assert.match(stderr, /cannot be written/);
+});
