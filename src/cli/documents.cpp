@@ -98,6 +98,15 @@ std::string OnLine(std::size_t line, const std::string& message) {
   return "line " + std::to_string(line) + ": " + message;
 }
 
+/// Keeps the first of the problems of one document, which stand behind `known` others.
+void LeaveOutMost(const std::string& path, std::size_t known, std::vector<Problem>& problems) {
+  constexpr std::size_t kMost = 50;
+  if (problems.size() <= known + kMost) return;
+  const std::size_t more = problems.size() - known - kMost;
+  problems.resize(known + kMost);
+  problems.push_back({path, "and " + std::to_string(more) + " more problems"});
+}
+
 Document ReadMarked(const std::string& path, std::vector<Problem>& problems) {
   Document document{path, {}, {}, {}};
   const std::size_t known = problems.size();
@@ -121,6 +130,7 @@ Document ReadMarked(const std::string& path, std::vector<Problem>& problems) {
                                   " -->` and `<!-- /scope-explainer:" + std::string(kMatrix) +
                                   " -->`"});
   }
+  LeaveOutMost(path, known, problems);
   return document;
 }
 

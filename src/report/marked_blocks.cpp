@@ -13,6 +13,9 @@ constexpr std::string_view kClose = "-->";
 constexpr std::string_view kBegins = "scope-explainer:";
 constexpr std::string_view kEnds = "/scope-explainer:";
 constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::size_t kMostOptions = 100;
+constexpr std::size_t kMostBlocks = 1000;
 
 std::string_view Trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(kBlanks);
@@ -20,9 +23,11 @@ std::string_view Trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
 }
 
+/// The words of `text`, up to one more than a comment of ours can have.
 std::vector<std::string> Words(std::string_view text) {
   std::vector<std::string> words;
-  for (text = Trimmed(text); !text.empty(); text = Trimmed(text)) {
+  for (text = Trimmed(text); !text.empty() && words.size() <= kMostOptions + 1;
+       text = Trimmed(text)) {
     words.emplace_back(text.substr(0, text.find_first_of(kBlanks)));
     text.remove_prefix(words.back().size());
   }
@@ -82,7 +87,8 @@ class Finder {
  public:
   void Read(std::string_view line) {
     ++line_;
-    const std::string_view text = Trimmed(line);
+    const bool marked = line_ == 1 && line.starts_with(kByteOrderMark);
+    const std::string_view text = Trimmed(line.substr(marked ? kByteOrderMark.size() : 0));
     if (open_ || !fences_.Hold(text)) ReadMarker(line, text);
     position_ += line.size();
   }
@@ -106,9 +112,18 @@ class Finder {
 
   void Open(const std::vector<std::string>& words, std::string_view line) {
     if (open_) return Report(line_, "opens a block inside the one" + OnLine(block_.line));
+    if (found_.blocks.size() == kMostBlocks) {
+      Report(line_,
+             "opens one block more than the " + std::to_string(kMostBlocks) + " that are read");
+    }
+    if (words.size() > kMostOptions + 1) {
+      Report(line_, "has more than " + std::to_string(kMostOptions) + " options");
+    }
     open_ = true;
     block_.name = words.front().substr(kBegins.size());
-    block_.options.assign(words.begin() + 1, words.end());
+    const std::size_t options = std::min(words.size() - 1, kMostOptions);
+    block_.options.assign(words.begin() + 1,
+                          words.begin() + 1 + static_cast<std::ptrdiff_t>(options));
     block_.line_end = line.ends_with("\r\n") ? "\r\n" : "\n";
     block_.line = line_;
     block_.opening = position_;
@@ -126,7 +141,7 @@ class Finder {
     open_ = false;
     block_.end = position_;
     block_.closed = position_ + line.size();
-    found_.blocks.push_back(block_);
+    if (found_.blocks.size() < kMostBlocks) found_.blocks.push_back(block_);
   }
 
   void Report(std::size_t line, std::string message) {

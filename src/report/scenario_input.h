@@ -51,6 +51,13 @@ void ReadSlug(std::string_view slug, ScenarioInput& input);
 /// "must be one of `a`, `b`", for the values of `field`; flags: "must be true or false".
 [[nodiscard]] std::string ExpectedValue(const Field& field);
 
+/// "is not valid JSON at byte 7", counted from 1.
+[[nodiscard]] std::string NotJsonAt(std::size_t byte);
+
+/// The byte, counted from 1, of the first NUL in `text`; 0 where there is none. JSON has none, and
+/// the parser takes it for the end.
+[[nodiscard]] std::size_t FindNul(std::string_view text);
+
 /// "is longer than 1 MiB", for the most bytes that are read, a whole number of MiB.
 [[nodiscard]] std::string TooLong(std::size_t most);
 

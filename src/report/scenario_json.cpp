@@ -84,7 +84,7 @@ class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception&) override {
     at_ = "scenario";
-    Report(Concat("is not valid JSON at byte ", std::to_string(position)));
+    Report(NotJsonAt(position));
     return false;
   }
 
@@ -139,6 +139,10 @@ ScenarioInput ReadScenarioJson(std::string_view text) {
   ScenarioInput input;
   if (text.size() > kMostInputBytes) {
     input.problems.push_back({"scenario", TooLong(kMostInputBytes)});
+    return input;
+  }
+  if (const std::size_t nul = FindNul(text); nul > 0) {
+    input.problems.push_back({"scenario", NotJsonAt(nul)});
     return input;
   }
   ScenarioReader reader(input);

@@ -131,6 +131,7 @@ class SpecificationReader final : public nlohmann::json_sax<nlohmann::json> {
     if (part == Part::kServer) base_ = PathOf(value);
     if (part == Part::kNeed) CurrentSecurity()->back().insert(value);
     if (part == Part::kScope) input_.specification.scopes.push_back(value);
+    if (HidesAPart()) Report(Where(), "is a reference, and none is followed");
     return GoOn();
   }
 
@@ -160,7 +161,7 @@ class SpecificationReader final : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception&) override {
-    Report("specification", "is not valid JSON at byte " + std::to_string(position));
+    Report("specification", NotJsonAt(position));
     return false;
   }
 
@@ -211,9 +212,21 @@ class SpecificationReader final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   [[nodiscard]] bool IsAt(const Place& place) const {
-    if (place.depth != open_.size()) return false;
+    return place.depth == open_.size() && Begins(place, open_.end());
+  }
+
+  /// True for a `$ref` beside which a part would stand, or what holds one.
+  [[nodiscard]] bool HidesAPart() const {
+    return !open_.empty() && open_.back().step == "$ref" &&
+           std::any_of(kPlaces.begin(), kPlaces.end(), [&](const Place& place) {
+             return place.depth >= open_.size() && Begins(place, open_.end() - 1);
+           });
+  }
+
+  /// True where `place` begins with the steps of what is open up to `end`.
+  [[nodiscard]] bool Begins(const Place& place, std::vector<Frame>::const_iterator end) const {
     std::string_view steps = place.steps;
-    return std::all_of(open_.begin(), open_.end(), [&](const Frame& frame) {
+    return std::all_of(open_.begin(), end, [&](const Frame& frame) {
       const std::string_view step = steps.substr(0, steps.find(' '));
       steps.remove_prefix(std::min(step.size() + 1, steps.size()));
       if (step == "%") return IsMethod(frame.step);
@@ -284,6 +297,10 @@ SpecificationInput ReadSpecificationJson(std::string_view text) {
   SpecificationInput input;
   if (text.size() > kMostSpecificationBytes) {
     input.problems.push_back({"specification", TooLong(kMostSpecificationBytes)});
+    return input;
+  }
+  if (const std::size_t nul = FindNul(text); nul > 0) {
+    input.problems.push_back({"specification", NotJsonAt(nul)});
     return input;
   }
   SpecificationReader reader(input);

@@ -79,11 +79,18 @@ const unreadable = {
   'another document': [[], '{"swagger":"2.0"}'],
   'deep nesting': [[], '['.repeat(1 << 20)],
   'more than 32 MiB': [[], ' '.repeat((32 << 20) + 1)],
+  'a reference': [[], JSON.stringify({ ...published(), paths: { '/purl': { $ref: '#/x' } } })],
+  'a NUL byte behind it': [[], JSON.stringify(published()) + '\0x'],
+  'a NUL byte before it': [[], '\0' + JSON.stringify(published())],
+  'two of them': [[], JSON.stringify(published()).repeat(2)],
   'invalid UTF-8': [[], Buffer.from([0x22, 0xff, 0x22])],
 };
 
+let refused = 0;
+
 for (const [name, [args, input]] of Object.entries(unreadable)) {
   test(`2: ${name}`, () => {
+    ++refused;
     const { status, stdout, stderr } = checkSpec(input, ...args);
     assert.equal(status, 2);
     assert.equal(stdout, '');
@@ -93,3 +100,6 @@ for (const [name, [args, input]] of Object.entries(unreadable)) {
     assert.ok(JSON.parse(json.stdout).error.problems.length > 0);
   });
 }
+
+test('the bad files are that many; the reader itself is given more', () =>
+  assert.equal(refused, 12));

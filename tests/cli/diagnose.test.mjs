@@ -92,14 +92,19 @@ test('a log from standard input and one from a file are the same', () => {
   assert.equal(file.status, 1);
 });
 
-test('what cannot be read is bad input, not an empty log', () => {
-  for (const [words, reason] of [
+test('8 logs that cannot be read are bad input, not empty logs', () => {
+  const unreadable = [
     ['/no/such/file', 'No such file'],
     [folder, 'Is a directory'],
     ['/proc/self/mem', ''],
     [`- <"${folder}"`, 'Is a directory'],
     ['- <&-', 'Bad file descriptor'],
-  ]) {
+    ['""', ''],
+    [`/${'x'.repeat(5000)}`, 'File name too long'],
+    ['/dev/null/x', 'Not a directory'],
+  ];
+  assert.equal(unreadable.length, 8);
+  for (const [words, reason] of unreadable) {
     const { status, stdout, stderr } = shell(`diagnose ${words}`);
     assert.equal(status, 2, words);
     assert.equal(stdout, '');

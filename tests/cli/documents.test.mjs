@@ -175,13 +175,25 @@ const bad = {
   'an unknown format': [block('matrix format=pdf'), /line 1: .*pdf not in/],
   'a theme without a picture': [block('matrix theme=dark'), /`theme` is for the format `svg`/],
   'an option without its value': [block('matrix mode'), /line 1: --mode/],
+  'a token of a document': [block('matrix sktsec_planted'), /takes no option `\[token\]`/],
+  'a slug that is none': [block('matrix slug=../x'), /`slug` must be/],
+  'an option with its dashes': [block('matrix --mode=env'), /takes no option `--mode=env`/],
+  'a name in capital letters': [block('Matrix'), /the name must be one of/],
+  'no name': [block(''), /the name must be one of/],
+  'an end with options': [`${open('matrix')}\n${close('matrix mode=env')}\n`, /takes options where/],
+  'a marker over two lines': ['<!-- scope-explainer:matrix\n-->\n', /line 1: .* alone on its line/],
+  'a marker in a file of NUL bytes': ['\0' + block('matrix'), /line 1: .* alone on its line/],
+  'an end in another case': [`${open('matrix')}\n${close('MATRIX')}\n`, /line 2: closes `MATRIX`/],
   'an option twice': [block('matrix mode=cli mode=env'), /line 1: --mode/],
   'a value for a flag': [block('matrix skip-submission=false'), /line 1: skip-submission/],
   'help': [block('matrix help'), /takes no option `help`/],
 }; // prettier-ignore
 
+let refused = 0;
+
 for (const [name, [text, complaint]] of Object.entries(bad)) {
   test(`bad input: ${name}`, () => {
+    ++refused;
     const file = document(text);
     for (const command of [check, write]) {
       const { status, stdout, stderr } = command(file);
@@ -192,6 +204,36 @@ for (const [name, [text, complaint]] of Object.entries(bad)) {
     }
   });
 }
+
+test('the bad documents are that many', () => assert.equal(refused, 27));
+
+test('the list of problems ends, however many there are', () => {
+  const wrong = {
+    'bad options': [block(`matrix ${'x '.repeat(1 << 20)}`), 51],
+    'bad markers': [`${close('matrix')}\n`.repeat(100000), 51],
+    'too many blocks': [block('requirements').repeat(1200), 51],
+    'bad blocks': [block('x').repeat(1000), 51],
+  };
+  for (const [name, [text, count]] of Object.entries(wrong)) {
+    const { status, stdout, stderr } = check(document(text));
+    assert.equal(status, 2, name);
+    assert.equal(stdout, '');
+    assert.equal(stderr.match(/^error: /gm).length, count, name);
+    assert.match(stderr, /and \d+ more problems\n$/);
+  }
+  assert.match(
+    check(document(block(`matrix ${'x '.repeat(101)}`))).stderr,
+    /more than 100 options/,
+  );
+  assert.match(check(document(block('matrix').repeat(1001))).stderr, /block more than the 1000/);
+});
+
+test('a byte order mark before the first marker is no harm and stays', () => {
+  const file = document('\ufeff' + block('matrix'));
+  assert.equal(write(file).status, 0);
+  assert.ok(read(file).startsWith(`\ufeff${open('matrix')}\n\n`));
+  assert.equal(check(file).status, 0);
+});
 
 test('what a document holds comes back masked and with nothing hidden in it', () => {
   const token = 'sktsec_planted_api';

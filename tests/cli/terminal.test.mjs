@@ -124,16 +124,38 @@ const bad = {
   'a slug that is none': [['explain', '--slug', 'a/../b'], /`slug` must be/],
   'a fix that is none': [['handover', '--fix', '99'], /must be one of 1 to/],
   'a fix that is no number': [['handover', '--fix', invalid]],
+  'a fix below zero': [['handover', '--fix', '-1'], /--fix/],
+  'a fix with a fraction': [['handover', '--fix', '1.5'], /--fix/],
+  'a fix beyond every number': [['handover', '--fix', '9'.repeat(40)], /--fix/],
+  'a slug of handover that is none': [['handover', '--slug', '../x'], /`slug` must be/],
+  'a set-up of handover that is none': [['handover', '--org', 'x'], /`org` must be one of/],
+  'a format that handover does not write': [['handover', '--format', 'markdown']],
+  'JSON to handover': [['handover', '--json', '{}']],
+  'an option twice': [['explain', '--mode', 'cli', '--mode', 'env']],
+  'a value for a flag': [['explain', '--no-findings=false']],
+  'a value that is too much': [['explain', 'x']],
+  'two logs': [['diagnose', 'a', 'b']],
+  'an option of another command': [['diagnose', '--mode', 'cli']],
+  'a layout without a picture': [['matrix', '--layout', 'narrow'], /for the format `svg`/],
+  'standalone text': [['requirements', '--standalone'], /for the format `html`/],
+  'two ways to ask': [['explain', '--batch', '--json', '{}'], /takes either/],
+  'a path as a mode': [['recommend', '--mode', '../../etc/passwd'], /`mode` must be one of/],
+  'a slug with a line end': [['recommend', '--slug', 'a\nb'], /`slug` must be/],
 };
+
+let refused = 0;
 
 for (const [name, [args, complaint = /./]] of Object.entries(bad)) {
   test(`bad input: ${name}`, () => {
+    ++refused;
     const { status, stdout, stderr } = terminal(args);
     assert.equal(status, 2);
     assert.equal(stdout, '');
     assert.match(stderr, complaint);
   });
 }
+
+test('the bad inputs of the terminal are that many', () => assert.equal(refused, 33));
 
 test('bad input: 2 MiB, invalid UTF-8 and NUL bytes on a line of --batch', () => {
   for (const line of ['x'.repeat(2 << 20), Buffer.from([0x22, 0xff, 0x22]), '\0']) {

@@ -78,7 +78,8 @@ TEST(MarkedBlocks, MarkersThatShareTheirLineAreProblems) {
   for (const std::string_view line :
        {"See <!-- scope-explainer:a -->", "<!-- scope-explainer:a --> here",
         "<!-- scope-explainer:a --><!-- /scope-explainer:a -->", "<!-- scope-explainer:a",
-        "<!-- x --> <!--/scope-explainer:a-->", "\xEF\xBB\xBF<!-- scope-explainer:a -->"}) {
+        "<!-- x --> <!--/scope-explainer:a-->", "\xEF\xBB<!-- scope-explainer:a -->",
+        "\xEF\xBB\xBF\xEF\xBB\xBF<!-- scope-explainer:a -->"}) {
     EXPECT_THAT(FindMarkedBlocks(line).problems, ElementsAre(IsProblem(1, "alone"))) << line;
   }
 }

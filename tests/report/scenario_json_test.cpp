@@ -92,45 +92,72 @@ std::string ManyScopes(int count) {
   return text + "]}";
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Each, ScenarioJsonBadInput,
-    testing::Values(
-        BadInput{"Empty", "", {"scenario: is not valid JSON at byte 1"}},
-        BadInput{"NotJson", "scopes=repo", {"scenario: is not valid JSON at byte 1"}},
-        BadInput{"CutOff", R"({"mode":"cli")", {"scenario: is not valid JSON at byte 14"}},
-        BadInput{"TrailingText", "{} {}", {"scenario: is not valid JSON at byte 4"}},
-        BadInput{"Null", "null", {"scenario: must be a JSON object, not null"}},
-        BadInput{"List", R"(["repo"])", {"scenario: must be a JSON object, not a list"}},
-        BadInput{
-            "ListOfObjects", R"([{"mode":1}])", {"scenario: must be a JSON object, not a list"}},
-        BadInput{"String", R"("repo")", {"scenario: must be a JSON object, not a string"}},
-        BadInput{"BelowZero", "-1", {"scenario: must be a JSON object, not a number"}},
-        BadInput{"Fraction", "1.5", {"scenario: must be a JSON object, not a number"}},
-        BadInput{"Number", "1e400", {"scenario: is not valid JSON at byte 5"}},
-        BadInput{"InvalidUtf8", "{\"mode\":\"\xFF\"}", {"scenario: is not valid JSON at byte 10"}},
-        BadInput{"TooLong", std::string(2 << 20, ' '), {"scenario: is longer than 1 MiB"}},
-        BadInput{
-            "DuplicateKey", R"({"mode":"cli","mode":"env"})", {"mode: is given more than once"}},
-        BadInput{"DuplicateScopes",
-                 R"({"scopes":[],"scopes":["repo"]})",
-                 {"scopes: is given more than once"}},
-        BadInput{"ScopesNotAList",
-                 R"({"scopes":"repo"})",
-                 {"scopes: must be a list of strings, not a string"}},
-        BadInput{"ScopesAnObject",
-                 R"({"scopes":{"repo":true}})",
-                 {"scopes: must be a list of strings, not an object"}},
-        BadInput{"NestedLists",
-                 R"({"scopes":[["repo",["x"]],"repo"]})",
-                 {"scopes[0]: must be a string, not a list"}},
-        BadInput{"NullField",
-                 R"({"key":null})",
-                 {"key: must be one of `ok`, `alias`, `missing`, `rejected`, not null"}},
-        BadInput{"UnknownFieldWithContent",
-                 R"({"token":{"mode":[1,{"org":2}]}})",
-                 {"token: is not a field of a scenario"}},
-        BadInput{"TenThousandScopes", ManyScopes(10000), {"scopes: has more than 1000 entries"}}),
-    [](const testing::TestParamInfo<BadInput>& input) { return input.param.name; });
+const std::vector<BadInput> kBadInputs{
+    BadInput{"Empty", "", {"scenario: is not valid JSON at byte 1"}},
+    BadInput{"NotJson", "scopes=repo", {"scenario: is not valid JSON at byte 1"}},
+    BadInput{"CutOff", R"({"mode":"cli")", {"scenario: is not valid JSON at byte 14"}},
+    BadInput{"TrailingText", "{} {}", {"scenario: is not valid JSON at byte 4"}},
+    BadInput{"Null", "null", {"scenario: must be a JSON object, not null"}},
+    BadInput{"List", R"(["repo"])", {"scenario: must be a JSON object, not a list"}},
+    BadInput{"ListOfObjects", R"([{"mode":1}])", {"scenario: must be a JSON object, not a list"}},
+    BadInput{"String", R"("repo")", {"scenario: must be a JSON object, not a string"}},
+    BadInput{"BelowZero", "-1", {"scenario: must be a JSON object, not a number"}},
+    BadInput{"Fraction", "1.5", {"scenario: must be a JSON object, not a number"}},
+    BadInput{"Number", "1e400", {"scenario: is not valid JSON at byte 5"}},
+    BadInput{"InvalidUtf8", "{\"mode\":\"\xFF\"}", {"scenario: is not valid JSON at byte 10"}},
+    BadInput{"TooLong", std::string(2 << 20, ' '), {"scenario: is longer than 1 MiB"}},
+    BadInput{"DuplicateKey", R"({"mode":"cli","mode":"env"})", {"mode: is given more than once"}},
+    BadInput{"DuplicateScopes",
+             R"({"scopes":[],"scopes":["repo"]})",
+             {"scopes: is given more than once"}},
+    BadInput{"ScopesNotAList",
+             R"({"scopes":"repo"})",
+             {"scopes: must be a list of strings, not a string"}},
+    BadInput{"ScopesAnObject",
+             R"({"scopes":{"repo":true}})",
+             {"scopes: must be a list of strings, not an object"}},
+    BadInput{"NestedLists",
+             R"({"scopes":[["repo",["x"]],"repo"]})",
+             {"scopes[0]: must be a string, not a list"}},
+    BadInput{"NullField",
+             R"({"key":null})",
+             {"key: must be one of `ok`, `alias`, `missing`, `rejected`, not null"}},
+    BadInput{"UnknownFieldWithContent",
+             R"({"token":{"mode":[1,{"org":2}]}})",
+             {"token: is not a field of a scenario"}},
+    BadInput{"TenThousandScopes", ManyScopes(10000), {"scopes: has more than 1000 entries"}},
+    BadInput{"AfterNul",
+             std::string("{\"mode\":\"env\"}\0garbage", 22),
+             {"scenario: is not valid JSON at byte 15"}},
+    BadInput{"OnlyNul", std::string(1, '\0'), {"scenario: is not valid JSON at byte 1"}},
+    BadInput{"NulInAString",
+             std::string("{\"mode\":\"\0\"}", 12),
+             {"scenario: is not valid JSON at byte 10"}},
+    BadInput{"HalfAByteOrderMark", "\xEF\xBB{}", {"scenario: is not valid JSON at byte 3"}},
+    BadInput{"Utf16", std::string("\xFF\xFE{\0}\0", 6), {"scenario: is not valid JSON at byte 4"}},
+    BadInput{
+        "HalfASurrogatePair", R"({"mode":"\ud800"})", {"scenario: is not valid JSON at byte 16"}},
+    BadInput{"TrailingComma", R"({"mode":"cli",})", {"scenario: is not valid JSON at byte 15"}},
+    BadInput{"SingleQuotes", "{'mode':'cli'}", {"scenario: is not valid JSON at byte 2"}},
+    BadInput{"Comment", "{}//", {"scenario: is not valid JSON at byte 3"}},
+    BadInput{"NotANumber", R"({"mode":NaN})", {"scenario: is not valid JSON at byte 9"}},
+    BadInput{"EscapedDuplicateKey",
+             R"({"org":"set","\u006frg":"set"})",
+             {"org: is given more than once"}},
+    BadInput{"EmptyKey", R"({"":1})", {": is not a field of a scenario"}},
+    BadInput{"AnotherCase", R"({"Mode":"cli"})", {"Mode: is not a field of a scenario"}},
+    BadInput{
+        "EmptyValue", R"({"org":""})", {"org: must be one of `unset`, `set`, `mismatch`, not ``"}},
+    BadInput{
+        "FlagAsAWord", R"({"findings":"true"})", {"findings: must be true or false, not a string"}},
+};
+
+TEST(ScenarioJson, TheBadInputsAreThatMany) { EXPECT_EQ(kBadInputs.size(), 36U); }
+
+INSTANTIATE_TEST_SUITE_P(Each, ScenarioJsonBadInput, testing::ValuesIn(kBadInputs),
+                         [](const testing::TestParamInfo<BadInput>& input) {
+                           return input.param.name;
+                         });
 
 TEST(ScenarioJson, DeepNestingIsReadWithoutRecursion) {
   const std::string deep = R"({"x":)" + std::string(400000, '[');

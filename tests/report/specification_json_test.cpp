@@ -102,6 +102,8 @@ struct Hostile {
 
 std::vector<Hostile> HostileTexts() {
   const std::string get = R"({"paths":{"/a":{"get":{"security":)";
+  const std::string tokens =
+      R"({"paths":{"/orgs/{org_slug}/api-tokens":{"post":{"requestBody":{"content":{"x":{)";
   return {
       {"empty", "", "specification is not valid JSON at byte"},
       {"white space", " \n\t", "specification is not valid JSON at byte"},
@@ -142,18 +144,45 @@ std::vector<Hostile> HostileTexts() {
       {"a key twice, once escaped", R"({"a":0,"\u0061":0})", "/a is given more than once"},
       {"security twice", get + R"([],"security":[{"x":["y"]}]}}}})",
        "/paths/~1a/get/security is given more than once"},
+      {"JSON before NUL", std::string("{\"openapi\":1}\0x", 15),
+       "specification is not valid JSON at byte 14"},
+      {"a path as a reference", R"({"paths":{"/a":{"$ref":"#/components/pathItems/a"}}})",
+       "/paths/~1a/$ref is a reference"},
+      {"a reference to itself", R"({"paths":{"/a":{"$ref":"#/paths/~1a"}}})",
+       "/paths/~1a/$ref is a reference"},
+      {"a reference to nothing", get + R"([],"$ref":"#/no/where"}}}})",
+       "/paths/~1a/get/$ref is a reference"},
+      {"a reference to elsewhere", R"({"servers":[{"$ref":"https://example.com/openapi.json"}]})",
+       "/servers/0/$ref is a reference"},
+      {"the whole as a reference", R"({"$ref":"sktsec_planted"})", "/$ref is a reference"},
+      {"the token's schema as a reference", tokens + R"("schema":{"$ref":"#/a"}}}}}}}})",
+       "/paths/~1orgs~1{org_slug}~1api-tokens/post/requestBody/content/x/schema/$ref is a "
+       "reference"},
+      {"its scopes as a reference",
+       tokens + R"("schema":{"properties":{"scopes":{"items":{"$ref":"#/a"}}}}}}}}}})",
+       "/paths/~1orgs~1{org_slug}~1api-tokens/post/requestBody/content/x/schema/properties/scopes/"
+       "items/$ref is a reference"},
       {"far too many scopes", R"({"security":[{"x":[)" + Repeated("\"\",", 100'000) + "\"\"]}]}",
        "specification holds more than 100000 parts to compare"},
   };
 }
 
 TEST(SpecificationJson, HostileTextIsNamedAndNothingOfItIsUsed) {
-  EXPECT_EQ(HostileTexts().size(), 33U);
+  EXPECT_EQ(HostileTexts().size(), 41U);
   for (const Hostile& hostile : HostileTexts()) {
     const std::vector<std::string> problems = Problems(hostile.text);
     ASSERT_FALSE(problems.empty()) << hostile.name;
     EXPECT_THAT(problems.front(), StartsWith(hostile.problem)) << hostile.name;
   }
+}
+
+TEST(SpecificationJson, ReferencesInPlacesThatAreNotReadDoNotMatter) {
+  json specification = PublishedSpecification();
+  const json reference = {{"$ref", "#/components/x"}};
+  specification["components"]["x"] = reference;
+  specification["paths"]["/purl"]["post"]["responses"]["200"] = reference;
+  specification["paths"]["/purl"]["post"]["parameters"] = {reference};
+  EXPECT_THAT(Problems(specification.dump()), IsEmpty());
 }
 
 TEST(SpecificationJson, TheListOfProblemsEnds) {
