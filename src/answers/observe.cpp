@@ -5,111 +5,10 @@
 #include <optional>
 
 #include "answers/colours.h"
+#include "model/log_patterns.h"
 
 namespace scope_explainer {
 namespace {
-
-/// What must follow a phrase for it to count.
-enum class Tail : std::uint8_t { kAnything, kNoDigit, kPositiveNumber, kNotEnterprise };
-
-/// A way in which a line of the log shows itself.
-struct Pattern {
-  LogLineId id;
-  std::string_view phrase;
-  Tail tail = Tail::kAnything;
-  std::string_view then = {};  ///< must follow, too
-  int within_lines = 0;        ///< how many line ends may lie between `phrase` and `then`
-};
-
-/// Lines whose own phrase does not say enough.
-constexpr std::array kSpecialPatterns{
-    Pattern{LogLineId::kPlanOther, "with plan: ", Tail::kNotEnterprise},
-    Pattern{LogLineId::kNothingAnalyzed, "Components analyzed: 0", Tail::kNoDigit},
-    Pattern{LogLineId::kSomethingAnalyzed, "Components analyzed: ", Tail::kPositiveNumber},
-    Pattern{LogLineId::kConnectorRan, "Connector ", Tail::kAnything, " completed successfully"},
-    Pattern{LogLineId::kOrgPath, "Path: ", Tail::kAnything, "/v0/organizations"},
-    Pattern{LogLineId::kConfigPath, "Path: ", Tail::kAnything, "/settings/socket-basics"},
-    Pattern{LogLineId::kUploadPath, "Path: ", Tail::kAnything, "/full-scans"},
-    Pattern{LogLineId::kConfigInsufficient, "Required permissions: socket-basics:read"},
-    Pattern{LogLineId::kConfigInsufficient,
-            "Error loading Socket Basics config: Insufficient permissions"},
-    Pattern{LogLineId::kConfigInsufficient, "Insufficient permissions for API method",
-            Tail::kAnything, "/settings/socket-basics", 3},
-    Pattern{LogLineId::kUploadInsufficient, "Required permissions: full-scans:create"},
-    Pattern{LogLineId::kUploadInsufficient,
-            "Failed during SDK fullscans.post call: APIInsufficientPermissions"},
-    Pattern{LogLineId::kUploadInsufficient,
-            "Failed during SDK fullscans.post call: APIAccessDenied: Insufficient permissions"},
-    Pattern{LogLineId::kUploadInsufficient,
-            "Failed to submit socket facts file: APIInsufficientPermissions"},
-    Pattern{LogLineId::kUploadInsufficient,
-            "Failed to submit socket facts file: APIAccessDenied: Insufficient permissions"},
-    Pattern{LogLineId::kUploadInsufficient, "Insufficient permissions for API method",
-            Tail::kAnything, "/full-scans", 3},
-    Pattern{LogLineId::kUploadUnauthorized,
-            "Failed to submit socket facts file: APIAccessDenied: Unauthorized"},
-};
-
-constexpr bool HasSpecialPattern(LogLineId id) {
-  return std::any_of(kSpecialPatterns.begin(), kSpecialPatterns.end(),
-                     [&](const Pattern& pattern) { return pattern.id == id; });
-}
-
-/// These have special patterns beside their own phrase, the others of `kSpecialPatterns` instead.
-constexpr bool KeepsOwnPhrase(LogLineId id) {
-  return !HasSpecialPattern(id) || id == LogLineId::kUploadUnauthorized;
-}
-
-constexpr std::size_t kOwnPatternCount = static_cast<std::size_t>(
-    std::count_if(kLogLines.begin(), kLogLines.end(),
-                  [](const LogLine& line) { return KeepsOwnPhrase(line.id); }));
-
-/// Every pattern: the table's own phrases, then the special ones.
-constexpr auto kPatterns = [] {
-  std::array<Pattern, kOwnPatternCount + kSpecialPatterns.size()> patterns{};
-  std::size_t next = 0;
-  for (const LogLine& line : kLogLines) {
-    if (KeepsOwnPhrase(line.id)) patterns[next++] = {line.id, line.phrase};
-  }
-  for (const Pattern& pattern : kSpecialPatterns) patterns[next++] = pattern;
-  return patterns;
-}();
-
-constexpr std::array kOtherCauses{
-    OtherCause{"organization-not-allowed", "APIOrganizationNotAllowed",
-               "Socket does not allow this organization to make the call.",
-               "The token's scopes are not the reason. Check which organization the token belongs "
-               "to, and what its plan includes."},
-    OtherCause{"quota", "APIInsufficientQuota", "The organization's quota at Socket is used up.",
-               "The token's scopes are not the reason. Wait until the quota is renewed, or ask "
-               "Socket for more."},
-    OtherCause{"rate-limit", "Too Many Requests",
-               "Socket answered that there were too many requests.",
-               "The token's scopes are not the reason. Run the job again later."},
-    OtherCause{"rate-limit", "429 Client Error",
-               "Socket answered that there were too many requests.",
-               "The token's scopes are not the reason. Run the job again later."},
-    OtherCause{"network", "Max retries exceeded",
-               "The job could not reach Socket over the network.",
-               "The token's scopes are not the reason. Check proxies, firewalls and DNS of the "
-               "machine that runs the job."},
-    OtherCause{"network", "Connection refused", "The job could not reach Socket over the network.",
-               "The token's scopes are not the reason. Check proxies, firewalls and DNS of the "
-               "machine that runs the job."},
-    OtherCause{"network", "Temporary failure in name resolution",
-               "The job could not reach Socket over the network.",
-               "The token's scopes are not the reason. Check proxies, firewalls and DNS of the "
-               "machine that runs the job."},
-    OtherCause{"network", "Read timed out", "The job could not reach Socket over the network.",
-               "The token's scopes are not the reason. Check proxies, firewalls and DNS of the "
-               "machine that runs the job."},
-    OtherCause{"network", "CERTIFICATE_VERIFY_FAILED",
-               "The job could not reach Socket over the network.",
-               "The token's scopes are not the reason. Check proxies and certificates of the "
-               "machine that runs the job."},
-    OtherCause{"crash", "Traceback (most recent call last)", "A program stopped with an error.",
-               "That is not about scopes. The last line of the error says more."},
-};
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
@@ -170,7 +69,7 @@ bool Follows(std::string_view text, std::size_t at, std::string_view then, int l
   return rest.substr(0, end).find(then) != std::string_view::npos;
 }
 
-bool Shows(std::string_view text, std::size_t at, const Pattern& pattern) {
+bool Shows(std::string_view text, std::size_t at, const LogPattern& pattern) {
   const auto end = Match(text, at, pattern.phrase);
   if (!end || !TailFits(text, *end, pattern.tail)) return false;
   return pattern.then.empty() || Follows(text, *end, pattern.then, pattern.within_lines);
@@ -179,10 +78,10 @@ bool Shows(std::string_view text, std::size_t at, const Pattern& pattern) {
 /// The bytes with which a pattern or another cause can begin.
 constexpr auto kFirstBytes = [] {
   std::array<bool, 256> first{};
-  for (const Pattern& pattern : kPatterns)
+  for (const LogPattern& pattern : kLogPatterns)
     first[static_cast<unsigned char>(pattern.phrase[0])] = true;
-  for (const OtherCause& cause : kOtherCauses)
-    first[static_cast<unsigned char>(cause.phrase[0])] = true;
+  for (const OtherCausePhrase& other : kOtherCausePhrases)
+    first[static_cast<unsigned char>(other.phrase[0])] = true;
   return first;
 }();
 
@@ -248,16 +147,16 @@ ObservedText Observe(std::string_view text) {
       continue;
     }
     if (!kFirstBytes[static_cast<unsigned char>(text[at])]) continue;
-    for (const Pattern& pattern : kPatterns) {
+    for (const LogPattern& pattern : kLogPatterns) {
       if (pattern.phrase[0] != text[at] || !Shows(text, at, pattern)) continue;
       collector.Add({pattern.id, line, line_text});
     }
-    for (const OtherCause& cause : kOtherCauses) {
-      if (cause.phrase[0] != text[at] || !Match(text, at, cause.phrase)) continue;
+    for (const auto& [id, phrase] : kOtherCausePhrases) {
+      if (phrase[0] != text[at] || !Match(text, at, phrase)) continue;
       const bool known =
           std::any_of(observed.others.begin(), observed.others.end(),
-                      [&](const OtherObservation& other) { return other.cause->id == cause.id; });
-      if (!known) observed.others.push_back({&cause, line, line_text});
+                      [id = id](const OtherObservation& other) { return other.cause == id; });
+      if (!known) observed.others.push_back({id, line, line_text});
     }
   }
   collector.Keep();

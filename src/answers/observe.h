@@ -5,16 +5,9 @@
 #include <vector>
 
 #include "model/log_lines.h"
+#include "model/other_causes.h"
 
 namespace scope_explainer {
-
-/// A failure that has nothing to do with scopes: quota, network, a crash of something else.
-struct OtherCause {
-  std::string_view id;
-  std::string_view phrase;
-  std::string_view headline;
-  std::string_view advice;
-};
 
 struct Observation {
   LogLineId id;
@@ -23,7 +16,7 @@ struct Observation {
 };
 
 struct OtherObservation {
-  const OtherCause* cause;
+  OtherCauseId cause;
   std::size_t line;
   std::string_view text;
 };

@@ -94,7 +94,7 @@ BlockAnswer AnswerFor(const MarkedBlock& block) {
   return answer;
 }
 
-std::string OnLine(std::size_t line, const std::string& message) {
+std::string AtLine(std::size_t line, const std::string& message) {
   return "line " + std::to_string(line) + ": " + message;
 }
 
@@ -114,12 +114,12 @@ Document ReadMarked(const std::string& path, std::vector<Problem>& problems) {
   if (problems.size() > known) return document;
   const MarkedBlocks found = FindMarkedBlocks(document.text);
   for (const MarkerProblem& problem : found.problems) {
-    problems.push_back({path, OnLine(problem.line, problem.message)});
+    problems.push_back({path, AtLine(problem.line, problem.message)});
   }
   for (const MarkedBlock& block : found.blocks) {
     const BlockAnswer answer = AnswerFor(block);
     for (const std::string& problem : answer.problems) {
-      problems.push_back({path, OnLine(block.line, problem)});
+      problems.push_back({path, AtLine(block.line, problem)});
     }
     PrintNotices(answer.notices);
     document.contents.push_back(ContentFor(block, answer.text));

@@ -19,9 +19,15 @@ inline constexpr std::string_view kScannerVariable = "INPUT_SECRET_SCANNING_ENAB
 inline constexpr std::string_view kScannerSetting = "secret_scanning_enabled";
 inline constexpr std::string_view kScannerFlag = "--secrets";
 
+inline constexpr std::string_view kProgram = "socket-basics";
+inline constexpr std::string_view kConfigFlag = "--config";
+inline constexpr std::string_view kWorkspaceFlag = "--workspace";
+inline constexpr std::string_view kConfigFile = "socket-basics.json";
+
 inline constexpr std::string_view kOrganizationSetting = "socket_org";
 inline constexpr std::string_view kApiKeyInput = "socket_security_api_key";
 inline constexpr std::string_view kGithubTokenInput = "github_token";
+inline constexpr std::string_view kGithubToken = "GITHUB_TOKEN";
 
 inline constexpr std::string_view kAction = "SocketDev/socket-basics";
 inline constexpr std::string_view kImage = "ghcr.io/socketdev/socket-basics:3.0.0";
@@ -35,5 +41,11 @@ inline constexpr std::string_view kExampleSlug = "your-org";
 
 /// How every API token of Socket begins.
 inline constexpr std::string_view kTokenPrefix = "sktsec_";
+
+/// Where Socket's API specification names each scope that a token can be given, step by step from
+/// its root, `*` for any: in the body of the call that creates a token. Source: `openapi`.
+inline constexpr std::string_view kScopePlace =
+    "paths /orgs/{org_slug}/api-tokens post requestBody content * schema properties scopes items "
+    "enum *";
 
 }  // namespace scope_explainer::names

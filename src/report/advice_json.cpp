@@ -67,14 +67,6 @@ void WriteHarm(JsonWriter& json, const Harm& harm) {
   json.EndObject();
 }
 
-template <typename Rows, typename Write>
-void WriteArray(JsonWriter& json, std::string_view name, const Rows& rows, Write write) {
-  json.Key(name);
-  json.BeginArray();
-  for (const auto& row : rows) write(row);
-  json.EndArray();
-}
-
 }  // namespace
 
 void WriteFixes(JsonWriter& json, const std::vector<Fix>& fixes, std::string_view slug) {

@@ -15,19 +15,16 @@ namespace {
 
 /// Writes a list of objects, one for each of `rows`, whose members `write` adds.
 template <typename Rows, typename Write>
-void WriteList(JsonWriter& json, std::string_view name, const Rows& rows, Write write) {
-  json.Key(name);
-  json.BeginArray();
-  for (const auto& row : rows) {
+void WriteList(JsonWriter& json, const char* name, const Rows& rows, const Write& write) {
+  WriteArray(json, name, rows, [&](const auto& row) {
     json.BeginObject();
     write(row);
     json.EndObject();
-  }
-  json.EndArray();
+  });
 }
 
 template <typename Words>
-void WriteWords(JsonWriter& json, std::string_view name, const Words& words) {
+void WriteWords(JsonWriter& json, const char* name, const Words& words) {
   WriteList(json, name, words, [&](const Word& word) {
     json.Member("name", word.name);
     json.Member("label", word.label);

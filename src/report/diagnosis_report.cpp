@@ -33,7 +33,7 @@ PossibleValues ValuesOf(const Diagnosis& diagnosis, const Field& field) {
 
 std::string_view Headline(const Diagnosis& diagnosis) {
   if (!diagnosis.others.empty() && (!diagnosis.explained || !diagnosis.outcome_is_certain)) {
-    return diagnosis.others.front().cause->headline;
+    return Info(diagnosis.others.front().cause).headline;
   }
   if (diagnosis.observations.empty()) {
     return "Nothing in this text was written by Socket Basics.";
@@ -49,7 +49,7 @@ std::string_view Confidence(const Diagnosis& diagnosis) {
 }
 
 std::string_view Advice(const Diagnosis& diagnosis) {
-  if (!diagnosis.others.empty()) return diagnosis.others.front().cause->advice;
+  if (!diagnosis.others.empty()) return Info(diagnosis.others.front().cause).advice;
   if (diagnosis.observations.empty()) {
     return "Paste the output of the step that runs Socket Basics, from its first line to its last.";
   }
@@ -137,10 +137,10 @@ void WriteOther(JsonWriter& json, const OtherObservation& other) {
   json.BeginObject();
   json.Key("line");
   json.Number(static_cast<int>(other.line));
-  json.Member("id", other.cause->id);
+  json.Member("id", Info(other.cause).name);
   json.Member("text", Shown(other.text));
-  json.Member("headline", other.cause->headline);
-  json.Member("advice", other.cause->advice);
+  json.Member("headline", Info(other.cause).headline);
+  json.Member("advice", Info(other.cause).advice);
   json.EndObject();
 }
 
@@ -189,7 +189,7 @@ std::string TellingLines(const Diagnosis& diagnosis) {
            "\n");
   }
   for (const OtherObservation& other : diagnosis.others) {
-    Append(lines, "- Line ", std::to_string(other.line), ": ", other.cause->headline, "\n");
+    Append(lines, "- Line ", std::to_string(other.line), ": ", Info(other.cause).headline, "\n");
   }
   return lines;
 }

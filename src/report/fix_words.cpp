@@ -3,37 +3,39 @@
 #include <algorithm>
 
 #include "facts/names.h"
+#include "report/ascii.h"
 #include "report/concat.h"
 #include "report/redact.h"
 
 namespace scope_explainer {
 namespace {
 
-struct ModeWords {
-  std::string_view destination;  ///< after "move the configuration to"
-  std::string_view step;
-};
-
-/// Indexed by `Mode`.
-constexpr std::array<ModeWords, kModeValues.size()> kModeWords{{
-    {"the Socket dashboard", "Switch the scanners on in the Socket dashboard."},
-    {"environment variables",
-     "Switch the scanners on by environment variables such as "
-     "`INPUT_SECRET_SCANNING_ENABLED=true`, "
-     "or by the action's inputs."},
-    {"CLI flags", "Switch the scanners on by flags such as `--secrets`."},
-    {"a JSON file", "Write the settings into a JSON file and pass it with `--config`."},
-}};
-
-const ModeWords& WordsFor(Mode mode) { return kModeWords[static_cast<std::size_t>(mode)]; }
+/// After "move the configuration to". Indexed by `Mode`.
+constexpr std::array<std::string_view, kModeValues.size()> kDestinations{
+    "the Socket dashboard", "environment variables", "CLI flags", "a JSON file"};
 
 std::string Code(std::string_view text) { return Concat("`", text, "`"); }
 
 std::string Capitalized(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
+  if (!text.empty()) text[0] = Upper(text[0]);
   return text;
+}
+
+/// How the scanners are switched on in `mode`.
+std::string StepTo(Mode mode) {
+  switch (mode) {
+    case Mode::kDashboard:
+      return "Switch the scanners on in the Socket dashboard.";
+    case Mode::kEnvironment:
+      return Concat("Switch the scanners on by environment variables such as `",
+                    names::kScannerVariable, "=true`, or by the action's inputs.");
+    case Mode::kCli:
+      return Concat("Switch the scanners on by flags such as `", names::kScannerFlag, "`.");
+    case Mode::kJson:
+      return Concat("Write the settings into a JSON file and pass it with `", names::kConfigFlag,
+                    "`.");
+  }
+  return {};
 }
 
 bool Has(const Fix& fix, ChangeKind kind) {
@@ -42,7 +44,8 @@ bool Has(const Fix& fix, ChangeKind kind) {
 }
 
 std::string ValueInWords(const Change& change) {
-  if (change.kind == ChangeKind::kSwitchMode) return std::string(WordsFor(change.mode).destination);
+  if (change.kind == ChangeKind::kSwitchMode)
+    return std::string(kDestinations[static_cast<std::size_t>(change.mode)]);
   return Code(ValueOf(change).value_or(""));
 }
 
@@ -88,7 +91,7 @@ void AddSteps(const Fix& fix, bool administrator, std::vector<std::string>& step
     const ChangeInfo& info = Info(change.kind);
     if ((info.effort == Effort::kAdministrator) != administrator) continue;
     if (!info.step.empty()) steps.emplace_back(info.step);
-    if (change.kind == ChangeKind::kSwitchMode) steps.emplace_back(WordsFor(change.mode).step);
+    if (change.kind == ChangeKind::kSwitchMode) steps.push_back(StepTo(change.mode));
   }
 }
 
@@ -135,8 +138,7 @@ std::string TokensLink(std::string_view slug) {
 bool IsSlug(std::string_view slug) {
   constexpr std::size_t kLongest = 100;
   const auto fits = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
+    return IsLetter(c) || IsDigit(c) || c == '-' || c == '_' || c == '.';
   };
   return !slug.empty() && slug.size() <= kLongest && slug.front() != '.' && slug.front() != '-' &&
          std::all_of(slug.begin(), slug.end(), fits) && CountSecrets(slug) == 0;

@@ -56,15 +56,13 @@ Setup SetupOf(const Scenario& scenario, std::string_view slug) {
   return setup;
 }
 
-constexpr std::string_view kJsonFile = "socket-basics.json";
-
 /// What follows the program's name; `folder` is where the JSON file lies.
 std::string Arguments(Mode mode, std::string_view folder) {
   switch (mode) {
     case Mode::kCli:
       return Concat(" ", names::kScannerFlag);
     case Mode::kJson:
-      return Concat(" --config ", folder, kJsonFile);
+      return Concat(" ", names::kConfigFlag, " ", folder, names::kConfigFile);
     default:
       return "";
   }
@@ -100,7 +98,7 @@ Lines ActionStep(const Setup& setup) {
   const bool key_is_input = setup.key == names::kApiKey;
   AppendLines(lines, YamlEnvironment(setup, !key_is_input, false));
   lines.emplace_back("        with:");
-  lines.push_back(Yaml(kIndent, names::kGithubTokenInput, Secret("GITHUB_TOKEN")));
+  lines.push_back(Yaml(kIndent, names::kGithubTokenInput, Secret(names::kGithubToken)));
   if (key_is_input) lines.push_back(Yaml(kIndent, names::kApiKeyInput, Secret(setup.key)));
   if (!setup.organization.empty()) {
     lines.push_back(
@@ -122,7 +120,7 @@ Lines CommandStep(const Setup& setup) {
   }
   if (setup.skip) Append(passed, " -e ", names::kSkipSubmission);
   if (passed.find("-e") != std::string::npos) lines.push_back(passed);
-  lines.push_back(Concat("          ", names::kImage, " --workspace /workspace",
+  lines.push_back(Concat("          ", names::kImage, " ", names::kWorkspaceFlag, " /workspace",
                          Arguments(setup.mode, "/workspace/")));
   AppendLines(lines, YamlEnvironment(setup, true, !organization_in_file));
   return lines;
@@ -136,7 +134,7 @@ std::string Workflow(const Setup& setup) {
                  "  issues: write",
                  "  pull-requests: write",
                  "jobs:",
-                 "  socket-basics:",
+                 Concat("  ", names::kProgram, ":"),
                  "    runs-on: ubuntu-latest",
                  "    steps:",
                  "      - uses: actions/checkout@v4"};
@@ -157,7 +155,7 @@ std::string Shell(const Setup& setup) {
   if (setup.mode == Mode::kEnvironment) {
     lines.push_back(Concat("export ", names::kScannerVariable, "=true"));
   }
-  lines.push_back(Concat("socket-basics", Arguments(setup.mode, "")));
+  lines.push_back(Concat(names::kProgram, Arguments(setup.mode, "")));
   return Joined(lines);
 }
 

@@ -54,4 +54,13 @@ class JsonWriter {
   bool needs_comma_ = false;
 };
 
+/// Writes a list, whose parts `write(row)` adds, one for each of `rows`.
+template <typename Rows, typename Write>
+void WriteArray(JsonWriter& json, const char* name, const Rows& rows, const Write& write) {
+  json.Key(name);
+  json.BeginArray();
+  for (const auto& row : rows) write(row);
+  json.EndArray();
+}
+
 }  // namespace scope_explainer

@@ -37,8 +37,8 @@ struct MarkedBlocks {
 };
 
 /// The blocks of `document`, of any name. A block that is never closed, one inside another, an end
-/// without a beginning or of another name, a comment that shares its line, more than 100 options and
-/// more than 1000 blocks are problems. A byte order mark may stand first.
+/// without a beginning or of another name, a comment that shares its line, more than 100 options
+/// and more than 1000 blocks are problems. A byte order mark may stand first.
 [[nodiscard]] MarkedBlocks FindMarkedBlocks(std::string_view document);
 
 /// What belongs between the comments of `block` where `answer` is its answer: an empty line, the

@@ -6,6 +6,7 @@
 
 #include "answers/colours.h"
 #include "facts/names.h"
+#include "report/ascii.h"
 #include "report/visible.h"
 
 namespace scope_explainer {
@@ -44,12 +45,8 @@ constexpr std::size_t kLongRun = 24;
 constexpr std::size_t kLongPart = 6;
 constexpr std::size_t kShortestAfterPrefix = 6;
 
-constexpr bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || IsCapital(c); }
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool IsWord(char c) { return IsLetter(c) || IsDigit(c) || c == '_' || c == '-'; }
 constexpr bool IsTokenPart(char c) { return IsWord(c) || c == '.' || c == '~' || c == '+'; }
-constexpr char Lower(char c) { return IsCapital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// For each byte whether it belongs to a token; a log is asked byte by byte.
 constexpr std::array<bool, 256> kTokenBytes = [] {

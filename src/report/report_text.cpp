@@ -1,5 +1,6 @@
 #include "report/report_text.h"
 
+#include "report/ascii.h"
 #include "report/concat.h"
 #include "report/fix_words.h"
 #include "report/handover.h"
@@ -9,14 +10,6 @@
 
 namespace scope_explainer {
 namespace {
-
-std::string Upper(std::string_view text) {
-  std::string upper(text);
-  for (char& c : upper) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return upper;
-}
 
 std::string RunCell(CallId call, CallOutcome outcome) {
   const int status = StatusOf(call, outcome);

@@ -7,6 +7,9 @@
 #include <set>
 #include <unordered_set>
 
+#include "facts/names.h"
+#include "report/ascii.h"
+
 namespace scope_explainer {
 namespace {
 
@@ -61,25 +64,14 @@ constexpr std::array kPlaces{
     Place{Part::kAlternative, Kind::kObject, "paths * % security *"},
     Place{Part::kScheme, Kind::kList, "paths * % security * *"},
     Place{Part::kNeed, Kind::kString, "paths * % security * * *"},
-    Place{Part::kScopes, Kind::kList,
-          "paths /orgs/{org_slug}/api-tokens post requestBody content * schema properties scopes "
-          "items enum"},
-    Place{Part::kScope, Kind::kString,
-          "paths /orgs/{org_slug}/api-tokens post requestBody content * schema properties scopes "
-          "items enum *"},
+    Place{Part::kScopes, Kind::kList, names::kScopePlace.substr(0, names::kScopePlace.size() - 2)},
+    Place{Part::kScope, Kind::kString, names::kScopePlace},
 };
 
 bool IsMethod(std::string_view key) {
   constexpr std::array<std::string_view, 8> kMethods{"get",     "put",  "post",  "delete",
                                                      "options", "head", "patch", "trace"};
   return std::find(kMethods.begin(), kMethods.end(), key) != kMethods.end();
-}
-
-std::string Upper(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return text;
 }
 
 /// The path of a URL, without a slash at its end: `/v0`.

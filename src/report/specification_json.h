@@ -23,9 +23,9 @@ struct SpecificationInput {
 
 /// Reads the specification from `text` without building a tree of it, so that memory follows what
 /// is kept. Named as problems, with the place where they stand: text that is not JSON or is nested
-/// too deeply, keys that stand twice, wrong types, references (`$ref`) in the place of anything that
-/// is read, ways to authenticate that need different scopes, and whatever of the three things above
-/// is missing. Never throws.
+/// too deeply, keys that stand twice, wrong types, references (`$ref`) in the place of anything
+/// that is read, ways to authenticate that need different scopes, and whatever of the three things
+/// above is missing. Never throws.
 [[nodiscard]] SpecificationInput ReadSpecificationJson(std::string_view text);
 
 }  // namespace scope_explainer

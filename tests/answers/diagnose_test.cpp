@@ -229,7 +229,7 @@ TEST(Diagnose, AFailedUploadForAnotherReasonDoesNotProveAMissingScope) {
       "Failed during SDK fullscans.post call: APIInsufficientQuota: \n");
   EXPECT_TRUE(diagnosis.lacks.Empty());
   ASSERT_EQ(diagnosis.others.size(), 1U);
-  EXPECT_EQ(diagnosis.others[0].cause->id, "quota");
+  EXPECT_EQ(diagnosis.others[0].cause, OtherCauseId::kQuota);
 }
 
 TEST(Diagnose, TheLineAboutTheOrganizationTellsTheVersion) {
