@@ -38,13 +38,45 @@ std::string Entry(std::string_view phrase) {
 
 /// The words of every door: scopes, fields, phrases of the log, keys of a specification, options.
 std::set<std::string> Phrases() {
-  std::set<std::string> phrases{
-      "explain",     "recommend",  "handover", "diagnose",   "matrix",    "questions",
-      "catalog",     "check-spec", "--json",   "--batch",    "--format",  "markdown",
-      "--scopes",    "--slug",     "--fix",    "--help",     "--version", "\"scopes\":[",
-      "\":",         "sktsec_",    "ghp_",     "Bearer ",    "\x1B[31m",  "\xE2\x80\xAE",
-      "openapi",     "3.0.0",      "servers",  "paths",      "security",  "bearerAuth",
-      "requestBody", "content",    "schema",   "properties", "items",     "enum"};
+  std::set<std::string> phrases{"explain",
+                                "recommend",
+                                "handover",
+                                "diagnose",
+                                "matrix",
+                                "questions",
+                                "catalog",
+                                "check-spec",
+                                "--json",
+                                "--batch",
+                                "--format",
+                                "markdown",
+                                "--scopes",
+                                "--slug",
+                                "--fix",
+                                "--help",
+                                "--version",
+                                "\"scopes\":[",
+                                "\":",
+                                "sktsec_",
+                                "ghp_",
+                                "Bearer ",
+                                "\x1B[31m",
+                                "\xE2\x80\xAE",
+                                "openapi",
+                                "3.0.0",
+                                "servers",
+                                "paths",
+                                "security",
+                                "bearerAuth",
+                                "<!-- scope-explainer:",
+                                "<!-- /scope-explainer:",
+                                " -->",
+                                "requestBody",
+                                "content",
+                                "schema",
+                                "properties",
+                                "items",
+                                "enum"};
   for (const std::string_view scope : kScopes) phrases.emplace(scope);
   for (const Field& field : kFields) {
     phrases.emplace("\"" + std::string(field.name) + "\":");
