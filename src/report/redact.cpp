@@ -179,11 +179,12 @@ std::size_t SkipQuote(std::string_view text, std::size_t at) {
   return quote < text.size() && (text[quote] == '"' || text[quote] == '\'') ? quote + 1 : at;
 }
 
-/// True where `value`, which begins at `at`, only stands for a credential: a variable, stars, a
-/// mask of ours, a link, what is left where a line was cut.
+/// True where `value` only stands for a credential: a variable, stars, a
+/// mask of ours, a link, what is left where a line was cut, the beginning of a spelled-out
+/// character.
 bool IsPlaceholder(std::string_view value) {
   return value.empty() || value[0] == '$' || value[0] == '*' || value.ends_with("…") ||
-         BeginsWith(value, "http");
+         value == "\\u" || value == kMaskedToken || BeginsWith(value, "http");
 }
 
 /// The end of what begins at `begin` behind a quotation mark, itself behind a backslash or not.
@@ -340,6 +341,9 @@ Redacted Redact(std::string_view text) { return Redactor(text).Redact(); }
 
 std::size_t CountSecrets(std::string_view text) { return Redact(text).count; }
 
-std::string Showable(std::string_view text) { return Visible(Redact(text).text); }
+std::string Showable(std::string_view text) {
+  // A colour code that is spelled out may make something like a token of the letters behind it.
+  return Redact(Visible(Redact(text).text)).text;
+}
 
 }  // namespace scope_explainer

@@ -77,7 +77,7 @@ std::string TooLong(std::size_t most) {
 
 std::string Quoted(std::string_view text) {
   constexpr std::size_t kMost = 80;
-  std::string quoted = Concat("`", Visible(Cut(Redact(text).text, kMost)), "`");
+  std::string quoted = Concat("`", Cut(Showable(text), kMost), "`");
   std::replace(quoted.begin() + 1, quoted.end() - 1, '`', '\'');
   return quoted;
 }
