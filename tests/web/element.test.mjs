@@ -337,10 +337,15 @@ for (const engine of ENGINES) {
         });
         const height = () => document.querySelector('iframe').getBoundingClientRect().height;
         await until(page, () => document.querySelector('iframe').style.height.endsWith('px'));
-        await until(
-          page,
-          () => document.querySelector('iframe').getBoundingClientRect().height > 2000,
-        );
+        await until(page, () => {
+          const frame = document.querySelector('iframe');
+          const { documentElement } = frame.contentDocument;
+          const { height } = documentElement.getBoundingClientRect();
+          return (
+            documentElement.querySelector('scope-explainer').complete &&
+            Math.ceil(height) === frame.getBoundingClientRect().height
+          );
+        });
         const full = await page.evaluate(height);
 
         const forge = (attributes) =>

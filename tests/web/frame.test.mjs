@@ -38,11 +38,10 @@ async function until(what, look) {
   assert.fail(`never: ${what}; last ${JSON.stringify(last)}`);
 }
 
-const outcome = () =>
-  document
-    .querySelector('scope-explainer')
-    ?.shadowRoot?.querySelector('.outcome')
-    ?.textContent.trim();
+const outcome = () => {
+  const element = document.querySelector('scope-explainer');
+  return element?.complete && element.shadowRoot.querySelector('.outcome').textContent.trim();
+};
 
 for (const engine of ENGINES) {
   describe(`the frame in ${engine}`, { timeout: 300000 }, () => {

@@ -59,7 +59,7 @@ function installProbe() {
   const nameOf = (node) =>
     `${node.localName} ${node.getAttribute('value') ?? (node.id || node.href || text(node).slice(0, 30))}`;
   window.probe = {
-    ready: () => Boolean(shadow()?.querySelector('[part="verdict"]')),
+    ready: () => document.querySelector('scope-explainer').complete === true,
     text: (selector) => text(shadow()?.querySelector(selector)),
     texts: (selector) => all(selector).map(text),
     outcome: () => text(shadow()?.querySelector('[part="verdict"] .outcome')),

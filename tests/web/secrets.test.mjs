@@ -85,7 +85,7 @@ for (const engine of ENGINES) {
       const page = await browser.newPage({ origin: site.url });
       try {
         await page.goto(address);
-        await shown(page, '.result > *');
+        await shown(page, '.work');
         await body(page);
         assert.deepEqual(await page.problems(), []);
       } finally {

@@ -137,12 +137,17 @@ export async function withState(browser, name, { prepare = () => {}, ...size }, 
   }
 }
 
-/** Waits for what matches in the page or in the element. */
+/** Waits for what matches in the page or in the element, which has all of its parts then. */
 export async function shown(page, selector) {
-  const isThere = (selector) =>
-    [document, document.querySelector('scope-explainer')?.shadowRoot].some((place) =>
-      place?.querySelector(selector),
+  const isThere = (selector) => {
+    const element = document.querySelector('scope-explainer');
+    const places = [document, element?.shadowRoot];
+    const answers = element?.shadowRoot?.querySelector('.work') !== null;
+    return (
+      places.some((place) => place?.querySelector(selector)) &&
+      !(answers && element?.complete === false)
     );
+  };
   const end = Date.now() + 30000;
   while (!(await page.evaluate(isThere, selector))) {
     if (Date.now() > end) throw new Error(`never shown: ${selector}`);
