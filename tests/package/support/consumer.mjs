@@ -68,13 +68,13 @@ export const page = (body, attributes = '') =>
   `<!doctype html><html lang="en" ${attributes}><title>Host</title>
 <link rel="icon" href="data:,">${body}</html>`;
 
-/** Waits until every element on the page shows a verdict, and says which. */
+/** Waits until every element on the page has all of its parts, and says which verdicts they show. */
 export function verdicts(page) {
   return eventually('a verdict in each element', async () => {
     const found = await page.evaluate(() =>
       [...document.querySelectorAll('scope-explainer')].map((element) => {
-        const { shadowRoot } = element;
-        return shadowRoot?.querySelector('[part="verdict"] .outcome')?.innerText ?? '';
+        const { shadowRoot, complete } = element;
+        return (complete && shadowRoot.querySelector('[part="verdict"] .outcome')?.innerText) || '';
       }),
     );
     return found.length > 0 && found.every(Boolean) && found;
