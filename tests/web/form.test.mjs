@@ -186,7 +186,7 @@ for (const engine of ENGINES) {
 
     test('unknown names stand beside the verdict and lead to their notices', () =>
       visit('index.html#scopes=full-scan,repos', async (ask) => {
-        assert.match(await ask('text', '.asked'), /No known scopes.*\+ 2 unknown names/);
+        assert.match(await ask('text', '.asked'), /No known scopes.*2 unknown names/);
         await ask('press', 'unknown names', '.asked');
         assert.match(await ask('focused'), /^Use full-scans/);
         await ask('press', 'Remove', '.notices');

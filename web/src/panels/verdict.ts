@@ -20,9 +20,11 @@ export function asked(host: Host, { scenario, notices }: Report): TemplateResult
     ${more > 0 ? html`<span>and ${more} more</span>` : nothing}
     ${
       unknown
-        ? html`<button type="button" class="quiet" @click=${() => host.focusOn('.notices button')}>
-            + ${unknown} unknown ${unknown > 1 ? 'names' : 'name'}
-          </button>`
+        ? html`<span>
+            <button type="button" class="link" @click=${() => host.focusOn('.notices button')}>
+              ${unknown} unknown ${unknown > 1 ? 'names' : 'name'}
+            </button>
+          </span>`
         : nothing
     }
     <span>${values?.find(({ name }) => name === mode)?.label}</span>
