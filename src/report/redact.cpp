@@ -43,6 +43,7 @@ constexpr std::string_view kNoCredentials =
 
 constexpr std::size_t kLongRun = 24;
 constexpr std::size_t kLongPart = 6;
+constexpr std::size_t kShortestPrefix = 3;
 constexpr std::size_t kShortestAfterPrefix = 6;
 
 constexpr bool IsWord(char c) { return IsLetter(c) || IsDigit(c) || c == '_' || c == '-'; }
@@ -99,9 +100,13 @@ bool IsOneOf(std::string_view words, std::string_view text) {
 
 /// Socket's own tokens count wherever in a word they begin.
 bool HasSocketToken(std::string_view run) {
-  constexpr std::size_t kShortest = names::kTokenPrefix.size() + kShortestAfterPrefix;
-  for (; run.size() >= kShortest; run.remove_prefix(1)) {
-    if (BeginsWith(run, names::kTokenPrefix)) return true;
+  constexpr std::size_t kPrefix = names::kTokenPrefix.size();
+  static_assert(names::kTokenPrefix.back() == '_');
+  for (std::size_t at = run.find('_'); at != std::string_view::npos; at = run.find('_', at + 1)) {
+    if (run.size() - at <= kShortestAfterPrefix) return false;
+    if (at + 1 >= kPrefix && BeginsWith(run.substr(at + 1 - kPrefix), names::kTokenPrefix)) {
+      return true;
+    }
   }
   return false;
 }
@@ -111,6 +116,8 @@ bool HasDigitOrCapital(std::string_view text) {
 }
 
 bool HasTokenPrefix(std::string_view run) {
+  // Most of a log are words that are shorter than any token with its prefix.
+  if (run.size() < kShortestPrefix + kShortestAfterPrefix) return false;
   run.remove_prefix(std::min(run.find_first_not_of("-_"), run.size()));
   const auto has = [](std::string_view prefix, std::string_view token) {
     return token.size() >= prefix.size() + kShortestAfterPrefix && BeginsWith(token, prefix);
@@ -228,10 +235,11 @@ Span CredentialAfter(std::string_view scheme, std::string_view text, std::size_t
 /// `X-Api-Key: x`, `--token x`, `Bearer x`. Empty where it announces none.
 Span AnnouncedCredential(std::string_view text, std::string_view name, std::size_t at) {
   if (IsOneOf("bearer basic", name)) return CredentialAfter(name, text, at);
-  const bool credential = EndsWithOneOf(kCredentials, name);
-  if (!credential && (!EndsWithOneOf(kKeys, name) || name == "--key")) return {at, at};
   const std::size_t separator = SkipBlanks(text, SkipQuote(text, at));
   const char sign = separator < text.size() ? text[separator] : '\0';
+  if (sign != '=' && sign != ':' && !name.starts_with("--")) return {at, at};
+  const bool credential = EndsWithOneOf(kCredentials, name);
+  if (!credential && (!EndsWithOneOf(kKeys, name) || name == "--key")) return {at, at};
   if (sign == '=' || (sign == ':' && credential)) {
     const std::size_t after = std::min(text.find_first_not_of("=>", separator + 1), text.size());
     return CredentialAt(text, SkipScheme(text, SkipBlanks(text, after)));
@@ -308,7 +316,9 @@ class Redactor {
     if (HasTokenPrefix(run)) Mask({at_, at_ + run.find_last_not_of('.') + 1}, kMaskedToken);
     while (at_ < end) {
       const std::string_view word = text_.substr(at_, WordLength(text_, at_));
-      if (HasTokenPrefix(word) || (IsLongMix(word) && !IsCommit(text_.substr(0, at_), word))) {
+      const bool judged = word.size() == run.size();
+      if ((!judged && HasTokenPrefix(word)) ||
+          (IsLongMix(word) && !IsCommit(text_.substr(0, at_), word))) {
         Mask({at_, at_ + word.size()}, kMaskedToken);
       } else {
         at_ += std::max<std::size_t>(word.size(), 1);
