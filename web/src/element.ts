@@ -47,9 +47,14 @@ import type {
 
 type Panel = TemplateResult | typeof nothing;
 
-/** Runs `task` once the browser has painted what was rendered before. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Runs `task` once the browser has painted what was rendered before. A time and no frame, since
+ * frames do not come to an element that is out of sight.
+ */
 function afterPaint(task: () => void): void {
-  requestAnimationFrame(() => setTimeout(task));
+  setTimeout(task, 50);
 }
 
 const EMPTY: State = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
@@ -313,6 +318,8 @@ export class ScopeExplainer extends LitElement implements Host {
     try {
       const engine = await loadEngine();
       for (const field of engine.catalog().fields) this.defaults.set(field.name, field.default);
+      // So that a click between starting and rendering is heard.
+      await nextTask();
       this.engine = engine;
       this.internals.states.add('ready');
     } catch (error) {
@@ -411,7 +418,7 @@ export class ScopeExplainer extends LitElement implements Host {
           ${above}
           <div class="layout">
             ${this.unlessHidden('setup', () => setup(this, report?.notices ?? []))}
-            ${report ? this.details(report) : nothing}
+            ${report && this.complete ? this.details(report) : nothing}
           </div>
         </div>
         ${below} ${this.complete ? this.further() : nothing}
