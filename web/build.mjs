@@ -11,12 +11,11 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build, transform } from 'esbuild';
+import { bundle } from './bundle.mjs';
 import { fallback } from './fallback.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const source = path.join(here, 'src');
-const element = path.join(source, 'scope-explainer.ts');
 
 const { values } = parseArgs({
   options: { engine: { type: 'string' }, out: { type: 'string' }, url: { type: 'string' } },
@@ -30,40 +29,6 @@ if (!values.engine || !values.out) {
 const engine = path.resolve(values.engine);
 const out = path.resolve(values.out);
 
-/** Lets `import ... from 'engine-glue'` find what Emscripten made. */
-const engineGlue = {
-  name: 'engine-glue',
-  setup(build) {
-    build.onResolve({ filter: /^engine-glue$/ }, () => ({ path: engine }));
-  },
-};
-
-/** Keeps the page and the embed page from carrying a second copy of the element. */
-const sharedElement = {
-  name: 'shared-element',
-  setup(build) {
-    build.onResolve({ filter: /\/scope-explainer\.(ts|js)$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './scope-explainer.js', external: true },
-    );
-  },
-};
-
-/** Gives a script that imports a style sheet its text, made small. */
-const inlineStyles = {
-  name: 'inline-styles',
-  setup(build) {
-    build.onResolve({ filter: /\.css$/ }, ({ kind, path: name, resolveDir }) =>
-      kind === 'import-statement'
-        ? { path: path.join(resolveDir, name), namespace: 'text' }
-        : undefined,
-    );
-    build.onLoad({ filter: /\.css$/, namespace: 'text' }, async ({ path: file }) => {
-      const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code, loader: 'text' };
-    });
-  },
-};
-
 try {
   execFileSync(process.execPath, [path.join(here, 'node_modules/typescript/bin/tsc'), '-p', here], {
     stdio: 'inherit',
@@ -75,36 +40,10 @@ try {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-await build({
-  entryPoints: [
-    element,
-    path.join(source, 'index.ts'),
-    path.join(source, 'page.ts'),
-    path.join(source, 'embed.ts'),
-    path.join(source, 'log-worker.ts'),
-    path.join(source, 'page.css'),
-  ],
-  outbase: source,
-  outdir: out,
-  bundle: true,
-  format: 'esm',
-  target: 'es2021',
-  minify: true,
-  legalComments: 'none',
-  footer: { js: '/*! Licenses: THIRD-PARTY-LICENSES.txt */' },
-  logLevel: 'warning',
-  external: ['node:*'],
-  inject: [path.join(source, 'globals.ts')],
-  plugins: [engineGlue, sharedElement, inlineStyles],
-}).catch(() => process.exit(1)); // esbuild has said why
-
-// webpack stops at a module of Node.js unless it is told to leave it alone, and esbuild drops the
-// comment that tells it.
-for (const name of ['scope-explainer.js', 'index.js', 'log-worker.js']) {
-  const file = path.join(out, name);
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replaceAll('import("node:', 'import(/*webpackIgnore:true*/"node:'));
-}
+await bundle(engine, out).catch((error) => {
+  console.error(error.message); // esbuild has said why
+  process.exit(1);
+});
 
 copyFileSync(path.join(here, '../LICENSE'), path.join(out, 'LICENSE.txt'));
 copyFileSync(
@@ -114,6 +53,8 @@ copyFileSync(
 copyFileSync(engine.replace(/\.mjs$/, '.wasm'), path.join(out, 'scope-explainer.wasm'));
 
 const { loadEngine } = await import(pathToFileURL(path.join(out, 'scope-explainer.js')).href);
+// In the head, what is to be fetched stands before the policy: browsers look ahead for it, but
+// start nothing that a policy they have not parsed yet might forbid.
 const parts = {
   '<!-- head -->': readFileSync(path.join(source, 'parts/head.html'), 'utf8').trim(),
   '<!-- fallback -->': fallback(await loadEngine()),

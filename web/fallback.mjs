@@ -1,9 +1,10 @@
 // What a page shows before, or without, its scripts: the tokens that are enough and the whole
 // table, in the engine's own words.
 
-/** Fills a template of HTML; values are escaped, and lists and other templates put in as they are. */
+/** Fills a template of HTML, less its lines and indents; values are escaped, and lists and other templates put in as they are. */
 function html(strings, ...values) {
-  return { markup: strings.reduce((done, next, index) => done + markup(values[index - 1]) + next) };
+  const pieces = strings.map((piece) => piece.replace(/\n\s*/g, ''));
+  return { markup: pieces.reduce((done, next, index) => done + markup(values[index - 1]) + next) };
 }
 
 function markup(value) {
@@ -24,10 +25,12 @@ export function fallback(engine) {
     ${starters(catalog)}
     <p class="waiting">
       <noscript
-        >Without JavaScript nothing can be ticked here, but these tables say the same.</noscript
+        ><span
+          >Without JavaScript nothing can be ticked here, but these tables say the same.</span
+        ></noscript
       >
       <span class="loading"
-        >The form is on its way. These tables say the same.
+        >The form is on its way. These tables say the same.${' '}
         <span class="late"
           >It is late: its scripts may be missing or blocked. Reload the page to try again.</span
         ></span
@@ -110,7 +113,7 @@ function runTable(engine, { fields }) {
 }
 
 function table(title, head, body) {
-  return html`<section>
+  return html`<section class="table">
     <h2>${title}</h2>
     <div class="scroll" role="group" aria-label="${title}" tabindex="0">
       <table>

@@ -27,12 +27,13 @@ const typesFolder = path.join(out, 'types');
 const FILES = [
   'scope-explainer.js',
   'index.js',
+  'workbench.js',
   'log-worker.js',
   'scope-explainer.wasm',
   'THIRD-PARTY-LICENSES.txt',
 ];
 /** The sources whose types a user of the package can come upon; the element's are made below. */
-const TYPED = ['scope-explainer', 'index', 'engine', 'types'];
+const TYPED = ['scope-explainer', 'index', 'engine', 'errors', 'types'];
 
 /** Runs the compiler on our sources, or on a project of its own. */
 function tsc(...args) {

@@ -1,8 +1,8 @@
-/// Stand-ins for functions of the C library and of Embind that the engine links and has no use for.
-/// The linker puts them in place of the libraries' own, see `--wrap` in `CMakeLists.txt`, which
-/// would bring the reading and printing of numbers of every kind along, and in the glue the
-/// conversions for types that no function of ours takes or returns: 11 kB of the download.
+/// Stand-ins for what the engine links of the C and C++ libraries and has no use for, the reading
+/// and printing of numbers of every kind and the run-time types of C++: 11 kB of the download. The
+/// linker puts the functions in place of the libraries' own, see `--wrap` in `CMakeLists.txt`.
 
+#include <cerrno>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -53,11 +53,20 @@ int __wrap_siprintf(char* text, const char*, ...) {
   return 0;
 }
 
-/// Embind registers every type it knows. The engine takes and returns `std::string` and `int`.
-void __wrap__embind_register_bool(const void*, const char*, std::size_t, bool, bool) {}
-void __wrap__embind_register_bigint(const void*, const char*, std::size_t, long long,
-                                    unsigned long long) {}
-void __wrap__embind_register_float(const void*, const char*, std::size_t) {}
-void __wrap__embind_register_std_wstring(const void*, std::size_t, const char*) {}
-void __wrap__embind_register_memory_view(const void*, unsigned, const char*) {}
+/// No integer can be held, so that nlohmann_json goes on to ask for a double, which any number is.
+unsigned long long __wrap_strtoull(const char*, char**, int) {
+  errno = ERANGE;
+  return 0;
+}
+long long __wrap_strtoll(const char*, char**, int) {
+  errno = ERANGE;
+  return 0;
+}
+
+/// Tables of functions that compare types at run time. Exceptions and `dynamic_cast`, which would
+/// call them, are switched off.
+extern const void* const _ZTVN10__cxxabiv117__class_type_infoE[8];
+extern const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[8];
+const void* const _ZTVN10__cxxabiv117__class_type_infoE[8] = {};
+const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[8] = {};
 }

@@ -3,12 +3,13 @@
 // speed drifts treats all alike.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import puppeteer from 'puppeteer-core';
+import { shrink } from '../../web/bundle.mjs';
 import { serve } from '../../web/serve.mjs';
 import { root } from '../support/doors.mjs';
 import { chromium } from '../web/support/browsers.mjs';
@@ -51,6 +52,10 @@ async function makePages() {
     target: 'es2022',
     logLevel: 'warning',
   });
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    writeFileSync(file, await shrink(readFileSync(file, 'utf8')));
+  }
   cpSync(path.join(bin, 'floor.wasm'), path.join(folder, 'floor.wasm'));
   const cedar = 'node_modules/@cedar-policy/cedar-wasm/web/cedar_wasm_bg.wasm';
   cpSync(path.join(here, cedar), path.join(folder, 'cedar_wasm_bg.wasm'));
@@ -76,8 +81,8 @@ async function peerSizes(name) {
 async function sizes() {
   const cedarWasm = readFileSync(path.join(folder, 'cedar_wasm_bg.wasm'));
   return {
-    ...ownSizes(),
-    'floor: glue and wasm': moduleSizes('bench-wasm', 'floor'),
+    ...(await ownSizes()),
+    'floor: glue and wasm': await moduleSizes('bench-wasm', 'floor'),
     '@casl/ability': sizesOf([await peerSizes('@casl/ability')]),
     'json-rules-engine': sizesOf([await peerSizes('json-rules-engine')]),
     '@cedar-policy/cedar-wasm': sizesOf([
@@ -295,7 +300,7 @@ try {
 
 ${os.cpus()[0].model}, ${os.cpus().length} cores; ${await browser.version()}; Node.js ${process.version}; ${version('em++', '--version')}; ${version('c++', '--version')}; ${peerVersions()}. Medians of at least ${ROUNDS} rounds, all contenders in turn${times.isolated ? '' : '; the clock is coarse, since the page is not isolated'}.
 
-The floor is a module of Embind and nlohmann_json that reads a question and writes an answer, built by the same toolchain with the same options.
+The floor is a module of Embind and nlohmann_json that reads a question and writes an answer, built by the same toolchain with the same compiler options, on a page with the site's content security policy.
 
 ## Size
 

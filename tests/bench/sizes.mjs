@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { transformSync } from 'esbuild';
+import { shrink } from '../../web/bundle.mjs';
 import { root } from '../support/doors.mjs';
 
 const build = path.join(root, 'build');
@@ -23,14 +23,15 @@ export const FIRST_VISIT = [
   'page.js',
   'scope-explainer.js',
   'scope-explainer.wasm',
+  'workbench.js',
   'icon.svg',
 ];
 
 const inSite = (name) => readFileSync(path.join(build, 'site', name));
 
 /** A module's glue as it would be served alone. */
-function glue(file) {
-  return Buffer.from(transformSync(readFileSync(file, 'utf8'), { minify: true }).code);
+async function glue(file) {
+  return Buffer.from(await shrink(readFileSync(file, 'utf8')));
 }
 
 /** The sizes of files that are served one by one. */
@@ -45,22 +46,22 @@ export function sizesOf(files) {
 }
 
 /** The sizes of an Emscripten module: its glue and its .wasm. */
-export function moduleSizes(folder, name) {
+export async function moduleSizes(folder, name) {
   const file = path.join(build, folder, 'bin', name);
-  return sizesOf([glue(`${file}.mjs`), readFileSync(`${file}.wasm`)]);
+  return sizesOf([await glue(`${file}.mjs`), readFileSync(`${file}.wasm`)]);
 }
 
 /** The sizes of what we ship, by what they are sizes of. */
-export function ownSizes() {
+export async function ownSizes() {
   return {
-    'engine: glue and wasm': moduleSizes('site-work', 'scope-explainer'),
+    'engine: glue and wasm': await moduleSizes('site-work', 'scope-explainer'),
     'element: script and wasm': sizesOf(['scope-explainer.js', 'scope-explainer.wasm'].map(inSite)),
     'page: all that a first visit loads': sizesOf(FIRST_VISIT.map(inSite)),
   };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [what, { brotli }] of Object.entries(ownSizes())) {
+  for (const [what, { brotli }] of Object.entries(await ownSizes())) {
     const must = BUDGETS[what]?.must;
     const passed = must !== undefined && brotli > must;
     console.log(

@@ -55,9 +55,11 @@ test('the package holds what a consumer needs, and nothing else', async () => {
     'scope-explainer.wasm',
     'types/element.d.ts',
     'types/engine.d.ts',
+    'types/errors.d.ts',
     'types/index.d.ts',
     'types/scope-explainer.d.ts',
     'types/types.d.ts',
+    'workbench.js',
   ]);
   const file = path.join(project.folder, PACKAGE, 'package.json');
   const { dependencies, peerDependencies, scripts } = JSON.parse(await readFile(file, 'utf8'));

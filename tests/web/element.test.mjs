@@ -310,7 +310,7 @@ for (const engine of ENGINES) {
             else element.setAttribute('page-url', address);
             await element.updateComplete;
             const link = element.shadowRoot.querySelector('.link a')?.href;
-            return element.embedCode() && link ? link.replace(/#.*/, '') : 'none';
+            return element.workbench.codeOf(element) && link ? link.replace(/#.*/, '') : 'none';
           }, address);
         assert.equal(await link('site/index.html'), `${site.url}site/`);
         assert.equal(await link('/deep/page?x=1'), `${site.url}deep/`);
@@ -331,7 +331,9 @@ for (const engine of ENGINES) {
           while (!element.shadowRoot?.querySelector('[part="share"]')) {
             await new Promise((resolve) => setTimeout(resolve, 50));
           }
-          const pasted = document.createRange().createContextualFragment(element.embedCode());
+          const pasted = document
+            .createRange()
+            .createContextualFragment(element.workbench.codeOf(element));
           element.replaceWith(pasted);
           return document.querySelector('iframe').name;
         });
@@ -342,7 +344,7 @@ for (const engine of ENGINES) {
           const { documentElement } = frame.contentDocument;
           const { height } = documentElement.getBoundingClientRect();
           return (
-            documentElement.querySelector('scope-explainer').complete &&
+            documentElement.querySelector('scope-explainer').stage === 'reference' &&
             Math.ceil(height) === frame.getBoundingClientRect().height
           );
         });

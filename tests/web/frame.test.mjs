@@ -40,7 +40,10 @@ async function until(what, look) {
 
 const outcome = () => {
   const element = document.querySelector('scope-explainer');
-  return element?.complete && element.shadowRoot.querySelector('.outcome').textContent.trim();
+  return (
+    element?.stage === 'reference' &&
+    element.shadowRoot.querySelector('.outcome').textContent.trim()
+  );
 };
 
 for (const engine of ENGINES) {
@@ -52,7 +55,10 @@ for (const engine of ENGINES) {
       const page = await browser.newPage({ origin: site.url });
       await page.goto(`index.html${LINK}`);
       await shown(page, '[part="verdict"]');
-      code = await page.evaluate(() => document.querySelector('scope-explainer').embedCode());
+      code = await page.evaluate(() => {
+        const element = document.querySelector('scope-explainer');
+        return element.workbench.codeOf(element);
+      });
       await page.close();
     });
     after(() => browser?.close());

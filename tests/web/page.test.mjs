@@ -59,7 +59,7 @@ function installProbe() {
   const nameOf = (node) =>
     `${node.localName} ${node.getAttribute('value') ?? (node.id || node.href || text(node).slice(0, 30))}`;
   window.probe = {
-    ready: () => document.querySelector('scope-explainer').complete === true,
+    ready: () => document.querySelector('scope-explainer').stage === 'reference',
     text: (selector) => text(shadow()?.querySelector(selector)),
     texts: (selector) => all(selector).map(text),
     outcome: () => text(shadow()?.querySelector('[part="verdict"] .outcome')),
@@ -504,7 +504,7 @@ for (const engine of ENGINES) {
 
     test('what stands where does not change while the form is filled', () =>
       visit('', async (ask) => {
-        const parts = ['.starters', '.log-panel', '.verdict', '.setup'];
+        const parts = ['.starters', '.verdict', '.log-panel', '.setup'];
         const { seen } = await ask('order', parts);
         assert.deepEqual(seen, parts);
         await ask('tick', 'full-scans');

@@ -1,5 +1,5 @@
 import {
-  html,
+  adoptStyles,
   LitElement,
   nothing,
   type PropertyDeclarations,
@@ -7,30 +7,13 @@ import {
   type TemplateResult,
 } from 'lit';
 import { Announcer } from './controllers/announcer.ts';
-import { Copier, type Copied } from './controllers/copier.ts';
-import { Printer } from './controllers/printer.ts';
-import { diagnose } from './diagnose.ts';
-import { isError, loadEngine, type Engine } from './engine.ts';
+import type { Copier } from './controllers/copier.ts';
+import { loadEngine, type Engine } from './engine.ts';
+import { isError } from './errors.ts';
 import { FIELD_NAMES, FIELDS, readProperty, withoutDefaults } from './fields.ts';
-import type { Host } from './host.ts';
-import { callTimeline } from './panels/calls.ts';
-import { changes } from './panels/changes.ts';
-import { notes } from './panels/notes.ts';
-import { logPanel } from './panels/log.ts';
-import { logLines } from './panels/log-lines.ts';
-import { matrixTable } from './panels/matrix.ts';
-import { setupProblems, startFailure } from './panels/problems.ts';
-import { questions } from './panels/questions.ts';
-import { runPicture } from './panels/run.ts';
-import { REFUSED } from './panels/scopes.ts';
-import { setup } from './panels/setup.ts';
-import { printedLink, sharePanel } from './panels/share.ts';
-import { sources } from './panels/sources.ts';
-import { starters } from './panels/starters.ts';
-import { asked, verdictBand, verdictDetail } from './panels/verdict.ts';
+import type { Host, Panel, Stage, Workbench } from './host.ts';
+import { REFUSED } from './panels/notes.ts';
 import { plain } from './plain.ts';
-import { readNames } from './scopes.ts';
-import { embedCode, linkTo, webAddress } from './share.ts';
 import { styles } from './styles/index.ts';
 import type {
   Catalog,
@@ -44,18 +27,15 @@ import type {
   Scenario,
   State,
 } from './types.ts';
-
-type Panel = TemplateResult | typeof nothing;
-
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+import { view } from './view.ts';
 
 /**
- * Runs `task` once the browser has painted what was rendered before. A time and no frame, since
- * frames do not come to an element that is out of sight.
+ * Leaves the browser time to paint what was rendered before. A time and no frame, since frames do
+ * not come to an element that is out of sight.
  */
-function afterPaint(task: () => void): void {
-  setTimeout(task, 50);
-}
+const painted = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+const STAGES: readonly Stage[] = ['answer', 'form', 'details', 'reference'];
 
 const EMPTY: State = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
 
@@ -70,7 +50,7 @@ const SAME_FOR_ALL = ['starters', 'log-panel', 'matrix', 'questions', 'sources']
  * @slot - Shown until the engine is ready, and if it does not start.
  * @event {CustomEvent<Report>} scope-explainer-change - After each new answer; `detail` is the report.
  * @cssState ready - The engine answers.
- * @cssState failed - The engine did not start; the fallback content is shown.
+ * @cssState failed - The engine or the form did not come; the fallback content is shown.
  */
 export class ScopeExplainer extends LitElement implements Host {
   static override styles = styles;
@@ -87,7 +67,8 @@ export class ScopeExplainer extends LitElement implements Host {
     reading: { state: true },
     failure: { state: true },
     engine: { state: true },
-    complete: { state: true },
+    workbench: { state: true },
+    stage: { state: true },
   };
 
   /** The token's scopes: an array of names; in the attribute, separated by spaces or commas. */
@@ -115,24 +96,26 @@ export class ScopeExplainer extends LitElement implements Host {
   declare undoable: { words: string; from: string; before: State } | undefined;
   declare diagnosis: Diagnosis | ErrorAnswer | undefined;
   declare reading: boolean;
-  declare private failure: string | undefined;
+  declare failure: string | undefined;
+  declare workbench: Workbench | undefined;
   declare private engine: Engine | undefined;
-  declare complete: boolean;
+  declare private stage: Stage;
 
   private defaults = new Map([['slug', '']]);
   /** The last answer, which may be a list of problems. */
   answer: Report | ErrorAnswer | undefined;
   slugProblem: string | undefined;
-  private matrix: Matrix | undefined;
+  copier: Copier | undefined;
+  /** Whether the answer stands above where one could start from. */
+  answerFirst: boolean | undefined;
   private asked = '';
+  private table: Matrix | ErrorAnswer | undefined;
   private logs = 0;
-  private answerFirst: boolean | undefined;
   private given = new Map<number | undefined, Handout[]>();
   private open = new Set<string>();
   private readonly announcer = new Announcer(this);
-  private readonly copier = new Copier(this, (sentence) => this.announcer.say(sentence));
   private readonly internals = this.attachInternals();
-  private readonly frameName = `scope-explainer-${Math.random().toString(36).slice(2, 8)}`;
+  readonly frameName = `scope-explainer-${Math.random().toString(36).slice(2, 8)}`;
 
   constructor() {
     super();
@@ -142,8 +125,7 @@ export class ScopeExplainer extends LitElement implements Host {
     this.refused = false;
     this.newer = false;
     this.reading = false;
-    this.complete = false;
-    new Printer(this);
+    this.stage = 'answer';
   }
 
   /** What the form holds beyond the defaults, unknown scope names among it. */
@@ -174,6 +156,11 @@ export class ScopeExplainer extends LitElement implements Host {
   get catalog(): Catalog {
     if (!this.engine) throw new Error('the engine is not ready');
     return this.engine.catalog();
+  }
+
+  get matrix(): Matrix | undefined {
+    const matrix = (this.table ??= this.engine?.matrix(this.question));
+    return !matrix || isError(matrix) ? undefined : matrix;
   }
 
   get names(): readonly string[] {
@@ -226,10 +213,10 @@ export class ScopeExplainer extends LitElement implements Host {
   }
 
   async diagnose(log: string | Promise<string>): Promise<void> {
-    if (!this.engine) return;
+    if (!this.engine || !this.workbench) return;
     const turn = ++this.logs;
     this.reading = true;
-    const answer = await diagnose(this.engine, log);
+    const answer = await this.workbench.diagnose(this.engine, log);
     if (turn !== this.logs) return;
     this.reading = false;
     this.diagnosis = answer;
@@ -268,43 +255,35 @@ export class ScopeExplainer extends LitElement implements Host {
     return this.engine?.markdown(this.question, this.usedSlug) ?? '';
   }
 
-  get link(): string | undefined {
-    const page = webAddress(this.pageUrl);
-    return page && linkTo(page, this.shared);
-  }
-
-  embedCode(): string {
-    const page = webAddress(this.pageUrl);
-    return page ? embedCode(page, this.shared, this.frameName) : '';
-  }
-
-  private get shared(): State {
+  get shared(): State {
     return this.reduce({ ...this.state, slug: this.usedSlug });
-  }
-
-  addNames(text: string): void {
-    this.change({ scopes: [...new Set([...this.names, ...readNames(text)])] });
   }
 
   find(search: string): void {
     this.search = search;
   }
 
-  get copied(): Copied | undefined {
-    return this.copier.last;
-  }
-
-  copy(id: string, text: string): void {
-    this.copier.copy(id, text);
-  }
-
   focusOn(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  show(part: string, panel: () => Panel): Panel {
+    const wished = typeof this.hide === 'string' ? this.hide.split(/\s+/) : [];
+    const hidden = [...wished, ...(this.compact ? SAME_FOR_ALL : [])];
+    return hidden.includes(part) ? nothing : panel();
+  }
+
+  reached(stage: Stage): boolean {
+    return STAGES.indexOf(stage) <= STAGES.indexOf(this.stage);
+  }
+
+  get sentence(): string {
+    return this.announcer.sentence;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.engine) void this.start();
+    if (this.stage === 'answer') void this.start();
   }
 
   override disconnectedCallback(): void {
@@ -312,22 +291,41 @@ export class ScopeExplainer extends LitElement implements Host {
     window.removeEventListener('online', this.start);
   }
 
-  private readonly start = async (): Promise<void> => {
+  /** Answers as soon as the engine is there, and brings all the rest then. */
+  readonly start = async (): Promise<void> => {
     window.removeEventListener('online', this.start);
     this.failure = undefined;
     try {
-      const engine = await loadEngine();
-      for (const field of engine.catalog().fields) this.defaults.set(field.name, field.default);
-      // So that a click between starting and rendering is heard.
-      await nextTask();
-      this.engine = engine;
-      this.internals.states.add('ready');
+      if (!this.engine) await this.startEngine();
+      await this.updateComplete;
+      await this.bringWorkbench();
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
       if (this.isConnected) window.addEventListener('online', this.start);
     }
     this.internals.states[this.failure === undefined ? 'delete' : 'add']('failed');
   };
+
+  private async startEngine(): Promise<void> {
+    const engine = await loadEngine();
+    for (const field of engine.catalog().fields) this.defaults.set(field.name, field.default);
+    this.engine = engine;
+    this.internals.states.add('ready');
+  }
+
+  /** In stages, so that none keeps a click waiting. */
+  private async bringWorkbench(): Promise<void> {
+    const workbench = await import('./workbench.ts');
+    if (this.workbench) return;
+    adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...workbench.styles]);
+    this.copier = new workbench.Copier(this, (sentence) => this.announcer.say(sentence));
+    new workbench.Printer(this);
+    this.workbench = workbench;
+    for (const stage of STAGES.slice(1)) {
+      this.stage = stage;
+      await painted();
+    }
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     for (const name of FIELD_NAMES) {
@@ -337,10 +335,9 @@ export class ScopeExplainer extends LitElement implements Host {
     this.refuseSecrets();
     if (JSON.stringify(this.state) === this.asked) return;
     this.ask(this.engine);
-    const matrix = this.engine.matrix(this.question);
-    this.matrix = isError(matrix) ? undefined : matrix;
+    this.table = undefined;
     this.given.clear();
-    this.copier.forget();
+    this.copier?.forget();
   }
 
   /** A slug that can be none takes no answer away, as it changes none. */
@@ -377,7 +374,6 @@ export class ScopeExplainer extends LitElement implements Host {
     const { answer, told } = this;
     if (!answer || answer === told) return;
     this.told = answer;
-    if (!this.complete) afterPaint(() => (this.complete = true));
     // For our own pages, whose address follows into problems, too.
     this.dispatchEvent(new Event('scope-explainer-answer'));
     if (isError(answer)) return;
@@ -399,69 +395,6 @@ export class ScopeExplainer extends LitElement implements Host {
   }
 
   protected override render(): TemplateResult {
-    const { answer } = this;
-    if (!this.engine || !answer) {
-      const failure = this.failure && startFailure(this.failure, this.start);
-      return html`${failure}<slot><p class="hint">Scope Explainer is loading …</p></slot>`;
-    }
-    const report = isError(answer) ? undefined : answer;
-    const reply = isError(answer) ? this.problems(answer) : this.reply(answer);
-    const start = this.unlessHidden('starters', () => starters(this, report?.scenario));
-    const log = this.unlessHidden('log-panel', () => logPanel(this));
-    // Who brings a set-up along comes for its answer; once shown, nothing changes its place.
-    const [above, below] = this.answerFirst
-      ? [html`${reply} ${log}`, start]
-      : [html`${start} ${log} ${reply}`, nothing];
-    return html`
-      <div class="page">
-        <div class="work">
-          ${above}
-          <div class="layout">
-            ${this.unlessHidden('setup', () => setup(this, report?.notices ?? []))}
-            ${report && this.complete ? this.details(report) : nothing}
-          </div>
-        </div>
-        ${below} ${this.complete ? this.further() : nothing}
-        <p class="unseen" role="status" aria-atomic="true">${this.announcer.sentence}</p>
-      </div>
-    `;
-  }
-
-  /** What stands below the answer, and need not be there when it comes. */
-  private further(): TemplateResult {
-    return html`
-      ${this.unlessHidden('matrix', () => (this.matrix ? matrixTable(this.matrix) : nothing))}
-      ${this.unlessHidden('questions', () => questions(this.catalog))}
-      ${this.unlessHidden('sources', () => sources(this.catalog))}
-    `;
-  }
-
-  private unlessHidden(name: string, panel: () => Panel): Panel {
-    const wished = typeof this.hide === 'string' ? this.hide.split(/\s+/) : [];
-    const hidden = [...wished, ...(this.compact ? SAME_FOR_ALL : [])];
-    return hidden.includes(name) ? nothing : panel();
-  }
-
-  private problems({ error }: ErrorAnswer): TemplateResult {
-    return html`${setupProblems(error.problems)} ${notes(this)}`;
-  }
-
-  private reply(report: Report): TemplateResult {
-    return html`<div class="heading">
-        <h2>What happens</h2>
-        ${asked(this, report)}
-      </div>
-      ${verdictBand(report)} ${printedLink(this)} ${notes(this)}`;
-  }
-
-  private details(report: Report): TemplateResult {
-    return html`<div class="panels">
-      <h2>In detail</h2>
-      ${verdictDetail(this, report)} ${this.unlessHidden('run', () => runPicture(report.run))}
-      ${this.unlessHidden('changes', () => changes(this, report))}
-      ${this.unlessHidden('calls', () => callTimeline(this, report))}
-      ${this.unlessHidden('log', () => logLines(this, report.log))}
-      ${this.unlessHidden('share', () => sharePanel(this))}
-    </div>`;
+    return view(this);
   }
 }

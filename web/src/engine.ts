@@ -51,10 +51,6 @@ export function loadEngine(options?: EngineOptions): Promise<Engine> {
   return shared;
 }
 
-export function isError(answer: object): answer is ErrorAnswer {
-  return 'error' in answer;
-}
-
 async function start({ wasmUrl, wasmBinary }: EngineOptions): Promise<Engine> {
   const wasm = wasmBinary
     ? await WebAssembly.compile(wasmBinary)

@@ -1,23 +1,49 @@
-import type { Copied } from './controllers/copier.ts';
+import type { nothing, TemplateResult } from 'lit';
+import type { Copier } from './controllers/copier.ts';
 import type {
   Catalog,
   Diagnosis,
   ErrorAnswer,
   FieldName,
   Handout,
+  Matrix,
+  Report,
   Scenario,
   State,
 } from './types.ts';
 
+export type Panel = TemplateResult | typeof nothing;
+
+/** What is there so far of what the element shows; each stage holds those before it. */
+export type Stage = 'answer' | 'form' | 'details' | 'reference';
+
+/** The script of all that is not needed for a first answer. */
+export type Workbench = typeof import('./workbench.ts');
+
 /** What a panel may ask of the element that shows it. */
 export interface Host {
   readonly catalog: Catalog;
+  /** What to show of the state, which may be a list of problems; undefined until it is there. */
+  readonly answer: Report | ErrorAnswer | undefined;
+  /** The table of all tokens for the state; undefined where the state cannot be read. */
+  readonly matrix: Matrix | undefined;
+  /** Undefined until it is there. */
+  readonly workbench: Workbench | undefined;
+  /** Why the engine or the workbench did not come. */
+  readonly failure: string | undefined;
+  /** Tries again to bring what did not come. */
+  start(): Promise<void>;
+  /** Whether the answer stands above where one could start from. */
+  readonly answerFirst: boolean | undefined;
+  /** A part of the page, unless it is not wished. */
+  show(part: string, panel: () => Panel): Panel;
+  reached(stage: Stage): boolean;
+  /** What is said to those who hear the page. */
+  readonly sentence: string;
   /** The token's scopes as given, unknown names among them. */
   readonly names: readonly string[];
   /** The organization's slug, for links and snippets. */
   readonly slug: unknown;
-  /** Whether what is not needed for a first answer is shown, too. */
-  readonly complete: boolean;
   /** The names that the picker shows; empty shows what is not open anyway. */
   readonly search: string;
   /** Why the slug is not used. */
@@ -25,12 +51,14 @@ export interface Host {
   holdsSecret(text: string): boolean;
   /** Whether the last text that was given held something like an API token. */
   readonly refused: boolean;
-  /** What came of the last copy button. */
-  readonly copied: Copied | undefined;
-  /** The address of the full page with this state; undefined where no full page is known. */
-  readonly link: string | undefined;
-  /** HTML that shows this state on another page. */
-  embedCode(): string;
+  /** What the copy buttons do; there with the workbench. */
+  readonly copier: Copier | undefined;
+  /** Where the full page is; anything but an address where it is not known. */
+  readonly pageUrl: unknown;
+  /** What a link to this state says. */
+  readonly shared: State;
+  /** The name of a frame that shows this state on another page. */
+  readonly frameName: string;
   /** The answer as Markdown. */
   markdown(): string;
   /** The value of a field as given, or its default. */
@@ -42,9 +70,7 @@ export interface Host {
   reset(): void;
   /** What can be copied for one of the report's fixes, or for the set-up as it is. */
   handouts(fix?: number): Handout[];
-  addNames(text: string): void;
   find(search: string): void;
-  copy(id: string, text: string): void;
   /** Whether the state came with a link of a later version. */
   readonly newer: boolean;
   /** What `undo` takes back, until the form changes otherwise. */

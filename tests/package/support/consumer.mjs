@@ -73,8 +73,12 @@ export function verdicts(page) {
   return eventually('a verdict in each element', async () => {
     const found = await page.evaluate(() =>
       [...document.querySelectorAll('scope-explainer')].map((element) => {
-        const { shadowRoot, complete } = element;
-        return (complete && shadowRoot.querySelector('[part="verdict"] .outcome')?.innerText) || '';
+        const { shadowRoot, stage } = element;
+        return (
+          (stage === 'reference' &&
+            shadowRoot.querySelector('[part="verdict"] .outcome')?.innerText) ||
+          ''
+        );
       }),
     );
     return found.length > 0 && found.every(Boolean) && found;

@@ -22,7 +22,8 @@ export const WITHOUT_SCRIPTS = { 'Content-Security-Policy': 'sandbox allow-same-
 
 /**
  * `fragment` stands in the address of `file`, the page itself unless it says otherwise; `headers` go with every answer of the server, `prepare` gets
- * the page's driver before it opens, `act` after; `shows` is what has to be there in the end.
+ * the page's driver before it opens, `act` after; `shows` is what has to be there in the end, and
+ * `then` waits for more.
  * `complains` is true where the browser itself writes an error to the console, `scriptless` where
  * no script runs, not even a test's own that waits.
  */
@@ -75,6 +76,11 @@ export const STATES = {
   loading: {
     prepare: (driver) => onEngineRequest(driver, () => {}),
     shows: '.loading',
+    // The tables come a little later.
+    then: (driver) =>
+      driver.waitForFunction(
+        () => getComputedStyle(document.querySelector('.table')).contentVisibility === 'visible',
+      ),
   },
   'engine out of reach': {
     prepare: (driver) => onEngineRequest(driver, (request) => request.abort()),
@@ -130,6 +136,7 @@ export async function withState(browser, name, { prepare = () => {}, ...size }, 
     if (state.act) await shown(page, VERDICT);
     await state.act?.(page.driver);
     await shown(page, state.shows ?? VERDICT);
+    await state.then?.(page.driver);
     await body(page);
   } finally {
     await page.close();
@@ -142,10 +149,10 @@ export async function shown(page, selector) {
   const isThere = (selector) => {
     const element = document.querySelector('scope-explainer');
     const places = [document, element?.shadowRoot];
-    const answers = element?.shadowRoot?.querySelector('.work') !== null;
+    const answers = Boolean(element?.shadowRoot?.querySelector('.work'));
     return (
       places.some((place) => place?.querySelector(selector)) &&
-      !(answers && element?.complete === false)
+      !(answers && element?.stage !== 'reference')
     );
   };
   const end = Date.now() + 30000;

@@ -9,8 +9,9 @@ export function copyButton(
   label: string,
   text: () => string,
 ): TemplateResult {
-  const copied = host.copied?.id === id ? host.copied : undefined;
-  return html`<button type="button" class="quiet" @click=${() => host.copy(id, text())}>
+  const last = host.copier?.last;
+  const copied = last?.id === id ? last : undefined;
+  return html`<button type="button" class="quiet" @click=${() => host.copier?.copy(id, text())}>
       ${copied?.done ? 'Copied' : label}
     </button>
     ${copied && !copied.done ? byHand(copied.text) : nothing}`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isError } from '../engine.ts';
+import { isError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { prose } from '../text.ts';
 import type { Diagnosis, Observation } from '../types.ts';

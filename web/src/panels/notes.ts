@@ -3,6 +3,9 @@ import type { Host } from '../host.ts';
 import { icon } from '../icons.ts';
 import { prose } from '../text.ts';
 
+export const REFUSED =
+  'That looked like a token or another secret. It was left out, and nothing was kept or sent.';
+
 /** What is to be said of the state as a whole, beside its answer. */
 export function notes(host: Host): TemplateResult {
   return html`${host.newer ? newerNote() : nothing} ${host.undoable ? undoNote(host) : nothing}`;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Host } from '../host.ts';
 import { icon } from '../icons.ts';
 import { prose } from '../text.ts';
 import type { Problem } from '../types.ts';
@@ -25,13 +26,16 @@ function problemList(what: string, problems: readonly Problem[], advice: string)
   </div>`;
 }
 
-/** What stands above the fallback content when the engine did not start. */
-export function startFailure(message: string, retry: () => void): TemplateResult {
+/** What stands above the fallback content when the engine, or the form around it, did not come. */
+export function startFailure(host: Host, message: string): TemplateResult {
+  const retry = () => void host.start();
   return html`<div part="problems" class="problems" data-tone="failed" role="alert">
     ${icon('failed')}
     <div>
-      <p class="outcome">The explainer did not start</p>
-      <p>${likelyCause(message)}</p>
+      <p class="outcome">
+        ${host.answer ? 'The form did not come' : 'The explainer did not start'}
+      </p>
+      <p>${likelyCause(host, message)}</p>
       <p class="hint"><code>${message}</code></p>
       <p>What stands below is the same, without choosing.</p>
       <p><button type="button" @click=${retry}>Try again</button></p>
@@ -39,10 +43,12 @@ export function startFailure(message: string, retry: () => void): TemplateResult
   </div>`;
 }
 
-function likelyCause(message: string): string {
+function likelyCause({ answer }: Host, message: string): string {
   if (!navigator.onLine) return 'You are offline. It starts by itself when you are back.';
   if (/security policy|csp|unsafe-eval/i.test(message)) {
     return "This page's content security policy forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'.";
   }
-  return 'Its engine could not be loaded or run here.';
+  return answer
+    ? 'Its script could not be loaded. If trying again does not help, reload the page.'
+    : 'Its engine could not be loaded or run here.';
 }

@@ -21,7 +21,7 @@ export function otherGroups(host: Host): TemplateResult {
   const ticked = others.filter(({ name }) => host.names.includes(name)).length;
   const search = host.search.trim().toLowerCase();
   const listed = search ? scopes.filter(({ name }) => name.includes(search)) : others;
-  const found = host.complete ? listed : [];
+  const found = host.reached('reference') ? listed : [];
   return html`<details class="more">
     <summary>
       <span>Other published scopes</span>

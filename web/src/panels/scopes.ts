@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Host } from '../host.ts';
+import { readNames } from '../scopes.ts';
 import { prose } from '../text.ts';
 import type { Notice } from '../types.ts';
+import { REFUSED } from './notes.ts';
 import { openGroups, otherGroups } from './scope-tree.ts';
 
 const SHOWN_NOTICES = 20;
-
-export const REFUSED =
-  'That looked like a token or another secret. It was left out, and nothing was kept or sent.';
 
 export function scopePicker(host: Host, notices: readonly Notice[]): TemplateResult {
   return html`<fieldset part="field" class="field">
@@ -39,7 +38,7 @@ function testedTokens(host: Host): TemplateResult {
 
 function pasteField(host: Host): TemplateResult {
   const add = (field: HTMLTextAreaElement) => {
-    host.addNames(field.value);
+    host.change({ scopes: [...new Set([...host.names, ...readNames(field.value)])] });
     field.value = '';
   };
   const fieldOf = ({ currentTarget }: Event) => currentTarget as HTMLTextAreaElement;

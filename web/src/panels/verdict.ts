@@ -3,7 +3,6 @@ import type { Host } from '../host.ts';
 import { icon, outcomeTone } from '../icons.ts';
 import { prose, scopeList } from '../text.ts';
 import type { Report } from '../types.ts';
-import { proof } from './sources.ts';
 
 const SHOWN_SCOPES = 6;
 
@@ -38,24 +37,5 @@ export function verdictBand({ verdict }: Report): TemplateResult {
       <p class="outcome">${verdict.label}</p>
       <p class="headline">${prose(verdict.headline)}</p>
     </div>
-  </div>`;
-}
-
-export function verdictDetail(host: Host, { verdict, evidence }: Report): TemplateResult {
-  const further = verdict.warnings.filter(({ text }) => text !== verdict.detail);
-  return html`<div class="detail">
-    <p>${prose(verdict.detail)}</p>
-    ${
-      further.length
-        ? html`<ul class="warnings">
-            ${further.map(
-              ({ text }) =>
-                html`<li data-tone="warning">${icon('warning')}<span>${prose(text)}</span></li>`,
-            )}
-          </ul>`
-        : nothing
-    }
-    ${proof(host, verdict, evidence)}
-    <p class="checked">${host.catalog.checkedAgainst}</p>
   </div>`;
 }

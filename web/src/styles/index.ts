@@ -1,24 +1,8 @@
 import { unsafeCSS } from 'lit';
+import answer from './answer.css';
 import base from './base.css';
-import calls from './calls.css';
-import changes from './changes.css';
-import log from './log.css';
-import media from './media.css';
-import reference from './reference.css';
-import result from './result.css';
-import setup from './setup.css';
-import share from './share.css';
+import starters from './starters.css';
 import tokens from './tokens.css';
 
-export const styles = [
-  tokens,
-  base,
-  setup,
-  result,
-  calls,
-  changes,
-  log,
-  share,
-  reference,
-  media,
-].map(unsafeCSS);
+/** What the first answer needs. */
+export const styles = [tokens, base, starters, answer].map(unsafeCSS);
