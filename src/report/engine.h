@@ -29,6 +29,9 @@ namespace scope_explainer {
 /// `text` with every secret masked. What this changes must neither be shown nor kept.
 [[nodiscard]] std::string Masked(std::string_view text);
 
+/// What the fragment of an address says, as JSON; see `report/link.h`.
+[[nodiscard]] std::string LinkJson(std::string_view fragment);
+
 /// Scopes, fields, calls, rules, questions, sources and starting states, as JSON.
 [[nodiscard]] std::string Catalog();
 

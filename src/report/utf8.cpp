@@ -39,4 +39,13 @@ std::size_t Utf8Length(std::string_view text) {
   return found == kForms.end() ? 0 : found->length;
 }
 
+bool IsUtf8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = Utf8Length(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
 }  // namespace scope_explainer

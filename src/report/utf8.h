@@ -11,4 +11,7 @@ inline constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
 /// or does not begin with well-formed UTF-8 (Unicode 15, table 3-7).
 [[nodiscard]] std::size_t Utf8Length(std::string_view text);
 
+/// Whether all of `text` is well-formed UTF-8.
+[[nodiscard]] bool IsUtf8(std::string_view text);
+
 }  // namespace scope_explainer

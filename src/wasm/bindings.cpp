@@ -19,6 +19,7 @@ std::string Handover(const std::string& scenario, int fix, const std::string& sl
 }
 std::string Diagnose(const std::string& log) { return DiagnoseJson(log); }
 std::string Mask(const std::string& text) { return Masked(text); }
+std::string Link(const std::string& fragment) { return LinkJson(fragment); }
 std::string Matrix(const std::string& scenario) { return MatrixJsonFor(scenario); }
 
 }  // namespace
@@ -31,5 +32,6 @@ EMSCRIPTEN_BINDINGS(scope_explainer) {
   emscripten::function("matrix", &scope_explainer::Matrix);
   emscripten::function("diagnose", &scope_explainer::Diagnose);
   emscripten::function("redact", &scope_explainer::Mask);
+  emscripten::function("link", &scope_explainer::Link);
   emscripten::function("catalog", &scope_explainer::Catalog);
 }

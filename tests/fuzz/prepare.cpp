@@ -57,6 +57,11 @@ std::set<std::string> Phrases() {
                                 "--version",
                                 "\"scopes\":[",
                                 "\":",
+                                "&scopes=",
+                                "&slug=",
+                                "&v=2",
+                                "%2C",
+                                "%C3%A9",
                                 "sktsec_",
                                 "ghp_",
                                 "Bearer ",
@@ -81,6 +86,7 @@ std::set<std::string> Phrases() {
   for (const Field& field : kFields) {
     phrases.emplace("\"" + std::string(field.name) + "\":");
     phrases.emplace("--" + std::string(field.option));
+    phrases.emplace("&" + std::string(field.name) + "=");
     for (const FieldValue& value : field.values) phrases.emplace(value.name);
   }
   for (const LogLine& line : kLogLines) phrases.emplace(line.phrase);
@@ -92,7 +98,18 @@ void Write(const fs::path& file, const std::string& text) {
   std::ofstream(file, std::ios::binary) << text;
 }
 
-/// Recorded runs as scenarios, logs and arguments, evenly spread.
+/// A scenario as the fragment of an address.
+std::string Fragment(const nlohmann::json& scenario) {
+  std::string fragment = "#scopes=";
+  for (const std::string scope : scenario["scopes"]) fragment += scope + ",";
+  for (const auto& [name, value] : scenario.items()) {
+    if (name == "scopes") continue;
+    fragment += "&" + name + "=" + (value.is_string() ? value.get<std::string>() : value.dump());
+  }
+  return fragment;
+}
+
+/// Recorded runs as scenarios, addresses, logs and arguments, evenly spread.
 void WriteRecordedSeeds(const fs::path& seeds) {
   const std::vector<std::string> rows = ReadLines("recorded-runs.jsonl");
   for (std::size_t i = 0; i < rows.size(); i += rows.size() / kSeedsOfEachKind) {
@@ -103,6 +120,7 @@ void WriteRecordedSeeds(const fs::path& seeds) {
     for (const std::string line : row["log"]) log += line + "\n";
     Write(seeds / "explain" / name, scenario);
     Write(seeds / "diagnose" / name, log);
+    Write(seeds / "link" / name, Fragment(row["scenario"]));
     Write(seeds / "terminal" / name, "explain\n--json\n" + scenario + "\n");
     Write(seeds / "terminal" / (name + "-log"), "diagnose\n--format\njson\n\n" + log);
   }

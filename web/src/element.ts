@@ -21,6 +21,7 @@ import type {
   ErrorAnswer,
   FieldName,
   Handout,
+  Link,
   Matrix,
   Question,
   Report,
@@ -105,6 +106,8 @@ export class ScopeExplainer extends LitElement implements Host {
   /** The last answer, which may be a list of problems. */
   answer: Report | ErrorAnswer | undefined;
   slugProblem: string | undefined;
+  /** Called once the engine is there, and before it is asked. */
+  onEngine: (() => void) | undefined;
   copier: Copier | undefined;
   /** Whether the answer stands above where one could start from. */
   answerFirst: boolean | undefined;
@@ -146,6 +149,12 @@ export class ScopeExplainer extends LitElement implements Host {
   /** The slug where it can be one; as another it stands in the form alone. */
   private get usedSlug(): string | undefined {
     return this.slugProblem === undefined ? (this.state.slug as string | undefined) : undefined;
+  }
+
+  /** What the fragment of an address says; nothing before the engine is there. */
+  link(fragment: string): Link | undefined {
+    const link = this.engine?.link(fragment);
+    return !link || isError(link) ? undefined : link;
   }
 
   /** Whether `text` holds something that must neither be shown nor kept. */
@@ -310,6 +319,7 @@ export class ScopeExplainer extends LitElement implements Host {
     const engine = await loadEngine();
     for (const field of engine.catalog().fields) this.defaults.set(field.name, field.default);
     this.engine = engine;
+    this.onEngine?.();
     this.internals.states.add('ready');
   }
 

@@ -7,6 +7,7 @@ declare module 'engine-glue' {
     markdown(scenario: string, slug: string): string;
     diagnose(log: string): string;
     redact(text: string): string;
+    link(fragment: string): string;
     catalog(): string;
   }
 

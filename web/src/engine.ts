@@ -6,6 +6,7 @@ import type {
   Diagnosis,
   ErrorAnswer,
   Handover,
+  Link,
   Matrix,
   Question,
   Report,
@@ -33,6 +34,8 @@ export interface Engine {
   diagnose(log: string): Diagnosis | ErrorAnswer;
   /** A text with every token and other secret in it masked, and otherwise as it was. */
   redact(text: string): string;
+  /** What the fragment of an address says; nothing of it is judged. */
+  link(fragment: string): Link | ErrorAnswer;
   catalog(): Catalog;
 }
 
@@ -171,6 +174,7 @@ function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
     matrix: (question) => parsed<Matrix>((engine) => engine.matrix(questionText(question))),
     diagnose: (log) => parsed<Diagnosis>((engine) => engine.diagnose(plainText('log', log))),
     redact: (text) => answer((engine) => engine.redact(plainText('text', text))),
+    link: (fragment) => parsed<Link>((engine) => engine.link(plainText('fragment', fragment))),
     catalog: () => (catalog ??= JSON.parse(answer((engine) => engine.catalog())) as Catalog),
   };
 }

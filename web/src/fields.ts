@@ -6,9 +6,7 @@ interface FieldText {
   converter: (text: string | null) => unknown;
 }
 
-export const readWords = (text: string) => text.split(/[\s,]+/).filter(Boolean);
-
-const words = (text: string | null) => (text === null ? undefined : readWords(text));
+const words = (text: string | null) => text?.split(/[\s,]+/).filter(Boolean);
 const word = (text: string | null) => text ?? undefined;
 const flag = (text: string | null) =>
   text === 'true' || text === '' ? true : text === 'false' ? false : word(text);
@@ -27,6 +25,14 @@ export const FIELDS: Record<keyof Scenario | 'slug', FieldText> = {
 };
 
 export const FIELD_NAMES = Object.keys(FIELDS) as (keyof State)[];
+
+/** The state that texts stand for, as they come in an address. */
+export function readTexts(texts: Partial<Record<keyof State, string>>): State {
+  const given = FIELD_NAMES.filter((name) => texts[name] !== undefined);
+  return Object.fromEntries(
+    given.map((name) => [name, FIELDS[name].converter(texts[name] ?? null)]),
+  );
+}
 
 /**
  * What a property was set to, as a value that can be asked about and written into an address: text

@@ -1,7 +1,8 @@
 /** Ties the element to the address of our own pages; a page that embeds it keeps its own. */
 
 import type { ScopeExplainer } from './element.ts';
-import { isNewer, readFragment, withoutSecrets, writeFragment } from './url.ts';
+import { readTexts } from './fields.ts';
+import { writeFragment } from './url.ts';
 
 /** Browsers allow a hundred changes of the address in about this time, in milliseconds. */
 const AGAIN = 5000;
@@ -27,30 +28,38 @@ export async function followAddress(steps: boolean): Promise<ScopeExplainer | un
 
   /** Takes secrets out of the address, so that no step leads back to them; true where one was. */
   const scrub = (): boolean => {
-    const clean = withoutSecrets(location.hash, (text) => element.holdsSecret(text));
-    if (clean === location.hash) return false;
-    go(clean, false);
+    const link = element.link(location.hash);
+    if (!link || link.harmless === location.hash) return false;
+    go(link.harmless, false);
     return true;
   };
 
   const read = () => {
     const refused = scrub();
-    element.replace(readFragment(location.hash));
-    element.newer = isNewer(location.hash);
+    const link = element.link(location.hash);
+    if (!link) return;
+    element.replace(readTexts(link.values));
+    element.newer = link.newer;
     element.refused = refused;
   };
 
   const write = () => {
     if (scrub()) element.refused = true;
-    const written = writeFragment(element.reduce(readFragment(location.hash)), '');
-    if (written === writeFragment(element.state, '')) return;
-    const fragment = writeFragment(element.state, location.hash);
+    const link = element.link(location.hash);
+    if (!link) return;
+    const written = writeFragment(element.reduce(readTexts(link.values)));
+    if (written === writeFragment(element.state)) return;
+    const fragment = writeFragment(element.state, link.others);
     go(fragment && `#${fragment}`, steps);
   };
 
   element.pageUrl ??= location.href.replace(location.hash, '');
   element.addEventListener('scope-explainer-answer', write);
   window.addEventListener('hashchange', read);
-  if (location.hash) read();
+  const first = () => {
+    if (location.hash) read();
+  };
+  if (element.link('')) first();
+  else element.onEngine = first;
   return element;
 }

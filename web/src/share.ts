@@ -47,7 +47,7 @@ export function embedCode(base: string, state: State, name: string): string {
 }
 
 function withState(address: URL, state: State): string {
-  const fragment = writeFragment(state, '');
+  const fragment = writeFragment(state);
   return fragment ? `${address}#${fragment}` : address.href;
 }
 

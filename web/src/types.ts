@@ -27,6 +27,18 @@ export interface State extends Question {
 
 export type FieldName = Exclude<keyof Scenario, 'scopes'>;
 
+/** What the fragment of an address says. */
+export interface Link {
+  /** The text of each field that it names, the slug among them. */
+  values: Partial<Record<keyof State, string>>;
+  /** Its other parts, as they stand. */
+  others: string[];
+  /** Whether a later version of the page wrote it. */
+  newer: boolean;
+  /** All of it but what holds a token or another secret. */
+  harmless: string;
+}
+
 /** A question as a page, a URL or an attribute puts it: nothing is checked before the engine is. */
 export interface Question extends Partial<Record<keyof Scenario, unknown>> {}
 
