@@ -12,7 +12,7 @@ import { HtmlValidate } from 'html-validate';
 import { serve } from '../../web/serve.mjs';
 import { root } from '../support/doors.mjs';
 import { launch } from './support/browsers.mjs';
-import { STATES, withState } from './support/states.mjs';
+import { shown, STATES, withState } from './support/states.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -266,7 +266,8 @@ test('every id stands once, and every label and description leads to one', () =>
 
 test('what did not start says why, and keeps its static answer', async () => {
   const reasons = {
-    'engine out of reach': /could not be loaded/,
+    'engine out of reach': /did not start[^]*could not be loaded/,
+    'form out of reach': /did not come[^]*could not be loaded/,
     offline: /You are offline/,
     'Wasm blocked': /needs 'wasm-unsafe-eval'/,
   };
@@ -290,6 +291,19 @@ test('what failed for want of a network starts when the network is back', () =>
     await driver.evaluate(() => window.dispatchEvent(new Event('online')));
     await driver.waitForSelector('scope-explainer >>> [part="verdict"]');
     assert.equal((await driver.$$('scope-explainer >>> [role="alert"]')).length, 0);
+  }));
+
+test('a form that did not come keeps the verdict, and comes when it is asked for again', () =>
+  withState(browser, 'form out of reach', {}, async (page) => {
+    const { driver } = page;
+    const verdict = () => driver.$eval('scope-explainer >>> .outcome', (node) => node.innerText);
+    assert.equal(await verdict(), 'Fails silently');
+    driver.removeAllListeners('request');
+    await driver.setRequestInterception(false);
+    await driver.$eval('scope-explainer >>> .problems button', (button) => button.click());
+    await shown(page, '[part="setup"]');
+    assert.equal((await driver.$$('scope-explainer >>> [role="alert"]')).length, 0);
+    assert.equal(await verdict(), 'Fails silently');
   }));
 
 test('the policy of the page lets no text become markup or a script', () =>

@@ -25,7 +25,7 @@ export const WITHOUT_SCRIPTS = { 'Content-Security-Policy': 'sandbox allow-same-
  * the page's driver before it opens, `act` after; `shows` is what has to be there in the end, and
  * `then` waits for more.
  * `complains` is true where the browser itself writes an error to the console, `scriptless` where
- * no script runs, not even a test's own that waits.
+ * no script runs, not even a test's own that waits, `unfinished` where the rest does not come.
  */
 export const STATES = {
   'first visit': {},
@@ -87,6 +87,13 @@ export const STATES = {
     shows: ALERT,
     complains: true,
   },
+  'form out of reach': {
+    fragment: '#scopes=full-scans,repo&mode=env',
+    prepare: (driver) => onRequest(driver, 'workbench.js', (request) => request.abort()),
+    shows: ALERT,
+    complains: true,
+    unfinished: true,
+  },
   offline: {
     prepare: async (driver) => {
       await driver.evaluateOnNewDocument(() =>
@@ -106,10 +113,12 @@ export const STATES = {
   },
 };
 
-async function onEngineRequest(driver, answer) {
+const onEngineRequest = (driver, answer) => onRequest(driver, 'scope-explainer.wasm', answer);
+
+async function onRequest(driver, name, answer) {
   await driver.setRequestInterception(true);
   driver.on('request', (request) =>
-    request.url().endsWith('.wasm') ? answer(request) : request.continue(),
+    request.url().endsWith(`/${name}`) ? answer(request) : request.continue(),
   );
 }
 
@@ -135,7 +144,7 @@ export async function withState(browser, name, { prepare = () => {}, ...size }, 
     await page.goto(`${state.file ?? 'index.html'}${state.fragment ?? ''}`);
     if (state.act) await shown(page, VERDICT);
     await state.act?.(page.driver);
-    await shown(page, state.shows ?? VERDICT);
+    await shown(page, state.shows ?? VERDICT, state);
     await state.then?.(page.driver);
     await body(page);
   } finally {
@@ -145,18 +154,18 @@ export async function withState(browser, name, { prepare = () => {}, ...size }, 
 }
 
 /** Waits for what matches in the page or in the element, which has all of its parts then. */
-export async function shown(page, selector) {
-  const isThere = (selector) => {
+export async function shown(page, selector, { unfinished = false } = {}) {
+  const isThere = ([selector, unfinished]) => {
     const element = document.querySelector('scope-explainer');
     const places = [document, element?.shadowRoot];
     const answers = Boolean(element?.shadowRoot?.querySelector('.work'));
     return (
       places.some((place) => place?.querySelector(selector)) &&
-      !(answers && element?.stage !== 'reference')
+      (unfinished || !(answers && element?.stage !== 'reference'))
     );
   };
   const end = Date.now() + 30000;
-  while (!(await page.evaluate(isThere, selector))) {
+  while (!(await page.evaluate(isThere, [selector, unfinished]))) {
     if (Date.now() > end) throw new Error(`never shown: ${selector}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
