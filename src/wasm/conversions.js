@@ -3,7 +3,7 @@
  * those walk every byte of a string in JavaScript, and those of the types that are left out here
  * are a fifth of the glue.
  */
-mergeInto(LibraryManager.library, {
+mergeInto(LibraryManager['library'], {
   _embind_register_std_string__deps: ['$registerType', 'malloc', 'free'],
   _embind_register_std_string: function (type) {
     const decoder = new TextDecoder();
