@@ -4,8 +4,8 @@
 #include <array>
 #include <optional>
 
-#include "answers/colours.h"
-#include "model/log_patterns.h"
+#include "facts/log_patterns.h"
+#include "text/colours.h"
 
 namespace scope_explainer {
 namespace {

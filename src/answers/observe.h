@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/log_lines.h"
-#include "model/other_causes.h"
+#include "facts/log_lines.h"
+#include "facts/other_causes.h"
 
 namespace scope_explainer {
 

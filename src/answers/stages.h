@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "facts/word.h"
 #include "model/run.h"
 #include "model/scenario.h"
 

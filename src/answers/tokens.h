@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "facts/word.h"
 #include "model/fields.h"
 #include "model/run.h"
 

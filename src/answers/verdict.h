@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "facts/word.h"
 #include "model/run.h"
 #include "model/scenario.h"
 

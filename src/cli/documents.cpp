@@ -4,10 +4,12 @@
 #include <iostream>
 
 #include "cli/files.h"
+#include "cli/marked_blocks.h"
 #include "cli/refuse.h"
 #include "cli/tables.h"
-#include "report/marked_blocks.h"
-#include "report/redact.h"
+#include "input/problem.h"
+#include "text/redact.h"
+#include "text/words.h"
 
 namespace scope_explainer {
 namespace {

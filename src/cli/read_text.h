@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "report/scenario_input.h"
+#include "input/problem.h"
+#include "input/scenario_input.h"
 
 namespace scope_explainer {
 

@@ -4,8 +4,9 @@
 #include <cstring>
 #include <iostream>
 
-#include "report/report_text.h"
-#include "report/scenario_json.h"
+#include "input/scenario_json.h"
+#include "report/explanation_text.h"
+#include "report/problems.h"
 
 namespace scope_explainer {
 

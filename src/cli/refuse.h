@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "report/scenario_input.h"
+#include "input/problem.h"
+#include "input/scenario_input.h"
 
 namespace scope_explainer {
 

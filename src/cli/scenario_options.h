@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "report/scenario_input.h"
+#include "input/scenario_input.h"
 
 namespace scope_explainer {
 

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "report/html_page.h"
-#include "report/matrix_report.h"
+#include "report/matrix.h"
 #include "report/matrix_svg.h"
 #include "report/requirements.h"
+#include "text/words.h"
 
 namespace scope_explainer {
 namespace {

@@ -3,6 +3,7 @@
 /// written.
 
 #include "cli/command_options.h"
+#include "input/problem.h"
 
 namespace scope_explainer {
 

@@ -11,7 +11,7 @@
 #include "cli/commands.h"
 #include "cli/refuse.h"
 #include "facts/sources.h"
-#include "report/redact.h"
+#include "text/redact.h"
 
 namespace scope_explainer {
 namespace {

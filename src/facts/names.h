@@ -39,9 +39,6 @@ inline constexpr std::string_view kTokensPath = "/settings/integrations/api-toke
 /// Stands where a reader's own organization belongs.
 inline constexpr std::string_view kExampleSlug = "your-org";
 
-/// How every API token of Socket begins.
-inline constexpr std::string_view kTokenPrefix = "sktsec_";
-
 /// Where Socket's API specification names each scope that a token can be given, step by step from
 /// its root, `*` for any: in the body of the call that creates a token. Source: `openapi`.
 inline constexpr std::string_view kScopePlace =

@@ -9,6 +9,7 @@
 #include "facts/checks.h"
 #include "facts/names.h"
 #include "facts/sources.h"
+#include "facts/word.h"
 
 namespace scope_explainer {
 

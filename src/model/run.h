@@ -5,8 +5,9 @@
 #include <cstdint>
 
 #include "facts/api_calls.h"
-#include "model/log_lines.h"
-#include "model/rules.h"
+#include "facts/log_lines.h"
+#include "facts/rules.h"
+#include "facts/word.h"
 
 namespace scope_explainer {
 
@@ -41,12 +42,6 @@ struct Run {
   [[nodiscard]] constexpr const CallResult& Call(CallId id) const {
     return calls[static_cast<std::size_t>(id)];
   }
-};
-
-/// A value's stable name in every answer, and the words that a reader sees.
-struct Word {
-  std::string_view name;
-  std::string_view label;
 };
 
 /// Indexed by `CallOutcome`.

@@ -2,8 +2,9 @@
 
 #include "answers/least_scopes.h"
 #include "facts/names.h"
-#include "report/concat.h"
-#include "report/fix_words.h"
+#include "input/slug.h"
+#include "report/fixes.h"
+#include "text/concat.h"
 
 namespace scope_explainer {
 namespace {

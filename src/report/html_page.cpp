@@ -1,7 +1,7 @@
 #include "report/html_page.h"
 
 #include "report/palette.h"
-#include "report/table.h"
+#include "text/table.h"
 
 namespace scope_explainer {
 namespace {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "report/matrix_report.h"
+#include "report/matrix.h"
+#include "report/scenario.h"
 #include "report/svg_canvas.h"
 
 namespace scope_explainer {

@@ -3,7 +3,7 @@
 #include "answers/least_scopes.h"
 #include "model/fields.h"
 #include "model/simulate.h"
-#include "report/concat.h"
+#include "text/concat.h"
 
 namespace scope_explainer {
 namespace {

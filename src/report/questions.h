@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/table.h"
+#include "text/table.h"
 
 namespace scope_explainer {
 

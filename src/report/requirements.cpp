@@ -4,7 +4,8 @@
 #include "answers/verdict.h"
 #include "facts/names.h"
 #include "model/simulate.h"
-#include "report/matrix_report.h"
+#include "report/matrix.h"
+#include "report/scenario.h"
 
 namespace scope_explainer {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "report/table.h"
-#include "report/utf8.h"
+#include "text/table.h"
+#include "text/utf8.h"
 
 namespace scope_explainer {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <emscripten/bind.h>
 
-#include "report/engine.h"
+#include "engine/engine.h"
 
 namespace scope_explainer {
 namespace {

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/engine.h"
 #include "model/simulate.h"
-#include "report/engine.h"
 #include "support/space.h"
 
 namespace scope_explainer {

@@ -6,9 +6,10 @@
 
 #include "facts/scopes.h"
 #include "fuzz/property.h"
-#include "report/drift_report.h"
-#include "report/scenario_json.h"
-#include "report/specification_json.h"
+#include "input/scenario_json.h"
+#include "input/specification.h"
+#include "report/drift.h"
+#include "report/problems.h"
 
 namespace scope_explainer::fuzz {
 namespace {

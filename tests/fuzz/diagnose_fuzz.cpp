@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "engine/engine.h"
 #include "fuzz/property.h"
-#include "report/diagnosis_report.h"
-#include "report/engine.h"
+#include "report/diagnosis.h"
 
 namespace scope_explainer::fuzz {
 namespace {

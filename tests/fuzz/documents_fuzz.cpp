@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "cli/line_diff.h"
+#include "cli/marked_blocks.h"
 #include "fuzz/property.h"
-#include "report/line_diff.h"
-#include "report/marked_blocks.h"
 
 namespace scope_explainer::fuzz {
 namespace {

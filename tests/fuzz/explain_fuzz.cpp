@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "engine/engine.h"
 #include "fuzz/property.h"
-#include "report/engine.h"
 
 namespace scope_explainer::fuzz {
 namespace {

@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "engine/engine.h"
 #include "fuzz/property.h"
-#include "report/engine.h"
-#include "report/link.h"
-#include "report/utf8.h"
+#include "input/link.h"
+#include "text/utf8.h"
 
 namespace scope_explainer::fuzz {
 namespace {

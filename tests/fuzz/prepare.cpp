@@ -6,9 +6,9 @@
 #include <iostream>
 #include <set>
 
+#include "facts/log_lines.h"
 #include "facts/operations.h"
 #include "facts/scopes.h"
-#include "model/log_lines.h"
 #include "support/recorded_runs.h"
 #include "support/specification.h"
 

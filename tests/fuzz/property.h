@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "report/redact.h"
-#include "report/visible.h"
+#include "text/redact.h"
+#include "text/visible.h"
 
 namespace scope_explainer::fuzz {
 

@@ -45,7 +45,7 @@ test('every bundled npm package is named with its licence', async () => {
 
 test('the C++ in the engine is named with its licence', () => {
   const header = /^#include <(\w+)\/json\.hpp>$/m;
-  const reader = readFileSync(path.join(root, 'src/report/scenario_json.cpp'), 'utf8');
+  const reader = readFileSync(path.join(root, 'src/input/scenario_json.cpp'), 'utf8');
   const [, library] = header.exec(reader);
   for (const name of [`${library}_json`, 'Emscripten', 'musl', 'libc++']) {
     assert.ok(shipped.includes(name), `${name} is not named`);

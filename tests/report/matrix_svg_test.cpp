@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "report/matrix_report.h"
+#include "report/matrix.h"
 #include "support/space.h"
 
 namespace scope_explainer {

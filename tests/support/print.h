@@ -3,7 +3,8 @@
 
 #include <ostream>
 
-#include "report/scenario_json.h"
+#include "input/scenario_json.h"
+#include "report/scenario.h"
 
 namespace scope_explainer {
 

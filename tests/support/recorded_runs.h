@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/scenario_json.h"
+#include "input/scenario_json.h"
 #include "support/data.h"
 
 namespace scope_explainer {

@@ -1,0 +1,72 @@
+#include "engine/engine.h"
+
+#include "input/link.h"
+#include "input/problem.h"
+#include "input/scenario_json.h"
+#include "report/catalog.h"
+#include "report/diagnosis.h"
+#include "report/explanation_json.h"
+#include "report/explanation_text.h"
+#include "report/fixes.h"
+#include "report/fixes_json.h"
+#include "report/handover.h"
+#include "report/link.h"
+#include "report/matrix.h"
+#include "report/problems.h"
+#include "text/concat.h"
+#include "text/redact.h"
+
+namespace scope_explainer {
+namespace {
+
+/// Reads `scenario` and puts it to `answer`, or says why it cannot be read.
+template <typename Answer>
+std::string Ask(std::string_view scenario, std::string_view slug, Answer answer) {
+  ScenarioInput input = ReadScenarioJson(scenario);
+  ReadSlug(slug, input);
+  if (!input.problems.empty()) return ErrorJson(input.problems);
+  return answer(input);
+}
+
+}  // namespace
+
+std::string ExplainJson(std::string_view scenario, std::string_view slug) {
+  return Ask(scenario, slug, [&](const ScenarioInput& input) {
+    return ReportJson(Explain(input.scenario), input.notices, slug);
+  });
+}
+
+std::string ExplainMarkdown(std::string_view scenario, std::string_view slug) {
+  return Ask(scenario, slug, [&](const ScenarioInput& input) {
+    return ReportMarkdown(Explain(input.scenario), input.notices, slug);
+  });
+}
+
+std::string HandoverJson(std::string_view scenario, int fix, std::string_view slug) {
+  return Ask(scenario, slug, [&](const ScenarioInput& input) {
+    const Explanation explanation = Explain(input.scenario);
+    if (fix < 0) return HandoutsJson(Handouts(explanation, nullptr, slug));
+    const auto position = static_cast<std::size_t>(fix);
+    if (position >= explanation.fixes.size()) {
+      return ErrorJson({{"fix", Concat("there is no fix at position ", std::to_string(fix))}});
+    }
+    return HandoutsJson(Handouts(explanation, &explanation.fixes[position], slug));
+  });
+}
+
+std::string MatrixJsonFor(std::string_view scenario) {
+  return Ask(scenario, {}, [](const ScenarioInput& input) { return MatrixJson(input.scenario); });
+}
+
+std::string DiagnoseJson(std::string_view log) {
+  if (log.size() > kMostLogBytes) return ErrorJson({{"log", TooLong(kMostLogBytes)}});
+  return DiagnosisJson(Diagnose(log), log);
+}
+
+std::string Masked(std::string_view text) { return Redact(text).text; }
+
+std::string Catalog() { return CatalogJson(); }
+
+std::string LinkJson(std::string_view fragment) { return AddressJson(ReadLink(fragment)); }
+
+}  // namespace scope_explainer

@@ -1,0 +1,39 @@
+#pragma once
+/// The questions that any door can ask: text in, text out. Each takes a scenario as JSON and
+/// answers with JSON or Markdown; input that cannot be read is answered with the contract's error
+/// object. `slug` is the organization's, for links and snippets alone; empty where it is not given.
+/// Nothing here throws, keeps state or does I/O.
+
+#include <string>
+#include <string_view>
+
+
+namespace scope_explainer {
+
+/// The report on a scenario, as JSON.
+[[nodiscard]] std::string ExplainJson(std::string_view scenario, std::string_view slug = {});
+
+/// The report on a scenario, as Markdown.
+[[nodiscard]] std::string ExplainMarkdown(std::string_view scenario, std::string_view slug = {});
+
+/// The copyable texts for the fix at position `fix` of the report, or for the scenario as it is
+/// where `fix` is negative, as JSON.
+[[nodiscard]] std::string HandoverJson(std::string_view scenario, int fix,
+                                       std::string_view slug = {});
+
+/// The matrix under the set-up of a scenario, as JSON.
+[[nodiscard]] std::string MatrixJsonFor(std::string_view scenario);
+
+/// What a log says about the run that wrote it, as JSON.
+[[nodiscard]] std::string DiagnoseJson(std::string_view log);
+
+/// `text` with every secret masked. What this changes must neither be shown nor kept.
+[[nodiscard]] std::string Masked(std::string_view text);
+
+/// What the fragment of an address says, as JSON; see `report/link.h`.
+[[nodiscard]] std::string LinkJson(std::string_view fragment);
+
+/// Scopes, fields, calls, rules, questions, sources and starting states, as JSON.
+[[nodiscard]] std::string Catalog();
+
+}  // namespace scope_explainer

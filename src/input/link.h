@@ -1,0 +1,38 @@
+#pragma once
+/// The state of the page in the fragment of its address: `#scopes=full-scans,repo&mode=env`.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/fields.h"
+
+namespace scope_explainer {
+
+/// What a link says of: the fields of a scenario, in their order, and the organization's slug.
+inline constexpr auto kLinkNames = [] {
+  std::array<std::string_view, kFieldCount + 2> names;
+  names.front() = "scopes";
+  for (std::size_t i = 0; i < kFieldCount; ++i) names[i + 1] = kFields[i].name;
+  names.back() = "slug";
+  return names;
+}();
+
+struct Link {
+  /// What is said of each of `kLinkNames`, decoded and as text; what is said last of one counts.
+  std::array<std::optional<std::string>, kLinkNames.size()> values;
+  /// The parts that are about something else, as they stand: links keep what they do not know.
+  std::vector<std::string> others;
+  /// Whether a later version of the page wrote it, so that it may mean something else.
+  bool newer = false;
+  /// The fragment without each part that holds a secret; of a list of scopes only those names go.
+  std::string harmless;
+};
+
+/// Reads any text, with or without its `#`, in linear time. What is not well-formed percent-encoded
+/// UTF-8 stands for itself, as browsers have it. Nothing is judged: that is the engine's to do.
+[[nodiscard]] Link ReadLink(std::string_view fragment);
+
+}  // namespace scope_explainer

@@ -1,0 +1,50 @@
+#pragma once
+/// Reads what a person says about their token, from any door, into a scenario. Every problem is
+/// collected and named; nothing is guessed and nothing is dropped without a word.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/problem.h"
+#include "model/fields.h"
+
+namespace scope_explainer {
+
+/// Something that was read but is worth a word: a scope that is not published.
+struct Notice {
+  std::string input;  ///< as it may be shown: somebody may have put a token where scopes belong
+  std::optional<ScopeId> suggestion;
+};
+
+/// Ten times as many as there are. A longer list is a mistake, and is refused.
+inline constexpr std::size_t kMostScopes = 1000;
+
+struct ScenarioInput {
+  Scenario scenario;
+  std::size_t scope_count = 0;  ///< scopes read so far, known or not
+  std::vector<Notice> notices;
+  std::vector<Problem> problems;  ///< where there are any, `scenario` must not be used
+};
+
+/// Adds the scope `name` to `input`, or a notice where it is not published. Duplicates fold; the
+/// first scope after `kMostScopes` adds a problem.
+void ReadScope(std::string_view name, ScenarioInput& input);
+
+/// Adds every scope of a list that is separated by commas or white space.
+void ReadScopeList(std::string_view list, ScenarioInput& input);
+
+/// Sets `field` to the value called `value`, or adds a problem that names the values there are.
+void ReadValue(const Field& field, std::string_view value, ScenarioInput& input);
+
+/// Adds a problem unless `slug` is empty or can be an organization's slug.
+void ReadSlug(std::string_view slug, ScenarioInput& input);
+
+/// "must be one of `a`, `b`", for the values of `field`; flags: "must be true or false".
+[[nodiscard]] std::string ExpectedValue(const Field& field);
+
+/// The sentence that a reader sees for a notice.
+[[nodiscard]] std::string MessageFor(const Notice& notice);
+
+}  // namespace scope_explainer

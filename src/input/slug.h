@@ -1,0 +1,12 @@
+#pragma once
+/// The slug of an organization, which serves links and snippets alone.
+
+#include <string_view>
+
+namespace scope_explainer {
+
+/// True where `slug` can be an organization's slug: letters, digits, `-`, `_` and `.`, at most 100,
+/// and nothing that has to be masked.
+[[nodiscard]] bool IsSlug(std::string_view slug);
+
+}  // namespace scope_explainer

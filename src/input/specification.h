@@ -1,0 +1,31 @@
+#pragma once
+/// Reads what Socket's OpenAPI specification says about scopes. Source: `openapi`. It says three
+/// things that are used here:
+/// - `servers[0].url` ends with the version that every path begins with;
+/// - the `security` of an operation, or of the whole where an operation has none, lists the scopes
+///   that a token needs, once for each way to authenticate;
+/// - the body of the operation that creates a token lists the scopes that there are.
+
+#include <string_view>
+
+#include "answers/drift.h"
+#include "input/problem.h"
+
+namespace scope_explainer {
+
+/// Longer text is refused unread. The specification of 2026 has 1.4 MB.
+inline constexpr std::size_t kMostSpecificationBytes = std::size_t{32} << 20U;
+
+struct SpecificationInput {
+  Specification specification;
+  std::vector<Problem> problems;  ///< where there are any, `specification` must not be used
+};
+
+/// Reads the specification from `text` without building a tree of it, so that memory follows what
+/// is kept. Named as problems, with the place where they stand: text that is not JSON or is nested
+/// too deeply, keys that stand twice, wrong types, references (`$ref`) in the place of anything
+/// that is read, ways to authenticate that need different scopes, and whatever of the three things
+/// above is missing. Never throws.
+[[nodiscard]] SpecificationInput ReadSpecificationJson(std::string_view text);
+
+}  // namespace scope_explainer

@@ -1,0 +1,194 @@
+#include "report/explanation_json.h"
+
+#include "facts/word.h"
+#include "report/fixes_json.h"
+#include "report/scenario.h"
+#include "report/schema.h"
+
+namespace scope_explainer {
+namespace {
+
+void WriteNotices(JsonWriter& json, const std::vector<Notice>& notices) {
+  json.BeginArray();
+  for (const Notice& notice : notices) {
+    json.BeginObject();
+    json.Member("code", "unknown-scope");
+    json.Member("input", notice.input);
+    json.Key("suggestion");
+    notice.suggestion ? json.String(kScopes[*notice.suggestion]) : json.Null();
+    json.Member("message", MessageFor(notice));
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteVerdict(JsonWriter& json, const Explanation& explanation) {
+  const Verdict& verdict = explanation.verdict;
+  json.BeginObject();
+  json.Member("outcome", WordFor(verdict.outcome).name);
+  json.Member("label", WordFor(verdict.outcome).label);
+  json.Member("headline", verdict.headline);
+  json.Member("detail", verdict.detail);
+  json.Member("rule", Info(verdict.decided_by).name);
+  json.Member("grade", Info(explanation.verdict_evidence.grade).name);
+  json.Key("evidence");
+  WriteSourceNames(json, explanation.verdict_evidence.sources);
+  json.Key("warnings");
+  json.BeginArray();
+  for (const RuleId rule : verdict.warnings) {
+    json.BeginObject();
+    json.Member("rule", Info(rule).name);
+    json.Member("text", Info(rule).reason);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
+void WriteStatus(JsonWriter& json, int status) {
+  json.Key("status");
+  status == 0 ? json.Null() : json.Number(status);
+}
+
+void WriteCall(JsonWriter& json, const Explanation& explanation, const ApiCall& call) {
+  const CallResult& result = explanation.run.Call(call.id);
+  const Evidence& evidence = explanation.evidence[static_cast<std::size_t>(call.id)];
+  const Word token = TokenWord(TokenAllows(explanation.scenario.scopes, call.id));
+  json.BeginObject();
+  json.Member("id", call.name);
+  json.Member("sdk", call.sdk);
+  json.Member("method", call.method);
+  json.Member("path", call.path);
+  json.Member("purpose", call.purpose);
+  json.Key("requires");
+  WriteScopes(json, call.needs);
+  json.Member("token", token.name);
+  json.Member("tokenLabel", token.label);
+  json.Member("run", WordFor(result.outcome).name);
+  json.Member("runLabel", WordFor(result.outcome).label);
+  WriteStatus(json, StatusOf(call.id, result.outcome));
+  json.Member("reason", Info(result.rule).reason);
+  json.Member("rule", Info(result.rule).name);
+  json.Member("grade", Info(evidence.grade).name);
+  json.Key("evidence");
+  WriteSourceNames(json, evidence.sources);
+  json.EndObject();
+}
+
+void WriteStage(JsonWriter& json, const Stage& stage) {
+  const Rule& rule = Info(stage.rule);
+  json.BeginObject();
+  json.Member("id", WordFor(stage.id).name);
+  json.Member("label", WordFor(stage.id).label);
+  json.Member("state", WordFor(stage.state).name);
+  json.Member("stateLabel", WordFor(stage.state).label);
+  json.Member("summary", stage.summary);
+  json.Member("text", rule.reason);
+  json.Member("rule", rule.name);
+  json.Member("grade", Info(rule.grade).name);
+  json.Key("evidence");
+  WriteSourceNames(json, rule.sources);
+  json.EndObject();
+}
+
+void WriteRun(JsonWriter& json, const Explanation& explanation) {
+  const Run& run = explanation.run;
+  json.BeginObject();
+  json.Member("settings", WordFor(run.settings).name);
+  json.Member("organization", WordFor(run.organization).name);
+  json.Key("scanned");
+  json.Bool(run.scanned);
+  json.Member("uploaded", WordFor(run.upload).name);
+  json.Key("exitCodeChanged");
+  json.Bool(false);
+  json.Member("exitCodeText", kExitCodeText);
+  json.Key("stages");
+  json.BeginArray();
+  for (const Stage& stage : explanation.stages) WriteStage(json, stage);
+  json.EndArray();
+  json.EndObject();
+}
+
+void WriteLog(JsonWriter& json, LogLineSet log) {
+  json.BeginArray();
+  log.ForEach([&](LogLineId id) {
+    const LogLine& line = Info(id);
+    if (!line.telling) return;
+    json.BeginObject();
+    json.Member("level", Name(line.level));
+    json.Member("text", line.phrase);
+    json.Key("always");
+    json.Bool(line.always);
+    json.Key("since");
+    line.since.empty() ? json.Null() : json.String(line.since);
+    json.EndObject();
+  });
+  json.EndArray();
+}
+
+SourceSet SourcesOf(const Explanation& explanation) {
+  SourceSet sources = explanation.verdict_evidence.sources;
+  for (const Evidence& evidence : explanation.evidence) sources |= evidence.sources;
+  for (const Stage& stage : explanation.stages) sources |= Info(stage.rule).sources;
+  return sources;
+}
+
+}  // namespace
+
+void WriteSourceNames(JsonWriter& json, SourceSet sources) {
+  json.BeginArray();
+  for (const Source& source : kSources) {
+    if (sources.Has(source.id)) json.String(source.name);
+  }
+  json.EndArray();
+}
+
+void WriteEvidence(JsonWriter& json, SourceSet sources) {
+  json.BeginObject();
+  for (const Source& source : kSources) {
+    if (!sources.Has(source.id)) continue;
+    json.Key(source.name);
+    json.BeginObject();
+    json.Member("grade", Info(source.grade).name);
+    json.Member("label", source.label);
+    json.Member("title", source.title);
+    json.Member("url", source.url);
+    json.Member("date", source.date);
+    json.EndObject();
+  }
+  json.EndObject();
+}
+
+std::string ReportJson(const Explanation& explanation, const std::vector<Notice>& notices,
+                       std::string_view slug) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("schema");
+  json.Number(kSchemaVersion);
+  json.Key("scenario");
+  WriteScenario(json, explanation.scenario);
+  json.Key("notices");
+  WriteNotices(json, notices);
+  json.Key("verdict");
+  WriteVerdict(json, explanation);
+  json.Key("calls");
+  json.BeginArray();
+  for (const ApiCall& call : kApiCalls) WriteCall(json, explanation, call);
+  json.EndArray();
+  json.Key("run");
+  WriteRun(json, explanation);
+  json.Key("log");
+  WriteLog(json, explanation.run.log);
+  json.Key("fixes");
+  WriteFixes(json, explanation.fixes, slug);
+  json.Key("improvements");
+  WriteFixes(json, explanation.improvements, slug);
+  json.Key("leastPrivilege");
+  WriteLeastPrivilege(json, explanation.least_privilege);
+  json.Key("evidence");
+  WriteEvidence(json, SourcesOf(explanation));
+  json.EndObject();
+  return json.Take();
+}
+
+}  // namespace scope_explainer

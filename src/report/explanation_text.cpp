@@ -1,0 +1,185 @@
+#include "report/explanation_text.h"
+
+#include "facts/word.h"
+#include "report/fixes.h"
+#include "report/handover.h"
+#include "report/matrix.h"
+#include "report/scenario.h"
+#include "text/ascii.h"
+#include "text/concat.h"
+#include "text/redact.h"
+#include "text/table.h"
+
+namespace scope_explainer {
+namespace {
+
+std::string RunCell(CallId call, CallOutcome outcome) {
+  const int status = StatusOf(call, outcome);
+  std::string cell(WordFor(outcome).label);
+  if (status != 0) Append(cell, " (", std::to_string(status), ")");
+  return cell;
+}
+
+Table CallsTable(const Explanation& explanation) {
+  Table table{"Calls", {"Call", "The token", "This run", "Why", "Grade"}, {}};
+  for (const ApiCall& call : kApiCalls) {
+    const CallResult& result = explanation.run.Call(call.id);
+    const Evidence& evidence = explanation.evidence[static_cast<std::size_t>(call.id)];
+    const Word token = TokenWord(TokenAllows(explanation.scenario.scopes, call.id));
+    table.rows.push_back({Concat("`", call.sdk, "`"), std::string(token.label),
+                          RunCell(call.id, result.outcome), std::string(Info(result.rule).reason),
+                          std::string(Info(evidence.grade).name)});
+  }
+  return table;
+}
+
+Table StagesTable(const Explanation& explanation) {
+  Table table{"The run", {"Step", "What happens", "Why"}, {}};
+  for (const Stage& stage : explanation.stages) {
+    table.rows.push_back({std::string(WordFor(stage.id).label), std::string(stage.summary),
+                          std::string(Info(stage.rule).reason)});
+  }
+  return table;
+}
+
+Table ScenarioTable(const Scenario& scenario) {
+  Table table{"The set-up", {"Field", "Value"}, {{"`scopes`", ScopesInWords(scenario.scopes)}}};
+  for (const Field& field : kFields) {
+    table.rows.push_back(
+        {Concat("`", field.name, "`"), Concat("`", ValueOf(scenario, field.id).name, "`")});
+  }
+  return table;
+}
+
+std::string LogLines(const Explanation& explanation) {
+  std::string lines;
+  explanation.run.log.ForEach([&](LogLineId id) {
+    if (!Info(id).telling) return;
+    Append(lines, Name(Info(id).level), " - ", Info(id).phrase, "\n");
+  });
+  return lines;
+}
+
+/// The cause, then each warning that the cause does not say already; `end` follows each sentence.
+std::string Sentences(const Verdict& verdict, std::string_view end) {
+  std::string sentences = Concat(verdict.detail, end);
+  for (const RuleId rule : verdict.warnings) {
+    if (rule != verdict.decided_by) Append(sentences, Info(rule).reason, end);
+  }
+  return sentences;
+}
+
+/// The rule that decided, and how sure it is.
+std::string ProofLine(const Explanation& explanation) {
+  const GradeInfo& grade = Info(explanation.verdict_evidence.grade);
+  return Concat("Rule `", Info(explanation.verdict.decided_by).name, "`, ", grade.name, ": ",
+                grade.meaning);
+}
+
+/// Fixes as a numbered list; every step is a line of its own.
+std::string FixList(const std::vector<Fix>& fixes, std::string_view slug) {
+  std::string list;
+  int number = 0;
+  for (const Fix& fix : fixes) {
+    Append(list, std::to_string(++number), ". ", SummaryOf(fix), ".\n");
+    for (const std::string& step : StepsOf(fix)) Append(list, "   - ", step, "\n");
+    if (const auto stays = WhatStays(fix)) Append(list, "   - ", *stays, "\n");
+    if (TouchesToken(fix)) {
+      Append(list, "   - ", TokensLink(slug), " (", kLinkMayMove, ")\n");
+    }
+  }
+  return list;
+}
+
+std::string NarrowerLines(const LeastPrivilege& least) {
+  std::string lines;
+  for (const Narrowing& narrowing : least.narrower) {
+    Append(lines, "- ", ScopesInWords(narrowing.to), " instead of `", kScopes[narrowing.from],
+           "`\n");
+  }
+  return lines;
+}
+
+std::string LeastPrivilegeLines(const LeastPrivilege& least) {
+  std::string lines = Concat("- Enough: ", ScopesInWords(least.scopes), "\n");
+  if (!least.missing.Empty()) Append(lines, "- Missing: ", ScopesInWords(least.missing), "\n");
+  if (!least.removable.Empty()) Append(lines, "- Can go: ", ScopesInWords(least.removable), "\n");
+  lines += NarrowerLines(least);
+  for (const Harm& harm : least.harms) {
+    Append(lines, "- Do not add `", kScopes[harm.scope], "`: ", Info(harm.rule).reason, "\n");
+  }
+  if (!least.also.empty()) {
+    Append(lines, "- Besides, the token can make ", std::to_string(least.also.size()),
+           " other kinds of API calls, such as `", least.also.front()->method, " ",
+           least.also.front()->path, "`\n");
+  }
+  return lines;
+}
+
+/// What to change and what the token needs, as a list below headings made by `heading`.
+template <typename Heading>
+std::string Advice(const Explanation& explanation, std::string_view slug, Heading heading) {
+  std::string text;
+  if (!explanation.fixes.empty()) {
+    Append(text, heading("What to change"), FixList(explanation.fixes, slug), "\n");
+  }
+  if (!explanation.improvements.empty()) {
+    Append(text, heading("What clears the warning"), FixList(explanation.improvements, slug), "\n");
+  }
+  Append(text, heading("Least privilege"), LeastPrivilegeLines(explanation.least_privilege));
+  return Concat(text, "\n", MissingLine(explanation), "\n");
+}
+
+std::string EvidenceLines(const Explanation& explanation) {
+  SourceSet sources = explanation.verdict_evidence.sources;
+  for (const Evidence& evidence : explanation.evidence) sources |= evidence.sources;
+  std::string lines;
+  for (const Source& source : kSources) {
+    if (!sources.Has(source.id)) continue;
+    Append(lines, "- [", source.title, "](", source.url, "), ", source.date, "\n");
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string ReportText(const Explanation& explanation, const std::vector<Notice>& notices,
+                       std::string_view slug) {
+  std::string text;
+  for (const Notice& notice : notices) Append(text, "note: ", MessageFor(notice), "\n");
+  const Verdict& verdict = explanation.verdict;
+  Append(text, Upper(WordFor(verdict.outcome).label), "\n", verdict.headline, "\n");
+  Append(text, Sentences(verdict, "\n"), ProofLine(explanation), "\n");
+  Append(text, "\n", TextTable(CallsTable(explanation)), "\n", TextTable(StagesTable(explanation)));
+  Append(text, "\n", kExitCodeText, "\n\n");
+  text += Advice(explanation, slug, [](std::string_view title) { return Concat(title, "\n\n"); });
+  Append(text, "\nLog lines to look for\n\n", LogLines(explanation));
+  return Concat(text, "\n", kCheckedAgainst, "\n");
+}
+
+std::string ReportMarkdown(const Explanation& explanation, const std::vector<Notice>& notices,
+                           std::string_view slug) {
+  const auto heading = [](std::string_view title) { return Concat("### ", title, "\n\n"); };
+  const Verdict& verdict = explanation.verdict;
+  std::string text = Concat("## ", WordFor(verdict.outcome).label, "\n\n**", verdict.headline,
+                            "**\n\n", Sentences(verdict, "\n\n"), ProofLine(explanation), "\n\n");
+  for (const Notice& notice : notices) Append(text, "> ", MessageFor(notice), "\n\n");
+  Append(text, MarkdownTable(ScenarioTable(explanation.scenario)), "\n");
+  Append(text, MarkdownTable(CallsTable(explanation)), "\n");
+  Append(text, MarkdownTable(StagesTable(explanation)), "\n");
+  Append(text, kExitCodeText, "\n\n", Advice(explanation, slug, heading), "\n");
+  Append(text, heading("Log lines to look for"), "```text\n", LogLines(explanation), "```\n\n");
+  Append(text, heading("Sources"), EvidenceLines(explanation));
+  return Concat(text, "\n", kCheckedAgainst, "\n");
+}
+
+std::string QuestionsText(const std::vector<Question>& questions) {
+  std::string text;
+  for (const Question& question : questions) {
+    if (!text.empty()) text += "\n";
+    Append(text, question.question, "\n", question.answer, "\n\n", TextTable(question.table));
+  }
+  return text;
+}
+
+}  // namespace scope_explainer

@@ -1,0 +1,34 @@
+#pragma once
+/// A fix in words: what to do, step by step, and what stays as it is.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/advise.h"
+
+namespace scope_explainer {
+
+/// One sentence without a full stop: "Ask an administrator to tick `full-scans:create`, and set
+/// `SOCKET_ORG`".
+[[nodiscard]] std::string SummaryOf(const Fix& fix);
+
+/// Whole sentences, in the order in which to follow them.
+[[nodiscard]] std::vector<std::string> StepsOf(const Fix& fix);
+
+/// Of these, the ones that only an administrator can take.
+[[nodiscard]] std::vector<std::string> AdministratorStepsOf(const Fix& fix);
+
+/// What the reader need not do; nothing where there is nothing to say.
+[[nodiscard]] std::optional<std::string_view> WhatStays(const Fix& fix);
+
+/// True where the fix touches the token itself, which only an administrator can do.
+[[nodiscard]] bool TouchesToken(const Fix& fix);
+
+/// The page on which tokens are edited; without a slug: the dashboard.
+[[nodiscard]] std::string TokensLink(std::string_view slug);
+inline constexpr std::string_view kLinkMayMove =
+    "The link may move; the path in words stays right.";
+
+}  // namespace scope_explainer

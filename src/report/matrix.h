@@ -1,0 +1,25 @@
+#pragma once
+/// The matrix in words and as JSON.
+
+#include "answers/matrix.h"
+#include "text/table.h"
+
+namespace scope_explainer {
+
+/// What every form of the matrix is called.
+inline constexpr std::string_view kMatrixTitle = "What each token may do, and what comes of a run";
+
+/// Tokens by calls under the set-up of `scenario`: what each token may do, what comes of the run,
+/// and how we know.
+[[nodiscard]] Table MatrixTable(const Scenario& scenario);
+
+/// The same with every name of the contract; the row of the scenario's own scopes is `current`.
+[[nodiscard]] std::string MatrixJson(const Scenario& scenario);
+
+/// "works" or "fails (…)": what a token with these scopes may do.
+[[nodiscard]] std::string TokenCell(const ScopeSet& held, CallId call);
+
+/// How a token came to be known, and for which modes it is recommended.
+[[nodiscard]] std::string KindInWords(const KnownToken& token);
+
+}  // namespace scope_explainer

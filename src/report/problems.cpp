@@ -1,0 +1,40 @@
+#include "report/problems.h"
+
+#include "report/schema.h"
+#include "text/concat.h"
+#include "text/json_writer.h"
+#include "text/redact.h"
+#include "text/words.h"
+
+namespace scope_explainer {
+
+std::string ErrorJson(const std::vector<Problem>& problems) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("schema");
+  json.Number(kSchemaVersion);
+  json.Key("error");
+  json.BeginObject();
+  json.Key("problems");
+  json.BeginArray();
+  for (const Problem& problem : problems) {
+    json.BeginObject();
+    json.Member("at", Showable(problem.at));
+    json.Member("message", Showable(problem.message));
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  json.EndObject();
+  return json.Take();
+}
+
+std::string ProblemsText(const std::vector<Problem>& problems) {
+  std::string text;
+  for (const Problem& problem : problems) {
+    Append(text, "error: ", Quoted(problem.at), " ", Showable(problem.message), "\n");
+  }
+  return text;
+}
+
+}  // namespace scope_explainer

@@ -1,0 +1,87 @@
+#include "engine/engine.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "input/scenario_json.h"
+#include "model/run.h"
+#include "report/schema.h"
+#include "support/print.h"
+#include "support/space.h"
+#include "text/json_writer.h"
+
+namespace scope_explainer {
+namespace {
+
+TEST(Engine, EveryReportIsJsonAndRepeatsItsScenario) {
+  ForEachScenario([](const Scenario& scenario) {
+    const std::string asked = testing::PrintToString(scenario);
+    const nlohmann::json report = nlohmann::json::parse(ExplainJson(asked), nullptr, false);
+    ASSERT_TRUE(report.is_object()) << asked;
+    ASSERT_EQ(report["scenario"], nlohmann::json::parse(asked));
+    ASSERT_EQ(report["calls"].size(), kCallCount);
+  });
+}
+
+TEST(Engine, AnswersBadInputWithTheErrorObjectAtEveryDoor) {
+  constexpr std::string_view kBad = R"({"mode":1})";
+  for (const std::string& text :
+       {ExplainJson(kBad), ExplainMarkdown(kBad), HandoverJson(kBad, 0), MatrixJsonFor(kBad)}) {
+    const nlohmann::json answer = nlohmann::json::parse(text, nullptr, false);
+    EXPECT_EQ(answer["schema"], kSchemaVersion);
+    EXPECT_EQ(answer["error"]["problems"][0]["at"], "mode");
+  }
+}
+
+TEST(Engine, HandsOverTheSetUpAsItIsAndEveryFix) {
+  const std::size_t fixes = nlohmann::json::parse(ExplainJson("{}"))["fixes"].size();
+  ASSERT_GT(fixes, 0U);
+  for (int fix = -1; fix < static_cast<int>(fixes); ++fix) {
+    EXPECT_TRUE(nlohmann::json::parse(HandoverJson("{}", fix)).contains("handouts")) << fix;
+  }
+  const auto none = nlohmann::json::parse(HandoverJson("{}", static_cast<int>(fixes)));
+  EXPECT_EQ(none["error"]["problems"][0]["at"], "fix");
+}
+
+TEST(Engine, TheMatrixMarksTheToken) {
+  const auto matrix = nlohmann::json::parse(MatrixJsonFor(R"({"scopes":["socket-basics"]})"));
+  EXPECT_EQ(std::count_if(matrix["rows"].begin(), matrix["rows"].end(),
+                          [](const nlohmann::json& row) { return row["current"] == true; }),
+            1);
+}
+
+TEST(Engine, ALogThatIsTooLongIsRefused) {
+  const auto answer = nlohmann::json::parse(DiagnoseJson(std::string((16U << 20U) + 1, 'x')));
+  EXPECT_EQ(answer["error"]["problems"][0]["message"], "is longer than 16 MiB");
+}
+
+TEST(Engine, ALineOfALogHidesNothing) {
+  const auto answer = nlohmann::json::parse(
+      DiagnoseJson("Components analyzed: 1\t\xE2\x80\xAE\xE2\x80\x8B\xC2\x9B\x1B[31m\x07\xFF\r\n"));
+  EXPECT_EQ(answer["observations"][0]["text"],
+            "Components analyzed: 1 \\u{202e}\\u{200b}\\u{9b}\\u{7}\uFFFD");
+}
+
+TEST(Engine, EvidenceExplainsEverySourceThatIsNamed) {
+  const nlohmann::json report = nlohmann::json::parse(ExplainJson("{}"));
+  for (const nlohmann::json& call : report["calls"]) {
+    for (const std::string source : call["evidence"]) {
+      EXPECT_TRUE(report["evidence"].contains(source)) << source;
+    }
+  }
+}
+
+TEST(Engine, TheCatalogHoldsEveryScopeFieldRuleAndSource) {
+  const nlohmann::json catalog = nlohmann::json::parse(Catalog());
+  EXPECT_EQ(catalog["scopes"].size(), 98U);
+  EXPECT_EQ(catalog["fields"].size(), kFieldCount);
+  EXPECT_EQ(catalog["rules"].size(), kRuleCount);
+  EXPECT_EQ(catalog["evidence"].size(), kSourceCount);
+  EXPECT_EQ(catalog["testedTokens"].size(), 4U);
+  EXPECT_EQ(catalog["recommendations"].size(), 4U);
+}
+
+}  // namespace
+}  // namespace scope_explainer

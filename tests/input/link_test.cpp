@@ -1,0 +1,84 @@
+#include "input/link.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/engine.h"
+
+namespace scope_explainer {
+namespace {
+
+using Values = std::vector<std::pair<std::string_view, std::string>>;
+
+Values ValuesOf(std::string_view fragment) {
+  const Link link = ReadLink(fragment);
+  Values values;
+  for (std::size_t i = 0; i < kLinkNames.size(); ++i) {
+    if (link.values[i]) values.emplace_back(kLinkNames[i], *link.values[i]);
+  }
+  return values;
+}
+
+TEST(Link, GivesTheFieldsInTheirOrderAndTheLastOfEach) {
+  EXPECT_EQ(
+      ValuesOf("#slug=acme&org=set&mode=env&scopes=full-scans,repo&mode=cli"),
+      (Values{{"scopes", "full-scans,repo"}, {"mode", "cli"}, {"org", "set"}, {"slug", "acme"}}));
+  EXPECT_EQ(ValuesOf("mode=env"), (Values{{"mode", "env"}}));
+  EXPECT_EQ(ValuesOf(""), Values());
+}
+
+TEST(Link, DecodesNamesAndValues) {
+  EXPECT_EQ(ValuesOf("#m%6Fde=a+b%20c%2B&scopes=%C3%A9=1&org&plan="),
+            (Values{{"scopes", "é=1"}, {"mode", "a b c+"}, {"org", ""}, {"plan", ""}}));
+}
+
+TEST(Link, LetsWhatIsIllFormedStandForItself) {
+  for (const std::string_view text : {"%", "%2", "%ZZ", "%E0%A4%A", "%C0%AF", "%ED%A0%80", "%FF"}) {
+    EXPECT_EQ(ValuesOf("#mode=" + std::string(text)), (Values{{"mode", std::string(text)}}));
+  }
+}
+
+TEST(Link, KeepsWhatItDoesNotKnowAsItStands) {
+  const Link link = ReadLink("#constructor=1&mode=env&&a%20b&v=1&=x");
+  EXPECT_EQ(link.others, (std::vector<std::string>{"constructor=1", "a%20b", "=x"}));
+}
+
+TEST(Link, TellsALaterVersionFromOurs) {
+  for (const std::string_view fragment : {"", "#v=1", "#v=", "#v", "#mode=v&x=2", "#w=2"}) {
+    EXPECT_FALSE(ReadLink(fragment).newer) << fragment;
+  }
+  for (const std::string_view fragment : {"#v=2", "#mode=env&v=10", "#v=1&v=3", "#%76=2"}) {
+    EXPECT_TRUE(ReadLink(fragment).newer) << fragment;
+  }
+}
+
+TEST(Link, LosesThePartsThatHoldASecretAndNothingElse) {
+  const std::string secret = "sktsec_" + std::string(40, 'x') + "_api";
+  const auto harmless = [&](std::string fragment) {
+    for (std::size_t at; (at = fragment.find("SECRET")) != std::string::npos;) {
+      fragment.replace(at, 6, secret);
+    }
+    return ReadLink(fragment).harmless;
+  };
+  for (const std::string_view fragment : {"", "#", "#a&&b", "#scopes=full-scans+repo&mode=%65nv"}) {
+    EXPECT_EQ(harmless(std::string(fragment)), fragment);
+  }
+  EXPECT_EQ(harmless("#SECRET"), "");
+  EXPECT_EQ(harmless("#x=1&SECRET=2&y"), "#x=1&y");
+  EXPECT_EQ(harmless("#scopes=repo,SECRET+full-scans:create&mode=env"),
+            "#scopes=repo,full-scans:create&mode=env");
+  EXPECT_EQ(harmless("#scopes=SECRET&mode=env"), "#mode=env");
+  EXPECT_EQ(harmless("#scopes=SECRET,%25,é"), "#scopes=%25,%C3%A9");
+}
+
+TEST(Link, IsAnsweredAsJson) {
+  EXPECT_EQ(nlohmann::json::parse(LinkJson("#mode=env&x=\"&v=2")),
+            (nlohmann::json{{"values", {{"mode", "env"}}},
+                            {"others", {"x=\""}},
+                            {"newer", true},
+                            {"harmless", "#mode=env&x=\"&v=2"}}));
+}
+
+}  // namespace
+}  // namespace scope_explainer

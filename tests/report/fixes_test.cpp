@@ -1,0 +1,80 @@
+#include "report/fixes.h"
+
+#include <gmock/gmock.h>
+
+#include "input/slug.h"
+#include "support/print.h"
+#include "support/space.h"
+#include "text/words.h"
+
+namespace scope_explainer {
+namespace {
+
+using testing::ElementsAre;
+
+Fix With(std::vector<Change> changes) { return {std::move(changes), {}, Outcome::kWorks}; }
+
+Change Tick(std::string_view scope) { return {ChangeKind::kAddScope, FindScope(scope).value()}; }
+
+TEST(FixWords, AskTheAdministratorFirst) {
+  EXPECT_EQ(SummaryOf(With({{ChangeKind::kSetOrg}, Tick("full-scans:create")})),
+            "Ask an administrator to tick `full-scans:create`, and set `SOCKET_ORG`");
+}
+
+TEST(FixWords, NameSeveralScopesInOneGo) {
+  EXPECT_EQ(SummaryOf(With({Tick("full-scans:create"), Tick("socket-basics:read")})),
+            "Ask an administrator to tick `full-scans:create` and `socket-basics:read`");
+}
+
+TEST(FixWords, AddressTheReaderWhereNobodyElseIsNeeded) {
+  EXPECT_EQ(SummaryOf(With({{ChangeKind::kSetOrg}, {ChangeKind::kSwitchMode, 0, Mode::kJson}})),
+            "Set `SOCKET_ORG` and move the configuration to a JSON file");
+}
+
+TEST(FixWords, SayWhatStaysWhereOnlyScopesAreEdited) {
+  EXPECT_TRUE(WhatStays(With({Tick("full-scans:create")})).has_value());
+  EXPECT_FALSE(WhatStays(With({{ChangeKind::kSetOrg}})).has_value());
+  EXPECT_FALSE(WhatStays(With({Tick("full-scans:create"), {ChangeKind::kReplaceKey}})).has_value());
+}
+
+TEST(FixWords, EveryFixHasASummaryAndSteps) {
+  ForEachScenario([](const Scenario& scenario) {
+    for (const Fix& fix : FindFixes(scenario, Outcome::kWorksWithWarning)) {
+      ASSERT_FALSE(SummaryOf(fix).empty()) << testing::PrintToString(scenario);
+      ASSERT_GE(StepsOf(fix).size(), fix.changes.size() > 0 ? 1U : 0U);
+      const bool asks = SummaryOf(fix).substr(0, 6) == "Ask an";
+      ASSERT_EQ(asks, !AdministratorStepsOf(fix).empty()) << testing::PrintToString(scenario);
+    }
+  });
+}
+
+TEST(FixWords, LinkToTheOrganizationWhereItIsKnown) {
+  EXPECT_EQ(TokensLink(""), "https://socket.dev/dashboard");
+  EXPECT_EQ(TokensLink("acme"),
+            "https://socket.dev/dashboard/org/acme/settings/integrations/api-tokens");
+}
+
+TEST(FixWords, ASlugIsNeverMoreThanASlug) {
+  for (const std::string_view good :
+       {"acme", "Acme-2", "a_b.c", "the-international-engineering-team-2"})
+    EXPECT_TRUE(IsSlug(good)) << good;
+  for (const std::string_view bad :
+       {"", "-x", ".", "../x", "a/b", "a b", "a'b", "a\nb", "é", "a?x", "a%2Fb"}) {
+    EXPECT_FALSE(IsSlug(bad)) << bad;
+  }
+  for (const std::string_view secret :
+       {"sktsec_planted_api", "SKTSEC_planted_api", "ghp_planted", "AKIAIOSFODNN7EXAMPLE",
+        "deadbeefdeadbeefdeadbeef00112233", "550e8400-e29b-41d4-a716-446655440000"}) {
+    EXPECT_FALSE(IsSlug(secret)) << secret;
+  }
+  EXPECT_FALSE(IsSlug(std::string(101, 'a')));
+}
+
+TEST(FixWords, EnumerateAsPeopleDo) {
+  EXPECT_EQ(Enumerated({}), "");
+  EXPECT_EQ(Enumerated({"a"}), "a");
+  EXPECT_EQ(Enumerated({"a", "b", "c"}), "a, b and c");
+}
+
+}  // namespace
+}  // namespace scope_explainer
