@@ -52,6 +52,9 @@ copyFileSync(
 );
 copyFileSync(engine.replace(/\.mjs$/, '.wasm'), path.join(out, 'scope-explainer.wasm'));
 
+// Without it, Node.js before 20.19 takes the scripts for CommonJS.
+writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }\n');
+
 const { loadEngine } = await import(pathToFileURL(path.join(out, 'scope-explainer.js')).href);
 // In the head, what is to be fetched stands before the policy: browsers look ahead for it, but
 // start nothing that a policy they have not parsed yet might forbid.

@@ -7,13 +7,13 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import lighthouse, { desktopConfig } from 'lighthouse';
 import puppeteer from 'puppeteer-core';
 import { shrink } from '../../web/bundle.mjs';
 import { serve } from '../../web/serve.mjs';
 import { root } from '../support/doors.mjs';
-import { chromium } from '../web/support/browsers.mjs';
+import { chromium } from '../web/support/programs.mjs';
 import { coldStarts } from './cold-start.mjs';
+import { FORMS, visit } from './lighthouse.mjs';
 import { BUDGETS, moduleSizes, ownSizes, sizesOf } from './sizes.mjs';
 import { median, quantile } from './statistics.mjs';
 
@@ -139,18 +139,11 @@ async function memory(browser, url) {
 /** Lighthouse's performance scores, the medians of five visits. */
 async function performanceScores(browser, url) {
   const scores = {};
-  for (const [form, config] of Object.entries({ mobile: undefined, desktop: desktopConfig })) {
+  for (const form of FORMS) {
     const all = [];
     for (let i = 0; i < 5; ++i) {
-      const page = await browser.newPage();
-      const { lhr } = await lighthouse(
-        url,
-        { output: 'json', logLevel: 'error', onlyCategories: ['performance'] },
-        config,
-        page,
-      );
-      all.push(lhr.categories.performance.score * 100);
-      await page.close();
+      const { categories } = await visit(browser, url, form, ['performance']);
+      all.push(categories.performance.score * 100);
     }
     scores[form] = Math.round(median(all));
   }

@@ -10,7 +10,7 @@ import { root } from '../support/doors.mjs';
 import { withPage } from '../web/support/browsers.mjs';
 import { explainLog, LARGE_LOG, makeProject, run, verdicts, WORKS } from './support/consumer.mjs';
 
-const MODULES = path.join(root, 'web/node_modules');
+const MODULES = path.join(root, 'tests/node_modules');
 const ELEMENT = `<scope-explainer ${WORKS.markup}>Loading …</scope-explainer>`;
 
 let project;

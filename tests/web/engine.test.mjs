@@ -1,6 +1,7 @@
 // The loader in Node.js, from the files of the site.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -13,6 +14,13 @@ const { loadEngine } = await import(pathToFileURL(path.join(site, 'scope-explain
 test('importing the bundle registers nothing and touches no global where there is no browser', () => {
   assert.equal(globalThis.customElements, undefined);
   assert.equal(globalThis.HTMLElement, undefined);
+});
+
+test('an old Node.js, which guesses nothing, takes the scripts for modules', () => {
+  const guesses = process.allowedNodeEnvironmentFlags.has('--experimental-detect-module');
+  const flags = guesses ? ['--no-experimental-detect-module'] : [];
+  const script = pathToFileURL(path.join(site, 'index.js'));
+  execFileSync(process.execPath, [...flags, '--eval', `import('${script}')`], { stdio: 'pipe' });
 });
 
 test('the engine finds its own file, and is started once', async () => {

@@ -1,4 +1,5 @@
-// What a first visit downloads is what its budget counts.
+// A first visit: what it downloads is what its budget counts, what it shows stays where it is, and
+// strangers are told what the page is.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -9,19 +10,73 @@ import { root } from '../support/doors.mjs';
 import { withPage } from './support/browsers.mjs';
 import { shown } from './support/states.mjs';
 
-test('a first visit asks for the files that the budget of the page counts', async () => {
+/** Opens the site with `windowSize` in Chromium, and hands over its page before it is asked for. */
+async function visit(windowSize, body) {
   const site = await serve({ root: path.join(root, 'build/site') });
   try {
-    await withPage('chromium', { origin: site.url }, async (page) => {
-      const asked = new Set();
-      page.driver.on('request', (request) => asked.add(path.basename(request.url())));
-      await page.goto('index.html');
-      await shown(page, '[part="verdict"]');
-      // Without a window Chromium shows no icon, and may not ask for it.
-      asked.add('icon.svg');
-      assert.deepEqual([...asked].sort(), [...FIRST_VISIT].sort());
-    });
+    await withPage('chromium', { origin: site.url, ...windowSize }, body);
   } finally {
     await site.close();
   }
-});
+}
+
+test('a first visit asks for the files that the budget of the page counts', () =>
+  visit({}, async (page) => {
+    const asked = new Set();
+    page.driver.on('request', (request) => asked.add(path.basename(request.url())));
+    await page.goto('index.html');
+    await shown(page, '[part="verdict"]');
+    // Without a window Chromium shows no icon, and may not ask for it.
+    asked.add('icon.svg');
+    assert.deepEqual([...asked].sort(), [...FIRST_VISIT].sort());
+  }));
+
+/** Runs in the page: how far what it shows has moved since it began. */
+const layoutShift = () =>
+  new Promise((resolve) => {
+    const sum = (list) => resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0));
+    new PerformanceObserver(sum).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(resolve, 100, 0);
+  });
+
+for (const windowSize of [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+]) {
+  test(`nothing moves on a first visit, ${windowSize.width} px wide`, () =>
+    visit(windowSize, async (page) => {
+      await page.goto('index.html');
+      await shown(page, '[part="verdict"]');
+      assert.equal(await page.evaluate(layoutShift), 0);
+      const push = () => document.querySelector('h1').style.setProperty('padding-top', '300px');
+      await page.evaluate(push);
+      assert.ok((await page.evaluate(layoutShift)) > 0, 'a shift would not be seen');
+    }));
+}
+
+test('search engines and phones are told what they ask for', () =>
+  visit({}, async (page) => {
+    await page.goto('index.html');
+    const told = await page.evaluate(() => {
+      const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+      const { title, documentElement } = document;
+      const links = [...document.querySelectorAll('a')].map(({ textContent }) =>
+        textContent.trim(),
+      );
+      return [
+        title,
+        documentElement.lang,
+        meta('description'),
+        meta('viewport'),
+        meta('robots'),
+        links,
+      ];
+    });
+    const [title, language, description, viewport, robots, links] = told;
+    assert.match(title, /Socket Basics/);
+    assert.equal(language, 'en');
+    assert.match(description, /\w{4}/);
+    assert.equal(viewport, 'width=device-width, initial-scale=1');
+    assert.equal(robots, null);
+    assert.ok(links.length > 0 && links.every(Boolean), links.join());
+  }));

@@ -12,7 +12,7 @@
 
 import assert from 'node:assert/strict';
 import puppeteer from 'puppeteer-core';
-import { findProgram } from './programs.mjs';
+import { chromium, findProgram } from './programs.mjs';
 import { launchWebKit } from './webkit.mjs';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
@@ -47,15 +47,6 @@ export async function launch(engine) {
     default:
       throw new Error(`unknown engine: ${engine}`);
   }
-}
-
-/** How puppeteer starts Chromium here. */
-export function chromium() {
-  return {
-    browser: 'chrome',
-    executablePath: findProgram(['chromium', 'chromium-browser', 'google-chrome']),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  };
 }
 
 async function launchPuppeteer(options) {

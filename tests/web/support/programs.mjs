@@ -18,3 +18,12 @@ export function findProgram(names, folders = process.env.PATH.split(path.delimit
   }
   throw new Error(`not installed: ${names.join(' or ')}`);
 }
+
+/** How puppeteer starts Chromium here. */
+export function chromium() {
+  return {
+    browser: 'chrome',
+    executablePath: findProgram(['chromium', 'chromium-browser', 'google-chrome']),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  };
+}

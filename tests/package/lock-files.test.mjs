@@ -1,0 +1,50 @@
+// What is installed to build, to test and to measure: anywhere, by any npm from 9.2 on, and without
+// running what the packages bring.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { root } from '../support/doors.mjs';
+
+const FOLDERS = ['web', 'tests', 'tests/bench'];
+
+/** A range of versions, or another package's under this name; no tag, no address. */
+const RANGE = /^(npm:[@\w./-]+@)?[\^~<>=*\d][\w.^~<>=*|\s-]*$/;
+
+function packages(folder) {
+  const file = path.join(root, folder, 'package-lock.json');
+  const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+  return Object.entries(packages).map(([place, about]) => ({ place, ...about }));
+}
+
+for (const folder of FOLDERS) {
+  describe(folder, () => {
+    test('names no registry, so that each installs from its own', () => {
+      for (const { place, resolved } of packages(folder)) assert.equal(resolved, undefined, place);
+    });
+
+    test('has a checksum for every package', () => {
+      const [, ...installed] = packages(folder);
+      assert.ok(installed.length > 20, 'hardly any package');
+      for (const { place, integrity } of installed)
+        assert.match(integrity ?? '', /^sha512-/, place);
+    });
+
+    test('asks for versions alone: npm cannot hold a tag against a lock file without addresses', () => {
+      for (const { place, dependencies = {}, devDependencies = {} } of packages(folder)) {
+        for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+          assert.match(version, RANGE, `${place}: ${name}`);
+        }
+      }
+    });
+  });
+}
+
+test('what builds the site runs no script when it is installed, but for esbuild', () => {
+  const scripted = packages('web').filter(({ hasInstallScript }) => hasInstallScript);
+  assert.deepEqual(
+    scripted.map(({ place }) => place),
+    ['node_modules/esbuild'],
+  );
+});
