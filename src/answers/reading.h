@@ -1,0 +1,97 @@
+#pragma once
+/// What was read from a text that somebody brought: a log, a set-up, a list of scopes. Whatever it
+/// was, the answer has one shape. It holds names and sentences of our tables and values whose shape
+/// is known, never a line of the text.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/verdict.h"
+#include "facts/causes.h"
+#include "model/fields.h"
+
+namespace scope_explainer {
+
+/// What a text was taken for.
+enum class TextKind : std::uint8_t {
+  kLog,
+  kGithubWorkflow,
+  kGitlabCi,
+  kJenkinsfile,
+  kShell,
+  kDotenv,
+  kJsonConfig,
+  kScopes,
+  kToken,
+  kProbe,
+  kOther,
+};
+
+/// How sure the outcome is.
+enum class Confidence : std::uint8_t { kCertain, kOpen, kNone };
+
+/// Something that was recognized. All texts are those of a table.
+struct Observation {
+  std::size_t line;  ///< counted from 1
+  std::string_view rule;
+  std::string_view text;
+  std::string_view meaning;
+};
+
+struct Cause {
+  CauseId id;
+  std::optional<CallId> call;  ///< nothing where the text does not tell, or no call is meant
+  std::size_t line;
+};
+
+/// Something about a set-up that does not do what it looks like.
+struct SetupWarning {
+  std::string_view code;
+  std::size_t line;
+  std::string message;
+};
+
+/// Something to ask the reader.
+struct OpenQuestion {
+  std::string_view field;  ///< a field of a scenario, or `scopes`
+  std::string question;
+};
+
+/// Which values of a field, by position in `Field::values`, are possible.
+using PossibleValues = std::uint8_t;
+inline constexpr PossibleValues kEveryValue = 0xFF;
+
+struct ReadVersion {
+  std::string read;        ///< `3.0.0`, where the text names one; empty: it does not
+  std::string_view range;  ///< `2.1.0 or newer`, where lines tell; empty: they do not
+  bool known = true;       ///< whether our facts cover it
+};
+
+struct Reading {
+  TextKind kind = TextKind::kOther;
+  Confidence confidence = Confidence::kNone;
+  std::string headline;
+  std::string advice;
+  std::optional<Outcome> outcome;  ///< of the best explanation, where there is one
+  std::size_t runs = 0;            ///< how many runs or jobs the text holds
+  std::vector<Observation> observations;
+  std::vector<Cause> causes;
+  std::vector<SetupWarning> warnings;
+  /// By `FieldId`; bits beyond the field's values mean nothing.
+  std::array<PossibleValues, kFieldCount> values = [] {
+    std::array<PossibleValues, kFieldCount> all{};
+    all.fill(kEveryValue);
+    return all;
+  }();
+  ScopeSet has;    ///< leaf scopes that the token certainly has
+  ScopeSet lacks;  ///< leaf scopes that it certainly lacks
+  std::vector<OpenQuestion> questions;
+  Scenario best;  ///< the best fit, for the form; needed leaves that are not shown count as had
+  ReadVersion version;
+};
+
+}  // namespace scope_explainer
