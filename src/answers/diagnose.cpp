@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdint>
 
 #include "answers/least_scopes.h"
 #include "model/log.h"

@@ -3,6 +3,7 @@
 /// could have written it.
 
 #include <array>
+#include <cstdint>
 
 #include "answers/observe.h"
 #include "answers/verdict.h"

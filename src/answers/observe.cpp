@@ -155,7 +155,7 @@ ObservedText Observe(std::string_view text) {
       if (phrase[0] != text[at] || !Match(text, at, phrase)) continue;
       const bool known =
           std::any_of(observed.others.begin(), observed.others.end(),
-                      [id = id](const OtherObservation& other) { return other.cause == id; });
+                      [cause = id](const OtherObservation& other) { return other.cause == cause; });
       if (!known) observed.others.push_back({id, line, line_text});
     }
   }

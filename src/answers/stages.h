@@ -2,6 +2,7 @@
 /// A run as a reader pictures it: settings, scan, organization, upload; and where it broke.
 
 #include <array>
+#include <cstdint>
 
 #include "facts/word.h"
 #include "model/run.h"

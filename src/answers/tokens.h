@@ -3,6 +3,7 @@
 /// few that people ask about. They are the starting states of the page and the rows of the matrix.
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "facts/word.h"

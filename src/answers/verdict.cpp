@@ -53,7 +53,7 @@ constexpr std::array kHeadlines{
 };
 
 std::string_view HeadlineFor(Outcome outcome, RuleId rule) {
-  const auto* const found =
+  const auto found =
       std::find_if(kHeadlines.begin(), kHeadlines.end(), [&](const Headline& headline) {
         return headline.outcome == outcome && headline.rule == rule;
       });

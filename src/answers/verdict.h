@@ -3,6 +3,7 @@
 /// whether that is what they wanted.
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "facts/word.h"

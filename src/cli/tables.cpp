@@ -17,7 +17,7 @@ constexpr std::string_view kSvg = "svg";
 /// The value called `name` of an enumeration with these names; the first where none is called so.
 template <typename Value, std::size_t kCount>
 Value Named(const std::array<std::string_view, kCount>& names, std::string_view name) {
-  const auto* const found = std::find(names.begin(), names.end(), name);
+  const auto found = std::find(names.begin(), names.end(), name);
   return static_cast<Value>(found == names.end() ? 0 : found - names.begin());
 }
 

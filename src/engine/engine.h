@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-
 namespace scope_explainer {
 
 /// The report on a scenario, as JSON.

@@ -87,7 +87,7 @@ bool AddPart(std::string_view text, Link& link) {
   std::string_view encoded_value = text;
   const std::string name = Decoded(TakeUntil('=', encoded_value));
   std::string value = Decoded(encoded_value);
-  const auto* const field = std::find(kLinkNames.begin(), kLinkNames.end(), name);
+  const auto field = std::find(kLinkNames.begin(), kLinkNames.end(), name);
   const bool secret = CountSecrets(Decoded(text)) != 0;
   std::string harmless(text);
   if (secret) {

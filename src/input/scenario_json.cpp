@@ -13,8 +13,8 @@ namespace scope_explainer {
 namespace {
 
 const Field* FindField(std::string_view name) {
-  const auto* const found = std::find_if(kFields.begin(), kFields.end(),
-                                         [&](const Field& field) { return field.name == name; });
+  const auto found = std::find_if(kFields.begin(), kFields.end(),
+                                  [&](const Field& field) { return field.name == name; });
   return found == kFields.end() ? nullptr : &*found;
 }
 

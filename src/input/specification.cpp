@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -192,8 +193,8 @@ class SpecificationReader final : public nlohmann::json_sax<nlohmann::json> {
     if (!open_.empty() && open_.back().kind == Kind::kList) {
       open_.back().step = std::to_string(open_.back().positions++);
     }
-    const auto* const place = std::find_if(kPlaces.begin(), kPlaces.end(),
-                                           [&](const Place& other) { return IsAt(other); });
+    const auto place = std::find_if(kPlaces.begin(), kPlaces.end(),
+                                    [&](const Place& other) { return IsAt(other); });
     if (place == kPlaces.end()) return std::nullopt;
     if (place->kind != kind) Report(Where(), std::string(WordFor(place->kind)));
     if (++parts_ == kMostParts) {

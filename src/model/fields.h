@@ -3,6 +3,7 @@
 /// the words that a form shows. JSON, the terminal, the URL and the page all read this table.
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>

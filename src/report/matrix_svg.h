@@ -1,6 +1,8 @@
 #pragma once
 /// The matrix as a picture for pages that run no script, such as a README.
 
+#include <cstdint>
+
 #include "model/scenario.h"
 #include "report/svg_theme.h"
 

@@ -27,10 +27,9 @@ constexpr Advance kBeyondAscii{"", 105, 105};
 
 int AdvanceOf(std::string_view character, const Font& font) {
   if (font.monospaced) return kMonospaced;
-  const auto* const found =
-      std::find_if(kAdvances.begin(), kAdvances.end(), [&](const Advance& advance) {
-        return advance.characters.find(character) != std::string_view::npos;
-      });
+  const auto found = std::find_if(kAdvances.begin(), kAdvances.end(), [&](const Advance& advance) {
+    return advance.characters.find(character) != std::string_view::npos;
+  });
   const Advance& other = character.size() > 1 ? kBeyondAscii : kOthers;
   const Advance& advance = found == kAdvances.end() ? other : *found;
   return font.bold ? advance.bold : advance.regular;

@@ -34,8 +34,8 @@ bool Fits(const Form& form, std::string_view text) {
 std::size_t Utf8Length(std::string_view text) {
   if (text.empty()) return 0;
   if (static_cast<unsigned char>(text.front()) < 0x80) return 1;
-  const auto* const found = std::find_if(kForms.begin(), kForms.end(),
-                                         [&](const Form& form) { return Fits(form, text); });
+  const auto found = std::find_if(kForms.begin(), kForms.end(),
+                                  [&](const Form& form) { return Fits(form, text); });
   return found == kForms.end() ? 0 : found->length;
 }
 

@@ -17,8 +17,8 @@ TEST(Operations, AreThePublishedOnesThatNeedAScope) {
     ASSERT_LT(next, kOperations.size());
     ScopeSet needs;
     for (const std::string scope : operation["scopes"]) needs.Add(FindScope(scope).value());
-    EXPECT_EQ(kOperations[next].method, operation["method"]);
-    EXPECT_EQ(kOperations[next].path, operation["path"]);
+    EXPECT_EQ(kOperations[next].method, operation["method"].get<std::string>());
+    EXPECT_EQ(kOperations[next].path, operation["path"].get<std::string>());
     EXPECT_EQ(kOperations[next].needs, needs) << operation["path"];
     ++next;
   }

@@ -3,10 +3,10 @@
 #include <gmock/gmock.h>
 
 #include "input/problem.h"
-#include "text/words.h"
 #include "report/scenario.h"
 #include "support/print.h"
 #include "support/space.h"
+#include "text/words.h"
 
 namespace scope_explainer {
 namespace {

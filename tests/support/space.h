@@ -2,6 +2,8 @@
 /// The whole space of scenarios: every combination of the fields, with every set of the scopes that
 /// can matter (the leaves that calls need, their groups, `*`) and one that cannot.
 
+#include <cstdint>
+
 #include "model/fields.h"
 
 namespace scope_explainer {
