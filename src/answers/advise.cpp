@@ -5,17 +5,13 @@
 #include <cstdint>
 #include <tuple>
 
-#include "model/simulate.h"
-
 namespace scope_explainer {
 namespace {
 
 /// A set of changes as bits over the list of possible ones.
 using ChangeBits = std::uint32_t;
 
-bool Reaches(const Scenario& scenario, Outcome goal) {
-  return OutcomeOf(scenario, Simulate(scenario)) <= goal;
-}
+bool Reaches(const Scenario& scenario, Outcome goal) { return OutcomeOf(scenario) <= goal; }
 
 Scenario ApplyAll(Scenario scenario, const std::vector<Change>& possible, ChangeBits bits) {
   for (; bits != 0; bits &= bits - 1) {
@@ -60,8 +56,8 @@ std::vector<ChangeBits> MinimalSets(const Scenario& scenario, const std::vector<
 }
 
 Fix MakeFix(const Scenario& scenario, const std::vector<Change>& possible, ChangeBits bits) {
-  Fix fix{{}, ApplyAll(scenario, possible, bits), Outcome::kWorks};
-  fix.outcome = OutcomeOf(fix.after, Simulate(fix.after));
+  const Scenario after = ApplyAll(scenario, possible, bits);
+  Fix fix{{}, after, OutcomeOf(after)};
   for (; bits != 0; bits &= bits - 1) {
     fix.changes.push_back(possible[static_cast<std::size_t>(std::countr_zero(bits))]);
   }

@@ -66,9 +66,8 @@ const std::vector<Candidate>& Candidates() {
     std::vector<Candidate> made;
     ForEachCandidate([&](const Scenario& scenario) {
       const Run run = Simulate(scenario);
-      made.push_back({scenario, run.log, PossibleLines(scenario, run),
-                      PossibleLinesAfterFailedLoad(scenario), OutcomeOf(scenario, run),
-                      Unusualness(scenario)});
+      made.push_back({scenario, WrittenLines(run), PossibleLines(run),
+                      PossibleLinesAfterFailedLoad(run), OutcomeOf(run), Unusualness(scenario)});
     });
     return made;
   }();

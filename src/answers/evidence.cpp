@@ -38,18 +38,19 @@ Evidence TokenEvidence(const ScopeSet& held, CallId call) {
   return UntestedTokenEvidence(held, call);
 }
 
-Evidence EvidenceFor(const Scenario& scenario, const Run& run, CallId call) {
+Evidence EvidenceFor(const Run& run, CallId call) {
   const CallResult& result = run.Call(call);
   if (!ScopesDecide(result)) return {Info(result.rule).grade, Info(result.rule).sources};
+  const Scenario& scenario = run.scenario;
   return scenario.plan == Plan::kEnterprise ? TokenEvidence(scenario.scopes, call)
                                             : UntestedTokenEvidence(scenario.scopes, call);
 }
 
-Evidence EvidenceFor(const Scenario& scenario, const Run& run, const Verdict& verdict) {
+Evidence EvidenceFor(const Run& run, RuleId rule) {
   for (const ApiCall& call : kApiCalls) {
-    if (run.Call(call.id).rule == verdict.decided_by) return EvidenceFor(scenario, run, call.id);
+    if (run.Call(call.id).rule == rule) return EvidenceFor(run, call.id);
   }
-  return {Info(verdict.decided_by).grade, Info(verdict.decided_by).sources};
+  return {Info(rule).grade, Info(rule).sources};
 }
 
 }  // namespace scope_explainer

@@ -12,15 +12,14 @@
 namespace scope_explainer {
 
 struct Explanation {
-  Scenario scenario;
   Run run;
   Verdict verdict;
-  Evidence verdict_evidence;
   std::array<Stage, kStageWords.size()> stages;
   std::array<Evidence, kCallCount> evidence;  ///< by `CallId`
   std::vector<Fix> fixes;                     ///< where the run fails: what makes it work
   std::vector<Fix> improvements;              ///< where it works with a warning: what clears it
   LeastPrivilege least_privilege;
+  SourceSet sources;  ///< of the verdict, the calls and the stages
 };
 
 /// Explains a scenario. Answers every scenario there is; never throws.

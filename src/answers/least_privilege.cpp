@@ -14,13 +14,13 @@ bool SameRun(const Scenario& a, const Scenario& b) {
   for (std::size_t i = 0; i < kCallCount; ++i) {
     if (run_a.calls[i].rule != run_b.calls[i].rule) return false;
   }
-  return OutcomeOf(a, run_a) == OutcomeOf(b, run_b);
+  return OutcomeOf(run_a) == OutcomeOf(run_b);
 }
 
 /// The scenario as it is and as it will be; a token must serve both.
 struct Wanted {
   Scenario now;
-  Scenario fixed;
+  Scenario goal;
 
   /// True where nothing changes when the token's scopes `less` become `more`.
   [[nodiscard]] bool Allow(const ScopeSet& less, const ScopeSet& more) const {
@@ -28,12 +28,12 @@ struct Wanted {
       scenario.scopes = (scenario.scopes - less) | more;
       return scenario;
     };
-    return SameRun(now, replaced(now)) && SameRun(fixed, replaced(fixed));
+    return SameRun(now, replaced(now)) && SameRun(goal, replaced(goal));
   }
 
   void Replace(const ScopeSet& less, const ScopeSet& more) {
     now.scopes = (now.scopes - less) | more;
-    fixed.scopes = (fixed.scopes - less) | more;
+    goal.scopes = (goal.scopes - less) | more;
   }
 };
 
@@ -91,13 +91,12 @@ std::vector<Narrowing> Narrow(Wanted& wanted) {
 }
 
 std::vector<Harm> FindHarms(const Scenario& scenario) {
-  const Outcome outcome = OutcomeOf(scenario, Simulate(scenario));
+  const Outcome outcome = OutcomeOf(scenario);
   std::vector<Harm> harms;
   NeededLeaves().ForEach([&](ScopeId leaf) {
     Scenario more = scenario;
     more.scopes.Add(leaf);
-    const Run run = Simulate(more);
-    const Verdict verdict = Judge(more, run);
+    const Verdict verdict = Judge(Simulate(more));
     if (verdict.outcome > outcome) harms.push_back({leaf, verdict.decided_by});
   });
   return harms;
@@ -119,16 +118,15 @@ std::vector<const Operation*> AlsoAllowed(const ScopeSet& held) {
 
 }  // namespace
 
-LeastPrivilege LeastPrivilegeFor(const Scenario& scenario, const std::vector<Fix>& fixes) {
-  const Scenario fixed = fixes.empty() ? scenario : fixes.front().after;
+LeastPrivilege LeastPrivilegeFor(const Scenario& now, const Scenario& goal) {
   LeastPrivilege least;
-  least.scopes = LeastScopes(fixed).value_or(ScopeSet{});
-  least.missing = least.scopes - EffectiveScopes(scenario.scopes);
-  Wanted wanted{scenario, fixed};
+  least.scopes = LeastScopes(goal).value_or(ScopeSet{});
+  least.missing = least.scopes - EffectiveScopes(now.scopes);
+  Wanted wanted{now, goal};
   least.removable = Remove(wanted);
   least.narrower = Narrow(wanted);
-  least.harms = FindHarms(scenario);
-  least.also = AlsoAllowed(scenario.scopes);
+  least.harms = FindHarms(now);
+  least.also = AlsoAllowed(now.scopes);
   return least;
 }
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "answers/advise.h"
+#include "answers/verdict.h"
 #include "facts/operations.h"
 
 namespace scope_explainer {
@@ -29,10 +29,8 @@ struct LeastPrivilege {
   std::vector<const Operation*> also;  ///< what else the token can do, in the specification's order
 };
 
-/// What `scenario` needs once it works: where it fails, after the first of `fixes`, which must be
-/// its fixes. Nothing that is removable or narrower changes a call or the outcome of the run as it
-/// is or as it is after that fix.
-[[nodiscard]] LeastPrivilege LeastPrivilegeFor(const Scenario& scenario,
-                                               const std::vector<Fix>& fixes);
+/// What the token of `now` needs for `goal`, such as the same set-up after a fix. Nothing that is
+/// removable or narrower changes a call or the outcome of either run.
+[[nodiscard]] LeastPrivilege LeastPrivilegeFor(const Scenario& now, const Scenario& goal);
 
 }  // namespace scope_explainer

@@ -3,8 +3,6 @@
 #include <array>
 #include <bit>
 
-#include "model/simulate.h"
-
 namespace scope_explainer {
 namespace {
 
@@ -47,7 +45,7 @@ std::optional<ScopeSet> LeastScopes(const Scenario& scenario) {
   for (unsigned bits = 0; bits < (1U << count); ++bits) {
     Scenario candidate = scenario;
     candidate.scopes = Subset(leaves, bits);
-    const Outcome outcome = OutcomeOf(candidate, Simulate(candidate));
+    const Outcome outcome = OutcomeOf(candidate);
     if (outcome == Outcome::kFailsSilently) continue;
     const int size = std::popcount(bits);
     if (least && (size > least_size || (size == least_size && outcome >= least_outcome))) continue;

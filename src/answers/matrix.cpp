@@ -11,7 +11,7 @@ MatrixRow RowFor(const KnownToken& token, const Scenario& setup) {
   Scenario scenario = setup;
   scenario.scopes = token.scopes;
   const Run run = Simulate(scenario);
-  MatrixRow row{token, scenario, run, OutcomeOf(scenario, run), {}, token.scopes == setup.scopes};
+  MatrixRow row{token, run, OutcomeOf(run), {}, token.scopes == setup.scopes};
   for (const ApiCall& call : kApiCalls) {
     row.evidence[static_cast<std::size_t>(call.id)] = TokenEvidence(token.scopes, call.id);
   }

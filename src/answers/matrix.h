@@ -12,8 +12,7 @@ namespace scope_explainer {
 
 struct MatrixRow {
   KnownToken token;
-  Scenario scenario;  ///< the set-up with this token's scopes
-  Run run;
+  Run run;  ///< of the set-up with this token's scopes
   Outcome outcome;
   std::array<Evidence, kCallCount> evidence;  ///< for the token alone, by `CallId`
   bool current;                               ///< the set-up has exactly these scopes

@@ -70,27 +70,26 @@ Run RunWithFindings(Scenario scenario) {
   return Simulate(scenario);
 }
 
-bool NextFindingIsLost(const Scenario& scenario, const Run& run) {
-  return run.upload == Upload::kNothingToUpload && Fails(RunWithFindings(scenario));
+bool NextFindingIsLost(const Run& run) {
+  return run.upload == Upload::kNothingToUpload && Fails(RunWithFindings(run.scenario));
 }
 
-WarningList WarningsOf(const Scenario& scenario, const Run& run) {
-  WarningList warnings;
-  if (NextFindingIsLost(scenario, run)) warnings.Add(RuleId::kUploadNothingFound);
-  if (run.settings_rule == RuleId::kSettingsOverridden) {
-    warnings.Add(RuleId::kSettingsOverridden);
-  }
-  if (scenario.key == Key::kAlias) warnings.Add(RuleId::kOrgKeyAlias);
-  switch (const RuleId config = run.Call(CallId::kGetConfig).rule) {
-    case RuleId::kConfigDenied:
-    case RuleId::kConfigOrgMismatch:
-    case RuleId::kConfigKeyRejected:
-      warnings.Add(config);
-      break;
+bool Warns(const Run& run, RuleId rule) {
+  switch (rule) {
+    case RuleId::kUploadNothingFound:
+      return NextFindingIsLost(run);
+    case RuleId::kSettingsOverridden:
+      return run.settings_rule == rule;
+    case RuleId::kOrgKeyAlias:
+      return run.scenario.key == Key::kAlias;
     default:
-      break;
+      return run.Call(CallId::kGetConfig).rule == rule;
   }
-  return warnings;
+}
+
+WarningList WarningsOf(const Run& run) {
+  if (Fails(run)) return {};
+  return WarningList([&](RuleId rule) { return Warns(run, rule); });
 }
 
 RuleId DecidingRule(const Run& run, const WarningList& warnings) {
@@ -99,29 +98,32 @@ RuleId DecidingRule(const Run& run, const WarningList& warnings) {
 }
 
 /// The rule behind the symptom that `decided_by` names.
-RuleId CauseOf(const Scenario& scenario, const Run& run, const Verdict& verdict) {
+RuleId CauseOf(const Run& run, const Verdict& verdict) {
   if (verdict.decided_by == RuleId::kScanWithoutSettings) return run.Call(CallId::kGetConfig).rule;
   if (verdict.outcome == Outcome::kWorksWithWarning &&
       verdict.decided_by == RuleId::kUploadNothingFound) {
-    return RunWithFindings(scenario).Call(CallId::kCreateFullScan).rule;
+    return RunWithFindings(run.scenario).Call(CallId::kCreateFullScan).rule;
   }
   return verdict.decided_by;
 }
 
 }  // namespace
 
-Outcome OutcomeOf(const Scenario& scenario, const Run& run) {
+Outcome OutcomeOf(const Run& run) {
   if (Fails(run)) return Outcome::kFailsSilently;
-  return WarningsOf(scenario, run).Empty() ? Outcome::kWorks : Outcome::kWorksWithWarning;
+  return WarningsOf(run).Empty() ? Outcome::kWorks : Outcome::kWorksWithWarning;
 }
 
-Verdict Judge(const Scenario& scenario, const Run& run) {
+Outcome OutcomeOf(const Scenario& scenario) { return OutcomeOf(Simulate(scenario)); }
+
+Verdict Judge(const Run& run) {
   Verdict verdict{};
-  verdict.outcome = OutcomeOf(scenario, run);
-  if (verdict.outcome != Outcome::kFailsSilently) verdict.warnings = WarningsOf(scenario, run);
+  verdict.outcome = OutcomeOf(run);
+  verdict.warnings = WarningsOf(run);
   verdict.decided_by = DecidingRule(run, verdict.warnings);
   verdict.headline = HeadlineFor(verdict.outcome, verdict.decided_by);
-  verdict.detail = Info(CauseOf(scenario, run, verdict)).reason;
+  verdict.detail = Info(CauseOf(run, verdict)).reason;
+  verdict.evidence = EvidenceFor(run, verdict.decided_by);
   return verdict;
 }
 

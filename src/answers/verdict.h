@@ -6,9 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "answers/evidence.h"
 #include "facts/word.h"
-#include "model/run.h"
-#include "model/scenario.h"
 
 namespace scope_explainer {
 
@@ -23,17 +22,30 @@ inline constexpr std::array<Word, 3> kOutcomeWords{{{"works", "Works"},
   return kOutcomeWords[static_cast<std::size_t>(value)];
 }
 
-/// Rules that will bite or that stand in the log although the run works; the gravest first.
+/// The rules that will bite or that stand in the log although a run works; the gravest first.
+inline constexpr std::array kWarningRules{
+    RuleId::kUploadNothingFound, RuleId::kSettingsOverridden, RuleId::kOrgKeyAlias,
+    RuleId::kConfigDenied,       RuleId::kConfigOrgMismatch,  RuleId::kConfigKeyRejected,
+};
+
+/// Some of `kWarningRules`, in that order.
 class WarningList {
  public:
-  constexpr void Add(RuleId rule) { rules_[size_++] = rule; }
+  constexpr WarningList() = default;
+  /// Those for which `warns(rule)` is true.
+  template <typename Warns>
+  explicit constexpr WarningList(const Warns& warns) {
+    for (const RuleId rule : kWarningRules) {
+      if (warns(rule)) rules_[size_++] = rule;
+    }
+  }
   [[nodiscard]] constexpr bool Empty() const { return size_ == 0; }
   [[nodiscard]] constexpr RuleId First() const { return rules_[0]; }
   [[nodiscard]] constexpr const RuleId* begin() const { return rules_.data(); }
   [[nodiscard]] constexpr const RuleId* end() const { return rules_.data() + size_; }
 
  private:
-  std::array<RuleId, 4> rules_{};
+  std::array<RuleId, kWarningRules.size()> rules_{};
   std::size_t size_ = 0;
 };
 
@@ -43,17 +55,19 @@ struct Verdict {
   std::string_view headline;
   std::string_view detail;  ///< one sentence: the cause
   WarningList warnings;     ///< empty where the run fails
+  Evidence evidence;        ///< for the rule that decided
 };
 
-/// Judges `run`, which must be the run of `scenario`. Never throws.
+/// Judges a run. Never throws.
 ///
 /// *Fails silently*: nothing is scanned, or what was found does not reach Socket, or nobody knows
 /// whether it does. *Works with a warning*: none of these, but a call was denied or refused, the
 /// dashboard overrides the environment, the key has a name that only the upload reads, or the scan
 /// found nothing and the next finding would be lost. *Works*: all else.
-[[nodiscard]] Verdict Judge(const Scenario& scenario, const Run& run);
+[[nodiscard]] Verdict Judge(const Run& run);
 
 /// Only the outcome, for searches over many scenarios.
-[[nodiscard]] Outcome OutcomeOf(const Scenario& scenario, const Run& run);
+[[nodiscard]] Outcome OutcomeOf(const Run& run);
+[[nodiscard]] Outcome OutcomeOf(const Scenario& scenario);
 
 }  // namespace scope_explainer

@@ -15,7 +15,7 @@ void AddAll(LogLineSet& lines, std::initializer_list<LogLineId> ids) {
   for (const LogLineId id : ids) lines.Add(id);
 }
 
-void AddLoad(const Scenario& scenario, const Run& run, LogLineSet& lines) {
+void AddLoad(const Run& run, LogLineSet& lines) {
   const RuleId config = run.Call(CallId::kGetConfig).rule;
   if (config == RuleId::kConfigJsonMode) {
     return AddAll(lines, {LogLineId::kJsonFile, LogLineId::kJsonLoaded});
@@ -31,25 +31,25 @@ void AddLoad(const Scenario& scenario, const Run& run, LogLineSet& lines) {
     case RuleId::kConfigOrgMismatch:
       return lines.Add(LogLineId::kOrgNotFound);
     case RuleId::kConfigPlan:
-      AddOrganization(scenario, lines);
+      AddOrganization(run.scenario, lines);
       return AddAll(lines, {LogLineId::kPlanNotEnterprise, LogLineId::kPlanMetadata});
     case RuleId::kConfigLoaded:
-      AddOrganization(scenario, lines);
+      AddOrganization(run.scenario, lines);
       return AddAll(lines, {LogLineId::kConfigRetrieved, LogLineId::kConfigApplied});
     default:
-      AddOrganization(scenario, lines);
+      AddOrganization(run.scenario, lines);
       return AddAll(
           lines, {LogLineId::kConfigInsufficient, LogLineId::kConfigPath, LogLineId::kConfigError});
   }
 }
 
-void AddScan(const Scenario& scenario, const Run& run, LogLineSet& lines) {
+void AddScan(const Run& run, LogLineSet& lines) {
   if (run.scan_rule == RuleId::kScanOverriddenOff) {
     AddAll(lines, {LogLineId::kConnectorLoaded, LogLineId::kConnectorDisabled});
   }
   if (run.scanned) AddAll(lines, {LogLineId::kConnectorLoaded, LogLineId::kConnectorRan});
-  lines.Add(run.scanned && scenario.findings ? LogLineId::kSomethingAnalyzed
-                                             : LogLineId::kNothingAnalyzed);
+  lines.Add(run.scanned && run.scenario.findings ? LogLineId::kSomethingAnalyzed
+                                                 : LogLineId::kNothingAnalyzed);
 }
 
 constexpr std::initializer_list<LogLineId> kUploadDenied{
@@ -96,17 +96,17 @@ Scenario WithSettingsDenied(Scenario scenario) {
 
 }  // namespace
 
-LogLineSet WrittenLines(const Scenario& scenario, const Run& run) {
+LogLineSet WrittenLines(const Run& run) {
   LogLineSet lines;
   AddAll(lines, {LogLineId::kStarted, LogLineId::kCompleted});
-  AddLoad(scenario, run, lines);
-  AddScan(scenario, run, lines);
+  AddLoad(run, lines);
+  AddScan(run, lines);
   AddUpload(run, lines);
   return lines;
 }
 
-LogLineSet PossibleLines(const Scenario& scenario, const Run& run) {
-  LogLineSet lines = run.log;
+LogLineSet PossibleLines(const Run& run) {
+  LogLineSet lines = WrittenLines(run);
   if (lines.Has(LogLineId::kKeyDetected)) {
     AddAll(lines, {LogLineId::kOrgPath, LogLineId::kConfigError});
   }
@@ -117,17 +117,17 @@ LogLineSet PossibleLines(const Scenario& scenario, const Run& run) {
   if (upload != CallOutcome::kNotCalled) {
     AddAll(lines, {LogLineId::kUploadPath, LogLineId::kUploadCallFailed, LogLineId::kUploadFailed});
   }
-  if (upload == CallOutcome::kUnknown) AddUnknownUpload(scenario, lines);
+  if (upload == CallOutcome::kUnknown) AddUnknownUpload(run.scenario, lines);
   return lines;
 }
 
-LogLineSet PossibleLinesAfterFailedLoad(const Scenario& scenario) {
-  if (!Simulate(scenario).log.Has(LogLineId::kKeyDetected)) return {};
-  const Scenario denied = WithSettingsDenied(scenario);
+LogLineSet PossibleLinesAfterFailedLoad(const Run& run) {
+  if (!WrittenLines(run).Has(LogLineId::kKeyDetected)) return {};
+  const Run denied = Simulate(WithSettingsDenied(run.scenario));
   LogLineSet only_denied;
   AddAll(only_denied, {LogLineId::kPlanEnterprise, LogLineId::kConfigInsufficient});
-  LogLineSet lines = PossibleLines(denied, Simulate(denied)) - only_denied;
-  if (scenario.org != Organization::kMismatch) AddOrganization(scenario, lines);
+  LogLineSet lines = PossibleLines(denied) - only_denied;
+  if (run.scenario.org != Organization::kMismatch) AddOrganization(run.scenario, lines);
   return lines;
 }
 

@@ -5,9 +5,9 @@
 #include <cstdint>
 
 #include "facts/api_calls.h"
-#include "facts/log_lines.h"
 #include "facts/rules.h"
 #include "facts/word.h"
+#include "model/scenario.h"
 
 namespace scope_explainer {
 
@@ -29,6 +29,7 @@ enum class OrganizationSource : std::uint8_t { kConfigured, kDiscovered, kNone }
 enum class Upload : std::uint8_t { kYes, kNo, kSkipped, kNothingToUpload, kUnknown };
 
 struct Run {
+  Scenario scenario;                         ///< what it is the run of
   std::array<CallResult, kCallCount> calls;  ///< by `CallId`, in the order of the run
   Settings settings;
   RuleId settings_rule;
@@ -37,7 +38,6 @@ struct Run {
   bool scanned;
   RuleId scan_rule;
   Upload upload;
-  LogLineSet log;  ///< the lines that it writes
 
   [[nodiscard]] constexpr const CallResult& Call(CallId id) const {
     return calls[static_cast<std::size_t>(id)];

@@ -1,7 +1,5 @@
 #include "model/simulate.h"
 
-#include "model/log.h"
-
 namespace scope_explainer {
 namespace {
 
@@ -43,13 +41,13 @@ CallResult GetConfig(const Scenario& scenario) {
 }
 
 /// Order of precedence: CLI flags, then JSON file or dashboard, then environment.
-void DecideSettings(const Scenario& scenario, Run& run) {
+void DecideSettings(Run& run) {
   const bool loaded = run.Call(CallId::kGetConfig).outcome == CallOutcome::kSucceeds;
   const auto decide = [&](Settings settings, RuleId rule) {
     run.settings = settings;
     run.settings_rule = rule;
   };
-  switch (scenario.mode) {
+  switch (run.scenario.mode) {
     case Mode::kCli:
       return decide(Settings::kCli, RuleId::kSettingsCli);
     case Mode::kJson:
@@ -63,26 +61,26 @@ void DecideSettings(const Scenario& scenario, Run& run) {
   }
 }
 
-RuleId DecideScan(const Scenario& scenario, const Run& run) {
+RuleId DecideScan(const Run& run) {
   if (run.settings == Settings::kNone) return RuleId::kScanWithoutSettings;
   const bool switched_off = run.settings == Settings::kDashboard &&
-                            scenario.dashboard_scanners == DashboardScanners::kOff;
+                            run.scenario.dashboard_scanners == DashboardScanners::kOff;
   if (!switched_off) return RuleId::kScanRuns;
-  return scenario.mode == Mode::kEnvironment ? RuleId::kScanOverriddenOff
-                                             : RuleId::kScanSwitchedOff;
+  return run.scenario.mode == Mode::kEnvironment ? RuleId::kScanOverriddenOff
+                                                 : RuleId::kScanSwitchedOff;
 }
 
 /// A discovered organization is kept where the settings were loaded, or where the plan has none;
 /// a denied load drops it.
-void DecideOrganization(const Scenario& scenario, Run& run) {
+void DecideOrganization(Run& run) {
   const RuleId config = run.Call(CallId::kGetConfig).rule;
   const auto decide = [&](OrganizationSource organization, RuleId rule) {
     run.organization = organization;
     run.organization_rule = rule;
   };
-  if (scenario.org == Organization::kSet) {
+  if (run.scenario.org == Organization::kSet) {
     decide(OrganizationSource::kConfigured, RuleId::kOrganizationConfigured);
-  } else if (scenario.org == Organization::kMismatch) {
+  } else if (run.scenario.org == Organization::kMismatch) {
     decide(OrganizationSource::kConfigured, RuleId::kOrganizationMismatch);
   } else if (config == RuleId::kConfigLoaded || config == RuleId::kConfigPlan) {
     decide(OrganizationSource::kDiscovered, RuleId::kOrganizationDiscovered);
@@ -91,21 +89,22 @@ void DecideOrganization(const Scenario& scenario, Run& run) {
   }
 }
 
-CallResult CreateFullScan(const Scenario& scenario, const Run& run) {
-  if (scenario.skip_submission) return NotCalled(RuleId::kUploadSkipped);
+CallResult CreateFullScan(const Run& run) {
+  if (run.scenario.skip_submission) return NotCalled(RuleId::kUploadSkipped);
   if (!run.scanned) return NotCalled(RuleId::kUploadNothingScanned);
-  if (!scenario.findings) return NotCalled(RuleId::kUploadNothingFound);
-  if (scenario.key == Key::kMissing) return NotCalled(RuleId::kUploadKeyMissing);
+  if (!run.scenario.findings) return NotCalled(RuleId::kUploadNothingFound);
+  if (run.scenario.key == Key::kMissing) return NotCalled(RuleId::kUploadKeyMissing);
   if (run.organization == OrganizationSource::kNone) {
     return NotCalled(run.Call(CallId::kGetConfig).rule == RuleId::kConfigDenied
                          ? RuleId::kUploadOrgDropped
                          : RuleId::kUploadOrgUnknown);
   }
-  if (scenario.key == Key::kRejected) return {CallOutcome::kRejected, RuleId::kUploadKeyRejected};
-  if (scenario.org == Organization::kMismatch) {
+  if (run.scenario.key == Key::kRejected)
+    return {CallOutcome::kRejected, RuleId::kUploadKeyRejected};
+  if (run.scenario.org == Organization::kMismatch) {
     return {CallOutcome::kUnknown, RuleId::kUploadOrgMismatch};
   }
-  if (!TokenAllows(scenario.scopes, CallId::kCreateFullScan)) {
+  if (!TokenAllows(run.scenario.scopes, CallId::kCreateFullScan)) {
     return {CallOutcome::kDenied, RuleId::kUploadDenied};
   }
   return {CallOutcome::kSucceeds, RuleId::kUploadAccepted};
@@ -131,16 +130,16 @@ Upload UploadOf(const CallResult& create_full_scan) {
 
 Run Simulate(const Scenario& scenario) noexcept {
   Run run{};
+  run.scenario = scenario;
   run.calls[static_cast<std::size_t>(CallId::kListOrganizations)] = ListOrganizations(scenario);
   run.calls[static_cast<std::size_t>(CallId::kGetConfig)] = GetConfig(scenario);
-  DecideSettings(scenario, run);
-  run.scan_rule = DecideScan(scenario, run);
+  DecideSettings(run);
+  run.scan_rule = DecideScan(run);
   run.scanned = run.scan_rule == RuleId::kScanRuns;
-  DecideOrganization(scenario, run);
-  const CallResult upload = CreateFullScan(scenario, run);
+  DecideOrganization(run);
+  const CallResult upload = CreateFullScan(run);
   run.calls[static_cast<std::size_t>(CallId::kCreateFullScan)] = upload;
   run.upload = UploadOf(upload);
-  run.log = WrittenLines(scenario, run);
   return run;
 }
 

@@ -40,7 +40,7 @@ std::string_view Headline(const Diagnosis& diagnosis) {
     return "Nothing in this text was written by Socket Basics.";
   }
   if (!diagnosis.explained) return "These lines do not come from one run of Socket Basics.";
-  return Judge(diagnosis.best, Simulate(diagnosis.best)).headline;
+  return Judge(Simulate(diagnosis.best)).headline;
 }
 
 /// How much the headline can be relied on.

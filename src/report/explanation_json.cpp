@@ -1,6 +1,7 @@
 #include "report/explanation_json.h"
 
 #include "facts/word.h"
+#include "model/log.h"
 #include "report/fixes_json.h"
 #include "report/scenario.h"
 #include "report/schema.h"
@@ -22,17 +23,16 @@ void WriteNotices(JsonWriter& json, const std::vector<Notice>& notices) {
   json.EndArray();
 }
 
-void WriteVerdict(JsonWriter& json, const Explanation& explanation) {
-  const Verdict& verdict = explanation.verdict;
+void WriteVerdict(JsonWriter& json, const Verdict& verdict) {
   json.BeginObject();
   json.Member("outcome", WordFor(verdict.outcome).name);
   json.Member("label", WordFor(verdict.outcome).label);
   json.Member("headline", verdict.headline);
   json.Member("detail", verdict.detail);
   json.Member("rule", Info(verdict.decided_by).name);
-  json.Member("grade", Info(explanation.verdict_evidence.grade).name);
+  json.Member("grade", Info(verdict.evidence.grade).name);
   json.Key("evidence");
-  WriteSourceNames(json, explanation.verdict_evidence.sources);
+  WriteSourceNames(json, verdict.evidence.sources);
   json.Key("warnings");
   json.BeginArray();
   for (const RuleId rule : verdict.warnings) {
@@ -53,7 +53,7 @@ void WriteStatus(JsonWriter& json, int status) {
 void WriteCall(JsonWriter& json, const Explanation& explanation, const ApiCall& call) {
   const CallResult& result = explanation.run.Call(call.id);
   const Evidence& evidence = explanation.evidence[static_cast<std::size_t>(call.id)];
-  const Word token = TokenWord(TokenAllows(explanation.scenario.scopes, call.id));
+  const Word token = TokenWord(TokenAllows(explanation.run.scenario.scopes, call.id));
   json.BeginObject();
   json.Member("id", call.name);
   json.Member("sdk", call.sdk);
@@ -126,13 +126,6 @@ void WriteLog(JsonWriter& json, LogLineSet log) {
   json.EndArray();
 }
 
-SourceSet SourcesOf(const Explanation& explanation) {
-  SourceSet sources = explanation.verdict_evidence.sources;
-  for (const Evidence& evidence : explanation.evidence) sources |= evidence.sources;
-  for (const Stage& stage : explanation.stages) sources |= Info(stage.rule).sources;
-  return sources;
-}
-
 }  // namespace
 
 void WriteSourceNames(JsonWriter& json, SourceSet sources) {
@@ -166,11 +159,11 @@ std::string ReportJson(const Explanation& explanation, const std::vector<Notice>
   json.Key("schema");
   json.Number(kSchemaVersion);
   json.Key("scenario");
-  WriteScenario(json, explanation.scenario);
+  WriteScenario(json, explanation.run.scenario);
   json.Key("notices");
   WriteNotices(json, notices);
   json.Key("verdict");
-  WriteVerdict(json, explanation);
+  WriteVerdict(json, explanation.verdict);
   json.Key("calls");
   json.BeginArray();
   for (const ApiCall& call : kApiCalls) WriteCall(json, explanation, call);
@@ -178,7 +171,7 @@ std::string ReportJson(const Explanation& explanation, const std::vector<Notice>
   json.Key("run");
   WriteRun(json, explanation);
   json.Key("log");
-  WriteLog(json, explanation.run.log);
+  WriteLog(json, WrittenLines(explanation.run));
   json.Key("fixes");
   WriteFixes(json, explanation.fixes, slug);
   json.Key("improvements");
@@ -186,7 +179,7 @@ std::string ReportJson(const Explanation& explanation, const std::vector<Notice>
   json.Key("leastPrivilege");
   WriteLeastPrivilege(json, explanation.least_privilege);
   json.Key("evidence");
-  WriteEvidence(json, SourcesOf(explanation));
+  WriteEvidence(json, explanation.sources);
   json.EndObject();
   return json.Take();
 }

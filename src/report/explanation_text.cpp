@@ -1,6 +1,7 @@
 #include "report/explanation_text.h"
 
 #include "facts/word.h"
+#include "model/log.h"
 #include "report/fixes.h"
 #include "report/handover.h"
 #include "report/matrix.h"
@@ -25,7 +26,7 @@ Table CallsTable(const Explanation& explanation) {
   for (const ApiCall& call : kApiCalls) {
     const CallResult& result = explanation.run.Call(call.id);
     const Evidence& evidence = explanation.evidence[static_cast<std::size_t>(call.id)];
-    const Word token = TokenWord(TokenAllows(explanation.scenario.scopes, call.id));
+    const Word token = TokenWord(TokenAllows(explanation.run.scenario.scopes, call.id));
     table.rows.push_back({Concat("`", call.sdk, "`"), std::string(token.label),
                           RunCell(call.id, result.outcome), std::string(Info(result.rule).reason),
                           std::string(Info(evidence.grade).name)});
@@ -53,7 +54,7 @@ Table ScenarioTable(const Scenario& scenario) {
 
 std::string LogLines(const Explanation& explanation) {
   std::string lines;
-  explanation.run.log.ForEach([&](LogLineId id) {
+  WrittenLines(explanation.run).ForEach([&](LogLineId id) {
     if (!Info(id).telling) return;
     Append(lines, Name(Info(id).level), " - ", Info(id).phrase, "\n");
   });
@@ -71,7 +72,7 @@ std::string Sentences(const Verdict& verdict, std::string_view end) {
 
 /// The rule that decided, and how sure it is.
 std::string ProofLine(const Explanation& explanation) {
-  const GradeInfo& grade = Info(explanation.verdict_evidence.grade);
+  const GradeInfo& grade = Info(explanation.verdict.evidence.grade);
   return Concat("Rule `", Info(explanation.verdict.decided_by).name, "`, ", grade.name, ": ",
                 grade.meaning);
 }
@@ -131,11 +132,9 @@ std::string Advice(const Explanation& explanation, std::string_view slug, Headin
 }
 
 std::string EvidenceLines(const Explanation& explanation) {
-  SourceSet sources = explanation.verdict_evidence.sources;
-  for (const Evidence& evidence : explanation.evidence) sources |= evidence.sources;
   std::string lines;
   for (const Source& source : kSources) {
-    if (!sources.Has(source.id)) continue;
+    if (!explanation.sources.Has(source.id)) continue;
     Append(lines, "- [", source.title, "](", source.url, "), ", source.date, "\n");
   }
   return lines;
@@ -164,7 +163,7 @@ std::string ReportMarkdown(const Explanation& explanation, const std::vector<Not
   std::string text = Concat("## ", WordFor(verdict.outcome).label, "\n\n**", verdict.headline,
                             "**\n\n", Sentences(verdict, "\n\n"), ProofLine(explanation), "\n\n");
   for (const Notice& notice : notices) Append(text, "> ", MessageFor(notice), "\n\n");
-  Append(text, MarkdownTable(ScenarioTable(explanation.scenario)), "\n");
+  Append(text, MarkdownTable(ScenarioTable(explanation.run.scenario)), "\n");
   Append(text, MarkdownTable(CallsTable(explanation)), "\n");
   Append(text, MarkdownTable(StagesTable(explanation)), "\n");
   Append(text, kExitCodeText, "\n\n", Advice(explanation, slug, heading), "\n");

@@ -195,12 +195,12 @@ std::string AdministratorNote(const Explanation& explanation, const Fix& fix,
 
 std::string MissingLine(const Explanation& explanation) {
   return Concat("missing: ", ScopeList(explanation.least_privilege.missing),
-                "  have: ", ScopeList(explanation.scenario.scopes));
+                "  have: ", ScopeList(explanation.run.scenario.scopes));
 }
 
 std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
                               std::string_view slug) {
-  const Scenario& after = fix == nullptr ? explanation.scenario : fix->after;
+  const Scenario& after = fix == nullptr ? explanation.run.scenario : fix->after;
   const Setup setup = SetupOf(after, slug);
   std::vector<Handout> handouts;
   handouts.push_back({"line", "One line", "text", Concat(MissingLine(explanation), "\n")});

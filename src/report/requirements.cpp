@@ -3,7 +3,6 @@
 #include "answers/tokens.h"
 #include "answers/verdict.h"
 #include "facts/names.h"
-#include "model/simulate.h"
 #include "report/matrix.h"
 #include "report/scenario.h"
 
@@ -19,10 +18,10 @@ Table TokenOfEachMode() {
       {}};
   for (const Recommendation& recommended : Recommendations()) {
     const Scenario& scenario = recommended.scenario;
-    const Outcome outcome = OutcomeOf(scenario, Simulate(scenario));
-    table.rows.push_back(
-        {std::string(ValueOf(scenario, FieldId::kMode).label), ScopesInWords(scenario.scopes),
-         std::string(ValueOf(scenario, FieldId::kOrg).label), std::string(WordFor(outcome).label)});
+    table.rows.push_back({std::string(ValueOf(scenario, FieldId::kMode).label),
+                          ScopesInWords(scenario.scopes),
+                          std::string(ValueOf(scenario, FieldId::kOrg).label),
+                          std::string(WordFor(OutcomeOf(scenario)).label)});
   }
   return table;
 }

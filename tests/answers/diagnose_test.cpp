@@ -7,6 +7,7 @@
 #include <random>
 
 #include "answers/least_scopes.h"
+#include "model/log.h"
 #include "model/simulate.h"
 #include "support/print.h"
 #include "support/recorded_runs.h"
@@ -173,7 +174,7 @@ TEST(Diagnose, NoExcerptOfARecordedLogLeadsToAWrongCertainty) {
 TEST(Diagnose, TheLogOfAScenarioNeverExcludesIt) {
   ForEachScenario([](const Scenario& scenario) {
     std::string log;
-    Simulate(scenario).log.ForEach([&](LogLineId id) {
+    WrittenLines(Simulate(scenario)).ForEach([&](LogLineId id) {
       if (!Info(id).telling) return;
       log += std::string(Name(Info(id).level)) + " - " + std::string(Info(id).phrase) + "\n";
     });

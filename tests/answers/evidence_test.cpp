@@ -1,7 +1,6 @@
-#include "answers/evidence.h"
-
 #include <gtest/gtest.h>
 
+#include "answers/verdict.h"
 #include "facts/live_tests.h"
 #include "model/simulate.h"
 #include "support/print.h"
@@ -11,7 +10,7 @@ namespace scope_explainer {
 namespace {
 
 Evidence EvidenceOf(const Scenario& scenario, CallId call) {
-  return EvidenceFor(scenario, Simulate(scenario), call);
+  return EvidenceFor(Simulate(scenario), call);
 }
 
 Scenario WithToken(ScopeSet scopes) {
@@ -52,7 +51,7 @@ TEST(Evidence, AnUnknownOutcomeIsUnknown) {
   ForEachScenario([](const Scenario& scenario) {
     const auto run = Simulate(scenario);
     for (const ApiCall& call : kApiCalls) {
-      ASSERT_EQ(EvidenceFor(scenario, run, call.id).grade == Grade::kUnknown,
+      ASSERT_EQ(EvidenceFor(run, call.id).grade == Grade::kUnknown,
                 run.Call(call.id).outcome == CallOutcome::kUnknown)
           << testing::PrintToString(scenario);
     }
@@ -68,10 +67,7 @@ TEST(Evidence, EveryAnswerNamesASource) {
   });
 }
 
-Evidence VerdictEvidence(const Scenario& scenario) {
-  const auto run = Simulate(scenario);
-  return EvidenceFor(scenario, run, Judge(scenario, run));
-}
+Evidence VerdictEvidence(const Scenario& scenario) { return Judge(Simulate(scenario)).evidence; }
 
 TEST(Evidence, AVerdictIsAsSureAsTheCallThatDecidedIt) {
   Scenario scenario = WithToken(Scopes("full-scans", "socket-basics"));

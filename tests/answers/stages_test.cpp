@@ -17,7 +17,7 @@ TEST(Stages, BreakSomewhereExactlyWhereTheRunFails) {
     for (const Stage& stage : StagesOf(run)) {
       broken = broken || stage.state == StageState::kFailed || stage.state == StageState::kUnknown;
     }
-    ASSERT_EQ(broken, OutcomeOf(scenario, run) == Outcome::kFailsSilently)
+    ASSERT_EQ(broken, OutcomeOf(run) == Outcome::kFailsSilently)
         << testing::PrintToString(scenario);
   });
 }

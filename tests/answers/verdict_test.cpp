@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/log.h"
 #include "model/simulate.h"
 #include "support/print.h"
 #include "support/space.h"
@@ -9,7 +10,7 @@
 namespace scope_explainer {
 namespace {
 
-Verdict JudgeScenario(const Scenario& scenario) { return Judge(scenario, Simulate(scenario)); }
+Verdict JudgeScenario(const Scenario& scenario) { return Judge(Simulate(scenario)); }
 
 TEST(Verdict, HasWordsForEveryScenario) {
   ForEachScenario([](const Scenario& scenario) {
@@ -46,7 +47,7 @@ TEST(Verdict, ARunWithADeniedOrRefusedCallNeverJustWorks) {
 
 TEST(Verdict, ARunWithAWarningInItsLogNeverJustWorks) {
   ForEachScenario([](const Scenario& scenario) {
-    Simulate(scenario).log.ForEach([&](LogLineId id) {
+    WrittenLines(Simulate(scenario)).ForEach([&](LogLineId id) {
       if (Info(id).level != LogLevel::kWarning && Info(id).level != LogLevel::kError) return;
       ASSERT_NE(JudgeScenario(scenario).outcome, Outcome::kWorks)
           << testing::PrintToString(scenario);

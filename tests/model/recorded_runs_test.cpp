@@ -81,7 +81,7 @@ TEST(RecordedRuns, ScanWhatTheModelPredicts) {
 
 TEST(RecordedRuns, WriteEveryLogLineThatTheModelPromises) {
   for (const RecordedRun& recorded : RecordedRuns()) {
-    Simulate(recorded.scenario).log.ForEach([&](LogLineId id) {
+    WrittenLines(Simulate(recorded.scenario)).ForEach([&](LogLineId id) {
       if (!Info(id).always) return;
       EXPECT_TRUE(LogHas(recorded, Info(id).phrase)) << Info(id).phrase << "\n" << recorded.row;
     });
@@ -91,7 +91,7 @@ TEST(RecordedRuns, WriteEveryLogLineThatTheModelPromises) {
 /// Of the lines that tell runs apart, none is written that the model does not think possible.
 TEST(RecordedRuns, WriteNoTellingLineThatTheModelRulesOut) {
   for (const RecordedRun& recorded : RecordedRuns()) {
-    const LogLineSet possible = PossibleLines(recorded.scenario, Simulate(recorded.scenario));
+    const LogLineSet possible = PossibleLines(Simulate(recorded.scenario));
     for (const LogLine& line : kLogLines) {
       if (line.telling && !possible.Has(line.id)) {
         EXPECT_FALSE(LogHas(recorded, line.phrase)) << line.phrase << "\n" << recorded.row;
