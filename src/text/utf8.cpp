@@ -48,4 +48,37 @@ bool IsUtf8(std::string_view text) {
   return true;
 }
 
+char32_t CodePointOf(std::string_view sequence) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
+  if (sequence.size() == 1) return byte(0);
+  char32_t character = byte(0) & (0xFFU >> (sequence.size() + 1));
+  for (std::size_t i = 1; i < sequence.size(); ++i) character = character << 6U | (byte(i) & 0x3FU);
+  return character;
+}
+
+void AppendUtf8(std::string& text, char32_t character) {
+  const bool is_half = character >= 0xD800 && character < 0xE000;
+  if (is_half || character > 0x10FFFF) {
+    text += kReplacementCharacter;
+    return;
+  }
+  const auto add = [&](char32_t byte) { text += static_cast<char>(byte); };
+  const auto add_rest = [&](unsigned from) {
+    for (unsigned shift = from; shift <= from; shift -= 6U)
+      add(0x80U | (character >> shift & 0x3FU));
+  };
+  if (character < 0x80) {
+    add(character);
+  } else if (character < 0x800) {
+    add(0xC0U | character >> 6U);
+    add_rest(0);
+  } else if (character < 0x10000) {
+    add(0xE0U | character >> 12U);
+    add_rest(6);
+  } else {
+    add(0xF0U | character >> 18U);
+    add_rest(12);
+  }
+}
+
 }  // namespace scope_explainer

@@ -1,6 +1,7 @@
 #pragma once
 /// Just enough of UTF-8 to take foreign text apart safely.
 
+#include <string>
 #include <string_view>
 
 namespace scope_explainer {
@@ -13,5 +14,11 @@ inline constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
 
 /// Whether all of `text` is well-formed UTF-8.
 [[nodiscard]] bool IsUtf8(std::string_view text);
+
+/// The code point of `sequence`, which must be one well-formed character.
+[[nodiscard]] char32_t CodePointOf(std::string_view sequence);
+
+/// Adds `character` to `text`; U+FFFD where it is half a surrogate pair or too large.
+void AppendUtf8(std::string& text, char32_t character);
 
 }  // namespace scope_explainer

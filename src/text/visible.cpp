@@ -15,24 +15,21 @@ namespace {
 struct Range {
   char32_t first, last;
 };
-constexpr std::array kHidden{
-    Range{0x00, 0x1F},     Range{0x7F, 0x9F},     Range{0xAD, 0xAD},     Range{0x61C, 0x61C},
-    Range{0x200B, 0x200F}, Range{0x2028, 0x202E}, Range{0x2060, 0x206F}, Range{0xFEFF, 0xFEFF},
+
+/// Unicode 15, `Default_Ignorable_Code_Point`, and the interlinear annotations.
+constexpr std::array kInvisible{
+    Range{0xAD, 0xAD},       Range{0x34F, 0x34F},     Range{0x61C, 0x61C},
+    Range{0x115F, 0x1160},   Range{0x17B4, 0x17B5},   Range{0x180B, 0x180F},
+    Range{0x200B, 0x200F},   Range{0x202A, 0x202E},   Range{0x2060, 0x206F},
+    Range{0x3164, 0x3164},   Range{0xFE00, 0xFE0F},   Range{0xFEFF, 0xFEFF},
+    Range{0xFFA0, 0xFFA0},   Range{0xFFF0, 0xFFFB},   Range{0x1BCA0, 0x1BCA3},
+    Range{0x1D173, 0x1D17A}, Range{0xE0000, 0xE0FFF},
 };
 
-bool IsHidden(char32_t character) {
-  return std::any_of(kHidden.begin(), kHidden.end(), [&](const Range& range) {
-    return character >= range.first && character <= range.last;
-  });
-}
-
-/// The code point of a well-formed sequence.
-char32_t Decode(std::string_view sequence) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
-  if (sequence.size() == 1) return byte(0);
-  char32_t character = byte(0) & (0xFFU >> (sequence.size() + 1));
-  for (std::size_t i = 1; i < sequence.size(); ++i) character = character << 6U | (byte(i) & 0x3FU);
-  return character;
+/// Controls, and what ends a line beside LF.
+bool IsControl(char32_t character) {
+  return character < 0x20 || (character >= 0x7F && character <= 0x9F) || character == 0x2028 ||
+         character == 0x2029;
 }
 
 std::string SpelledOut(char32_t character) {
@@ -44,6 +41,12 @@ std::string SpelledOut(char32_t character) {
 
 }  // namespace
 
+bool IsInvisible(char32_t character) {
+  return std::any_of(kInvisible.begin(), kInvisible.end(), [&](const Range& range) {
+    return character >= range.first && character <= range.last;
+  });
+}
+
 std::string Visible(std::string_view text) {
   std::string visible;
   while (!text.empty()) {
@@ -51,7 +54,8 @@ std::string Visible(std::string_view text) {
     const std::string_view sequence = text.substr(0, std::max<std::size_t>(length, 1));
     if (length == 0) {
       visible += kReplacementCharacter;
-    } else if (const char32_t character = Decode(sequence); IsHidden(character)) {
+    } else if (const char32_t character = CodePointOf(sequence);
+               IsControl(character) || IsInvisible(character)) {
       visible += SpelledOut(character);
     } else {
       visible += sequence;

@@ -6,6 +6,9 @@
 
 namespace scope_explainer {
 
+/// True for characters that leave no mark of their own: joiners, direction marks, fillers, tags.
+[[nodiscard]] bool IsInvisible(char32_t character);
+
 /// `text` with control characters, line separators, and invisible and bidirectional format
 /// characters written as `\u{1b}`, and with U+FFFD for every byte that is not UTF-8.
 [[nodiscard]] std::string Visible(std::string_view text);
