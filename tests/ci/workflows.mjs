@@ -72,7 +72,8 @@ function jobProblems(name, job, { defaults }) {
     if (run === undefined) continue;
     // Named, it runs with pipefail; left to GitHub, without, and as sh in a container.
     if (shell !== 'bash') found.push(`${name} runs a step in a shell that is not named bash`);
-    if (/\|\|\s*(true|:)(?=[\s;)]|$)|set \+e/.test(run)) found.push(`${name} ignores an error: ${run}`);
+    if (/\|\|\s*(true|:)(?=[\s;)]|$)|set \+e/.test(run))
+      found.push(`${name} ignores an error: ${run}`);
     const complaints = shellcheck(run);
     if (complaints) found.push(`${name}: ${complaints}`);
   }
