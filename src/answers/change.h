@@ -34,30 +34,37 @@ struct ChangeInfo {
   std::string_view phrase;  ///< "set `SOCKET_ORG`"; values follow where `takes_values`
   bool takes_values;
   std::string_view step;  ///< one whole sentence; empty where the values make it
+  std::string_view lack;  ///< what is missing until then; empty where the values say it
 };
 
 /// In the order in which a person would make them. Indexed by `ChangeKind`.
 inline constexpr std::array<ChangeInfo, 9> kChanges{{
     {ChangeKind::kSetOrg, "set-org", Effort::kReader, "set `SOCKET_ORG`", false,
      "Set `SOCKET_ORG` to the slug of your organization (action input and JSON file: "
-     "`socket_org`)."},
+     "`socket_org`).",
+     "SOCKET_ORG"},
     {ChangeKind::kFixOrg, "fix-org", Effort::kReader, "correct `SOCKET_ORG`", false,
-     "Correct `SOCKET_ORG`: it must be the slug of an organization that the token belongs to."},
+     "Correct `SOCKET_ORG`: it must be the slug of an organization that the token belongs to.",
+     "a SOCKET_ORG that the token sees"},
     {ChangeKind::kRenameKey, "rename-key", Effort::kReader,
      "rename `SOCKET_API_KEY` to `SOCKET_SECURITY_API_KEY`", false,
-     "Pass the key as `SOCKET_SECURITY_API_KEY` instead of `SOCKET_API_KEY`; its value stays."},
+     "Pass the key as `SOCKET_SECURITY_API_KEY` instead of `SOCKET_API_KEY`; its value stays.",
+     "SOCKET_SECURITY_API_KEY"},
     {ChangeKind::kProvideKey, "provide-key", Effort::kReader, "set `SOCKET_SECURITY_API_KEY`",
-     false, "Pass the API token from your CI's secrets as `SOCKET_SECURITY_API_KEY`."},
-    {ChangeKind::kAddScope, "add-scope", Effort::kAdministrator, "tick ", true, ""},
-    {ChangeKind::kRemoveScope, "remove-scope", Effort::kAdministrator, "untick ", true, ""},
+     false, "Pass the API token from your CI's secrets as `SOCKET_SECURITY_API_KEY`.",
+     "SOCKET_SECURITY_API_KEY"},
+    {ChangeKind::kAddScope, "add-scope", Effort::kAdministrator, "tick ", true, "", ""},
+    {ChangeKind::kRemoveScope, "remove-scope", Effort::kAdministrator, "untick ", true, "", ""},
     {ChangeKind::kEnableDashboardScanners, "enable-dashboard-scanners", Effort::kAdministrator,
      "switch a scanner on in the dashboard", false,
-     "In the Socket dashboard, switch on at least one scanner for Socket Basics."},
+     "In the Socket dashboard, switch on at least one scanner for Socket Basics.",
+     "a scanner in the dashboard"},
     {ChangeKind::kReplaceKey, "replace-key", Effort::kAdministrator,
      "create a new token with the same scopes", false,
-     "Put the new token into the CI secret behind `SOCKET_SECURITY_API_KEY`."},
+     "Put the new token into the CI secret behind `SOCKET_SECURITY_API_KEY`.",
+     "a key that Socket accepts"},
     {ChangeKind::kSwitchMode, "switch-mode", Effort::kOtherMode, "move the configuration to ", true,
-     ""},
+     "", "configuration by "},
 }};
 static_assert(checks::IsIndexedById(kChanges) && checks::NoDuplicateIds(kChanges));
 

@@ -106,7 +106,7 @@ void LeaveOutMost(const std::string& path, std::size_t known, std::vector<Proble
   if (problems.size() <= known + kMost) return;
   const std::size_t more = problems.size() - known - kMost;
   problems.resize(known + kMost);
-  problems.push_back({path, "and " + std::to_string(more) + " more problems"});
+  problems.push_back({path, "and " + Counted(more, "more problem", "more problems")});
 }
 
 Document ReadMarked(const std::string& path, std::vector<Problem>& problems) {

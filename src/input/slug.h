@@ -6,7 +6,7 @@
 namespace scope_explainer {
 
 /// True where `slug` can be an organization's slug: letters, digits, `-`, `_` and `.`, at most 100,
-/// and nothing that has to be masked.
+/// beginning with neither `.` nor `-`, and without what tokens begin with.
 [[nodiscard]] bool IsSlug(std::string_view slug);
 
 }  // namespace scope_explainer

@@ -12,6 +12,7 @@
 #include "text/concat.h"
 #include "text/redact.h"
 #include "text/visible.h"
+#include "text/words.h"
 
 namespace scope_explainer {
 namespace {
@@ -211,8 +212,8 @@ std::string InWords(const Diagnosis& diagnosis, std::size_t secrets, const Headi
   section("Certain", CertainLines(diagnosis));
   if (!diagnosis.observations.empty()) section("Open", UndecidedLines(diagnosis));
   if (secrets > 0) {
-    Append(text, "\n", std::to_string(secrets),
-           " secrets in the text are masked in this answer.\n");
+    Append(text, "\n", Counted(secrets, "secret in the text is", "secrets in the text are"),
+           " masked in this answer.\n");
   }
   if (!diagnosis.version.empty()) {
     Append(text, "\nWritten by Socket Basics ", Version(diagnosis), ".");

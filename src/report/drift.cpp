@@ -51,11 +51,11 @@ void WriteNames(JsonWriter& json, std::string_view key, const std::vector<std::s
 
 std::string DriftText(const std::vector<Drift>& drift) {
   if (drift.empty()) {
-    return "No difference: " + std::to_string(kScopes.size()) + " scopes and " +
-           std::to_string(CountKnownOperations()) + " operations are as the specification says.\n";
+    return "No difference: " + Counted(kScopes.size(), "scope", "scopes") + " and " +
+           Counted(CountKnownOperations(), "operation", "operations") +
+           " are as the specification says.\n";
   }
-  std::string text = std::to_string(drift.size()) +
-                     (drift.size() == 1 ? " difference" : " differences") +
+  std::string text = Counted(drift.size(), "difference", "differences") +
                      " between the specification and what is known here:\n\n";
   for (const Drift& difference : drift) text += Line(difference) + "\n";
   return text;

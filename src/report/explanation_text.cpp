@@ -3,13 +3,14 @@
 #include "facts/word.h"
 #include "model/log.h"
 #include "report/fixes.h"
-#include "report/handover.h"
 #include "report/matrix.h"
+#include "report/missing.h"
 #include "report/scenario.h"
 #include "text/ascii.h"
 #include "text/concat.h"
 #include "text/redact.h"
 #include "text/table.h"
+#include "text/words.h"
 
 namespace scope_explainer {
 namespace {
@@ -110,11 +111,20 @@ std::string LeastPrivilegeLines(const LeastPrivilege& least) {
     Append(lines, "- Do not add `", kScopes[harm.scope], "`: ", Info(harm.rule).reason, "\n");
   }
   if (!least.also.empty()) {
-    Append(lines, "- Besides, the token can make ", std::to_string(least.also.size()),
-           " other kinds of API calls, such as `", least.also.front()->method, " ",
-           least.also.front()->path, "`\n");
+    const Operation& first = *least.also.front();
+    Append(lines, "- Besides, the token can make ",
+           Counted(least.also.size(),
+                   "other kind of API call: ", "other kinds of API calls, such as "),
+           Code(Concat(first.method, " ", first.path)), "\n");
   }
   return lines;
+}
+
+/// What is missing until the first fix is made.
+std::string LineOf(const Explanation& explanation) {
+  const Scenario& scenario = explanation.run.scenario;
+  if (!explanation.fixes.empty()) return MissingLine(scenario, explanation.fixes.front());
+  return MissingLine(scenario, explanation.least_privilege.scopes);
 }
 
 /// What to change and what the token needs, as a list below headings made by `heading`.
@@ -128,7 +138,7 @@ std::string Advice(const Explanation& explanation, std::string_view slug, Headin
     Append(text, heading("What clears the warning"), FixList(explanation.improvements, slug), "\n");
   }
   Append(text, heading("Least privilege"), LeastPrivilegeLines(explanation.least_privilege));
-  return Concat(text, "\n", MissingLine(explanation), "\n");
+  return Concat(text, "\n", LineOf(explanation), "\n");
 }
 
 std::string EvidenceLines(const Explanation& explanation) {

@@ -119,6 +119,12 @@ std::vector<std::string> AdministratorStepsOf(const Fix& fix) {
   return steps;
 }
 
+std::string LackIn(const Change& change) {
+  const ChangeInfo& info = Info(change.kind);
+  if (info.lack.empty() || !info.takes_values) return std::string(info.lack);
+  return Concat(info.lack, ValueInWords(change));
+}
+
 std::optional<std::string_view> WhatStays(const Fix& fix) {
   if (!TouchesToken(fix) || Has(fix, ChangeKind::kReplaceKey)) return std::nullopt;
   return "Editing scopes does not change the token, so the CI secret stays as it is.";

@@ -20,6 +20,9 @@ namespace scope_explainer {
 /// Of these, the ones that only an administrator can take.
 [[nodiscard]] std::vector<std::string> AdministratorStepsOf(const Fix& fix);
 
+/// What is missing until `change` is made, other than scopes; empty where nothing is.
+[[nodiscard]] std::string LackIn(const Change& change);
+
 /// What the reader need not do; nothing where there is nothing to say.
 [[nodiscard]] std::optional<std::string_view> WhatStays(const Fix& fix);
 

@@ -4,6 +4,7 @@
 #include "facts/names.h"
 #include "input/slug.h"
 #include "report/fixes.h"
+#include "report/missing.h"
 #include "text/concat.h"
 
 namespace scope_explainer {
@@ -15,12 +16,6 @@ std::string Joined(const Lines& lines) {
   std::string text;
   for (const std::string& line : lines) Append(text, line, "\n");
   return text;
-}
-
-std::string ScopeList(const ScopeSet& scopes) {
-  std::string list;
-  scopes.ForEach([&](ScopeId id) { Append(list, list.empty() ? "" : ", ", kScopes[id]); });
-  return list.empty() ? "none" : list;
 }
 
 /// Each leaf below its group, as the token's settings show them.
@@ -168,7 +163,8 @@ std::string JsonFile(const Setup& setup) {
   return Concat(text, "  \"", names::kScannerSetting, "\": true\n}\n");
 }
 
-std::string AdministratorNote(const Explanation& explanation, const Fix& fix,
+/// `least` is the least that the token needs once `fix` is made.
+std::string AdministratorNote(const Verdict& verdict, const Fix& fix, const ScopeSet& least,
                               std::string_view slug) {
   constexpr std::string_view kRequest =
       "our Socket Basics runs do not do what they should, and it takes an administrator to change "
@@ -176,8 +172,8 @@ std::string AdministratorNote(const Explanation& explanation, const Fix& fix,
   Lines lines = {"Hello,",
                  "",
                  std::string(kRequest),
-                 Concat("What happens: ", explanation.verdict.headline),
-                 Concat("Why: ", explanation.verdict.detail),
+                 Concat("What happens: ", verdict.headline),
+                 Concat("Why: ", verdict.detail),
                  "",
                  "Could you please do this?"};
   for (const std::string& step : AdministratorStepsOf(fix)) lines.push_back(Concat("- ", step));
@@ -186,30 +182,26 @@ std::string AdministratorNote(const Explanation& explanation, const Fix& fix,
   }
   lines.emplace_back("");
   if (const auto stays = WhatStays(fix)) lines.emplace_back(*stays);
-  const ScopeSet least = explanation.least_privilege.scopes;
   lines.push_back(Concat("The least that the token needs: ", ScopeList(least), "."));
   return Joined(lines);
 }
 
 }  // namespace
 
-std::string MissingLine(const Explanation& explanation) {
-  return Concat("missing: ", ScopeList(explanation.least_privilege.missing),
-                "  have: ", ScopeList(explanation.run.scenario.scopes));
-}
-
 std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
                               std::string_view slug) {
   const Scenario& after = fix == nullptr ? explanation.run.scenario : fix->after;
+  const std::optional<ScopeSet> least = LeastScopes(after);
   const Setup setup = SetupOf(after, slug);
   std::vector<Handout> handouts;
-  handouts.push_back({"line", "One line", "text", Concat(MissingLine(explanation), "\n")});
-  if (const auto scopes = LeastScopes(after)) {
-    handouts.push_back({"scopes", "Scopes to tick", "text", ScopesToTick(*scopes)});
-  }
-  if (fix != nullptr && !AdministratorStepsOf(*fix).empty()) {
-    handouts.push_back(
-        {"note", "Note to an administrator", "text", AdministratorNote(explanation, *fix, slug)});
+  handouts.push_back({"line", "One line", "text",
+                      Concat(fix == nullptr ? MissingLine(after, least)
+                                            : MissingLine(explanation.run.scenario, *fix),
+                             "\n")});
+  if (least) handouts.push_back({"scopes", "Scopes to tick", "text", ScopesToTick(*least)});
+  if (fix != nullptr && least && !AdministratorStepsOf(*fix).empty()) {
+    handouts.push_back({"note", "Note to an administrator", "text",
+                        AdministratorNote(explanation.verdict, *fix, *least, slug)});
   }
   handouts.push_back({"workflow", "GitHub workflow", "yaml", Workflow(setup)});
   handouts.push_back({"shell", "Shell", "sh", Shell(setup)});

@@ -17,13 +17,11 @@ struct Handout {
 };
 
 /// The texts for a scenario and one of its fixes; `fix` is null for the scenario as it is. They
-/// hold the settings of the fix's `after`, with `slug` as the organization, or a placeholder where
-/// `slug` is none. A token is never written out, only the name of the secret that holds it. The
-/// note to an administrator is there only where one is needed, the JSON file only in JSON mode.
+/// hold the settings of the fix's `after` and name the least scopes that it needs, with `slug` as
+/// the organization, or a placeholder where `slug` is none. A token is never written out, only the
+/// name of the secret that holds it. The note to an administrator is there only where one is
+/// needed, the list of scopes only where some token is enough, the JSON file only in JSON mode.
 [[nodiscard]] std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
                                             std::string_view slug);
-
-/// `missing: socket-basics:read  have: full-scans, repo`
-[[nodiscard]] std::string MissingLine(const Explanation& explanation);
 
 }  // namespace scope_explainer

@@ -17,9 +17,6 @@ constexpr std::string_view kMaskedEmail = "[e-mail]";
 constexpr std::string_view kBlanks = " \t\r\f\v";
 constexpr std::string_view kEndsOfValues = " \t\r\f\v\n\"'`,;&()<>[]{}|";
 
-/// How every API token of Socket begins.
-constexpr std::string_view kTokenPrefix = "sktsec_";
-
 // Words, separated by spaces.
 
 /// Prefixes that nothing else has, in lower case; tokens are recognised in any.

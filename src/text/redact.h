@@ -6,6 +6,9 @@
 
 namespace scope_explainer {
 
+/// What Socket's tokens begin with, in any case.
+inline constexpr std::string_view kTokenPrefix = "sktsec_";
+
 struct Redacted {
   std::string text;
   std::size_t count;  ///< how many secrets were masked

@@ -17,6 +17,10 @@ std::string Quoted(std::string_view text) {
   return quoted;
 }
 
+std::string Counted(std::size_t count, std::string_view singular, std::string_view plural) {
+  return Concat(std::to_string(count), " ", count == 1 ? singular : plural);
+}
+
 std::string Enumerated(const std::vector<std::string>& words) {
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -14,6 +14,10 @@ namespace scope_explainer {
 /// replaced, and nothing hidden in it.
 [[nodiscard]] std::string Quoted(std::string_view text);
 
+/// "1 scope", "2 scopes".
+[[nodiscard]] std::string Counted(std::size_t count, std::string_view singular,
+                                  std::string_view plural);
+
 /// "`a`, `b` and `c`".
 [[nodiscard]] std::string Enumerated(const std::vector<std::string>& words);
 

@@ -20,10 +20,43 @@ std::string TextOf(const std::vector<Handout>& handouts, std::string_view id) {
   return "";
 }
 
+std::string FirstLine(const Scenario& scenario) {
+  const Explanation explanation = Explain(scenario);
+  return TextOf(Handouts(explanation, &explanation.fixes.at(0), ""), "line");
+}
+
+std::string LineAsItIs(const Scenario& scenario) {
+  return TextOf(Handouts(Explain(scenario), nullptr, ""), "line");
+}
+
 TEST(Handover, TheLineNamesWhatIsMissingAndWhatIsThere) {
   Scenario scenario;
   scenario.scopes = Scopes("full-scans", "repo");
-  EXPECT_EQ(MissingLine(Explain(scenario)), "missing: socket-basics:read  have: full-scans, repo");
+  EXPECT_EQ(FirstLine(scenario), "missing: socket-basics:read  have: full-scans, repo\n");
+  EXPECT_EQ(LineAsItIs(scenario), FirstLine(scenario));
+}
+
+TEST(Handover, TheLineNamesWhatIsMissingThoughNoScopeIs) {
+  Scenario scenario;
+  scenario.mode = Mode::kEnvironment;
+  scenario.scopes = Scopes("full-scans");
+  EXPECT_EQ(FirstLine(scenario), "missing: SOCKET_ORG  have: full-scans\n");
+  scenario.mode = Mode::kDashboard;
+  scenario.plan = Plan::kOther;
+  EXPECT_EQ(FirstLine(scenario),
+            "missing: configuration by environment variables  have: full-scans\n");
+  EXPECT_EQ(LineAsItIs(scenario), "missing: more than a scope  have: full-scans\n");
+}
+
+TEST(Handover, TheLineNamesWhatIsTooMuch) {
+  Scenario scenario;
+  scenario.mode = Mode::kEnvironment;
+  scenario.org = Organization::kSet;
+  scenario.dashboard_scanners = DashboardScanners::kOff;
+  scenario.scopes = Scopes("socket-basics", "full-scans:create");
+  EXPECT_EQ(FirstLine(scenario),
+            "too much: socket-basics  have: full-scans:create, socket-basics\n");
+  EXPECT_EQ(LineAsItIs(scenario), FirstLine(scenario));
 }
 
 TEST(Handover, TheNoteToAnAdministratorNamesScopesReasonPathAndLink) {

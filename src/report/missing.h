@@ -1,0 +1,23 @@
+#pragma once
+/// What a token and its set-up lack, on one line: `missing: socket-basics:read  have: full-scans`.
+
+#include <optional>
+#include <string>
+
+#include "answers/advise.h"
+
+namespace scope_explainer {
+
+/// The scopes of `scopes`, separated by commas; "none" where there are none.
+[[nodiscard]] std::string ScopeList(const ScopeSet& scopes);
+
+/// What `scenario` lacks until `fix`, one of its fixes, is made, and what its token has too much:
+/// `missing: full-scans:create, SOCKET_ORG  too much: socket-basics  have: socket-basics`.
+[[nodiscard]] std::string MissingLine(const Scenario& scenario, const Fix& fix);
+
+/// What the token lacks and has too much while the rest of `scenario` stays as it is. `least` is
+/// the smallest token that is enough for that; nothing where none is.
+[[nodiscard]] std::string MissingLine(const Scenario& scenario,
+                                      const std::optional<ScopeSet>& least);
+
+}  // namespace scope_explainer

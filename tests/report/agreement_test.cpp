@@ -1,0 +1,175 @@
+/// The parts of one answer, held against each other over the whole space of scenarios. What they
+/// say is read off their words, as a reader would.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "answers/least_scopes.h"
+#include "report/fixes.h"
+#include "report/handover.h"
+#include "support/print.h"
+#include "support/space.h"
+
+namespace scope_explainer {
+namespace {
+
+/// The scopes that `text` names, each a word of its own between spaces, commas and backticks.
+ScopeSet ScopesIn(std::string_view text) {
+  constexpr std::string_view kBetween = " ,`\n.";
+  ScopeSet scopes;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find_first_of(kBetween));
+    if (const auto id = FindScope(word)) scopes.Add(*id);
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+  }
+  return scopes;
+}
+
+/// What follows `label` up to `end`; nothing where the label is not there.
+std::string_view Behind(std::string_view text, std::string_view label, std::string_view end) {
+  const std::size_t at = text.find(label);
+  if (at == std::string_view::npos) return {};
+  text.remove_prefix(at + label.size());
+  return text.substr(0, text.find(end));
+}
+
+std::string TextOf(const std::vector<Handout>& handouts, std::string_view id) {
+  for (const Handout& handout : handouts) {
+    if (handout.id == id) return handout.text;
+  }
+  return "";
+}
+
+/// The line between its labels.
+struct Line {
+  ScopeSet missing, too_much, have;
+};
+
+Line ReadLine(std::string_view line) {
+  const auto part = [&](std::string_view label) { return ScopesIn(Behind(line, label, "  ")); };
+  return {part("missing: "), part("too much: "), part("have: ")};
+}
+
+/// The list's leaves; its groups only say where they stand.
+ScopeSet ReadList(std::string_view list) {
+  ScopeSet leaves;
+  while (!list.empty()) {
+    const std::string_view line = list.substr(0, list.find('\n'));
+    if (line.substr(0, 2) == "  ") leaves.Add(FindScope(line.substr(2)).value());
+    list.remove_prefix(line.size() + 1);
+  }
+  return leaves;
+}
+
+/// The scopes of the steps that begin with `verb`.
+ScopeSet Told(const std::vector<std::string>& steps, std::string_view verb) {
+  ScopeSet told;
+  for (const std::string& step : steps) {
+    if (std::string_view(step).substr(0, verb.size()) == verb) told = told | ScopesIn(step);
+  }
+  return told;
+}
+
+bool Fails(Scenario scenario, const ScopeSet& scopes) {
+  scenario.scopes = scopes;
+  return OutcomeOf(scenario) == Outcome::kFailsSilently;
+}
+
+/// Calls `visit(explanation, fix)` for every fix and every improvement there is.
+template <typename Visit>
+void ForEachFix(const Visit& visit) {
+  std::size_t fixes = 0;
+  ForEachScenario([&](const Scenario& scenario) {
+    SCOPED_TRACE(testing::PrintToString(scenario));
+    const Explanation explanation = Explain(scenario);
+    for (const auto* const list : {&explanation.fixes, &explanation.improvements}) {
+      for (const Fix& fix : *list) {
+        SCOPED_TRACE(SummaryOf(fix));
+        visit(explanation, fix);
+        if (testing::Test::HasFailure()) return;
+        ++fixes;
+      }
+    }
+  });
+  EXPECT_GT(fixes, 50'000U);
+}
+
+TEST(Agreement, TheStepsOfAFixLeadToTheScopesOfItsAfter) {
+  ForEachFix([](const Explanation& explanation, const Fix& fix) {
+    const std::vector<std::string> steps = StepsOf(fix);
+    const ScopeSet reached =
+        (explanation.run.scenario.scopes | Told(steps, "Tick ")) - Told(steps, "Untick ");
+    ASSERT_EQ(reached, fix.after.scopes);
+  });
+}
+
+TEST(Agreement, TheLineOfAFixNamesTheScopesOfItsSteps) {
+  ForEachFix([](const Explanation& explanation, const Fix& fix) {
+    const std::string text = TextOf(Handouts(explanation, &fix, ""), "line");
+    const Line line = ReadLine(text);
+    ASSERT_EQ(line.missing, Told(StepsOf(fix), "Tick ")) << text;
+    ASSERT_EQ(line.too_much, Told(StepsOf(fix), "Untick ")) << text;
+    ASSERT_EQ(line.have, explanation.run.scenario.scopes) << text;
+    ASSERT_EQ(text.find("none  "), std::string::npos) << text;
+  });
+}
+
+TEST(Agreement, TheNoteOfAFixTellsItsStepsAndNamesTheScopesOfItsList) {
+  std::size_t notes = 0;
+  ForEachFix([&](const Explanation& explanation, const Fix& fix) {
+    const std::vector<Handout> handouts = Handouts(explanation, &fix, "");
+    const std::string note = TextOf(handouts, "note");
+    const std::vector<std::string> steps = AdministratorStepsOf(fix);
+    ASSERT_EQ(note.empty(), steps.empty());
+    if (note.empty()) return;
+    ++notes;
+    for (const std::string& step : steps) {
+      ASSERT_NE(note.find("- " + step + "\n"), std::string::npos) << note;
+    }
+    ASSERT_EQ(ScopesIn(Behind(note, "The least that the token needs: ", ".\n")),
+              ReadList(TextOf(handouts, "scopes")))
+        << note;
+  });
+  EXPECT_GT(notes, 10'000U);
+}
+
+TEST(Agreement, TheListOfAFixIsTheLeastOfWhatItsAfterGrants) {
+  ForEachFix([](const Explanation& explanation, const Fix& fix) {
+    const ScopeSet list = ReadList(TextOf(Handouts(explanation, &fix, ""), "scopes"));
+    ASSERT_TRUE(EffectiveScopes(fix.after.scopes).Contains(list));
+    ASSERT_FALSE(Fails(fix.after, list));
+    list.ForEach([&](ScopeId id) {
+      ScopeSet fewer = list;
+      fewer.Remove(id);
+      ASSERT_TRUE(Fails(fix.after, fewer)) << kScopes[id];
+    });
+  });
+}
+
+TEST(Agreement, TheLineOfASetUpAsItIsLeadsToATokenThatIsEnough) {
+  std::size_t enough = 0;
+  ForEachScenario([&](const Scenario& scenario) {
+    SCOPED_TRACE(testing::PrintToString(scenario));
+    const std::vector<Handout> handouts = Handouts(Explain(scenario), nullptr, "");
+    const std::string text = TextOf(handouts, "line");
+    const std::string list = TextOf(handouts, "scopes");
+    const Line line = ReadLine(text);
+    const bool none_is_enough = text.find("more than a scope") != std::string::npos;
+    ASSERT_EQ(none_is_enough, !LeastScopes(scenario)) << text;
+    if (none_is_enough) {
+      ASSERT_EQ(list, "");
+      return;
+    }
+    ++enough;
+    const ScopeSet reached = (scenario.scopes - line.too_much) | line.missing;
+    ASSERT_FALSE(Fails(scenario, reached)) << text;
+    ASSERT_TRUE(EffectiveScopes(reached).Contains(ReadList(list))) << text;
+    ASSERT_EQ(text.find("missing: none") != std::string::npos, !Fails(scenario, scenario.scopes))
+        << text;
+  });
+  EXPECT_GT(enough, 10'000U);
+}
+
+}  // namespace
+}  // namespace scope_explainer
