@@ -25,7 +25,7 @@ enum class TextKind : std::uint8_t {
   kShell,
   kDotenv,
   kJsonConfig,
-  kScopes,
+  kScopeList,
   kToken,
   kProbe,
   kOther,
