@@ -39,10 +39,4 @@ inline constexpr std::string_view kTokensPath = "/settings/integrations/api-toke
 /// Stands where a reader's own organization belongs.
 inline constexpr std::string_view kExampleSlug = "your-org";
 
-/// Where Socket's API specification names each scope that a token can be given, step by step from
-/// its root, `*` for any: in the body of the call that creates a token. Source: `openapi`.
-inline constexpr std::string_view kScopePlace =
-    "paths /orgs/{org_slug}/api-tokens post requestBody content * schema properties scopes items "
-    "enum *";
-
 }  // namespace scope_explainer::names

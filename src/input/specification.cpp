@@ -2,79 +2,39 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
-#include <unordered_set>
+#include <sstream>
 
-#include "facts/names.h"
 #include "text/ascii.h"
 #include "text/words.h"
 
 namespace scope_explainer {
 namespace {
 
-constexpr std::size_t kMostDepth = 256;
+using nlohmann::json;
+using Pointer = json::json_pointer;
+using Type = json::value_t;
+
+constexpr int kMostDepth = 256;
 constexpr std::size_t kMostProblems = 50;
-constexpr std::size_t kMostParts = 100'000;  // 200 times as many as there are
+constexpr std::array kMethods{"get", "put", "post", "delete", "options", "head", "patch", "trace"};
+constexpr std::string_view kTokensPath = "/orgs/{org_slug}/api-tokens";
 
-enum class Kind : std::uint8_t { kObject, kList, kString, kOther };
-
-/// The parts of a specification that are read.
-enum class Part : std::uint8_t {
-  kRoot,
-  kVersion,
-  kServer,
-  kPaths,
-  kPath,
-  kOperation,
-  kSecurity,
-  kAlternative,
-  kScheme,
-  kNeed,
-  kScopes,
-  kScope,
-};
-
-/// Where a part stands, step by step from the root: `*` is any key or position, `%` is a method.
-struct Place {
-  constexpr Place(Part its_part, Kind its_kind, std::string_view its_steps)
-      : part(its_part), kind(its_kind), steps(its_steps) {
-    if (steps.empty()) return;
-    depth = static_cast<std::size_t>(std::count(steps.begin(), steps.end(), ' ')) + 1;
-  }
-
-  Part part;
-  Kind kind;
-  std::string_view steps;
-  std::size_t depth = 0;
-};
-
-constexpr std::array kPlaces{
-    Place{Part::kRoot, Kind::kObject, ""},
-    Place{Part::kVersion, Kind::kString, "openapi"},
-    Place{Part::kServer, Kind::kString, "servers 0 url"},
-    Place{Part::kPaths, Kind::kObject, "paths"},
-    Place{Part::kPath, Kind::kObject, "paths *"},
-    Place{Part::kOperation, Kind::kObject, "paths * %"},
-    Place{Part::kSecurity, Kind::kList, "security"},
-    Place{Part::kAlternative, Kind::kObject, "security *"},
-    Place{Part::kScheme, Kind::kList, "security * *"},
-    Place{Part::kNeed, Kind::kString, "security * * *"},
-    Place{Part::kSecurity, Kind::kList, "paths * % security"},
-    Place{Part::kAlternative, Kind::kObject, "paths * % security *"},
-    Place{Part::kScheme, Kind::kList, "paths * % security * *"},
-    Place{Part::kNeed, Kind::kString, "paths * % security * * *"},
-    Place{Part::kScopes, Kind::kList, names::kScopePlace.substr(0, names::kScopePlace.size() - 2)},
-    Place{Part::kScope, Kind::kString, names::kScopePlace},
-};
-
-bool IsMethod(std::string_view key) {
-  constexpr std::array<std::string_view, 8> kMethods{"get",     "put",  "post",  "delete",
-                                                     "options", "head", "patch", "trace"};
-  return std::find(kMethods.begin(), kMethods.end(), key) != kMethods.end();
+bool LooksLikeYaml(const std::string& text) {
+  const std::string lines = "\n" + text;
+  return lines.find("\nopenapi:") != std::string::npos ||
+         lines.find("\nswagger:") != std::string::npos;
 }
+
+/// A value and where it stands.
+struct Place {
+  Pointer at;
+  const json* value;
+};
+
+std::string Text(const Place& place) { return place.value->get<std::string>(); }
 
 /// The path of a URL, without a slash at its end: `/v0`.
 std::string PathOf(std::string_view url) {
@@ -86,219 +46,192 @@ std::string PathOf(std::string_view url) {
   return std::string(url);
 }
 
-std::string_view WordFor(Kind kind) {
-  if (kind == Kind::kObject) return "must be an object";
-  return kind == Kind::kList ? "must be a list" : "must be a string";
-}
-
-/// `c` in a step of a JSON Pointer (RFC 6901).
-std::string EscapedForPointer(char c) {
-  if (c == '~') return "~0";
-  return c == '/' ? "~1" : std::string(1, c);
+/// True for the keys of an operation, of a path and of `paths`.
+bool IsOfAPart(const std::string& key) {
+  return key == "operationId" || key == "responses" || key.starts_with("/") ||
+         std::find(kMethods.begin(), kMethods.end(), key) != kMethods.end();
 }
 
 /// Ways to authenticate, any of which will do, each with the scopes that it needs.
 using Security = std::vector<std::set<std::string>>;
 
-struct OperationInput {
-  std::string method;
-  std::string path;
-  std::string at;
-  std::optional<Security> security;  ///< nothing: that of the whole
-};
-
-/// Receives the JSON parser's events and keeps what stands at one of `kPlaces`.
-class SpecificationReader final : public nlohmann::json_sax<nlohmann::json> {
+class SpecificationReader {
  public:
   explicit SpecificationReader(SpecificationInput& input) : input_(input) {}
 
-  bool null() override { return Other(); }
-  bool boolean(bool) override { return Other(); }
-  bool number_integer(number_integer_t) override { return Other(); }
-  bool number_unsigned(number_unsigned_t) override { return Other(); }
-  bool number_float(number_float_t, const string_t&) override { return Other(); }
-  bool binary(binary_t&) override { return Other(); }
-
-  bool string(string_t& value) override {
-    const auto part = Arrive(Kind::kString);
-    if (part == Part::kVersion) version_ = value;
-    if (part == Part::kServer) base_ = PathOf(value);
-    if (part == Part::kNeed) CurrentSecurity()->back().insert(value);
-    if (part == Part::kScope) input_.specification.scopes.push_back(value);
-    if (HidesAPart()) Report(Where(), "is a reference, and none is followed");
-    return GoOn();
-  }
-
-  bool start_object(std::size_t) override {
-    const auto part = Arrive(Kind::kObject);
-    if (part == Part::kOperation) {
-      operations_.push_back({Upper(open_[2].step), open_[1].step, Where(), std::nullopt});
-    }
-    if (part == Part::kAlternative) CurrentSecurity()->emplace_back();
-    return Open(Kind::kObject);
-  }
-
-  bool start_array(std::size_t) override {
-    if (Arrive(Kind::kList) == Part::kSecurity) CurrentSecurity().emplace();
-    return Open(Kind::kList);
-  }
-
-  bool end_object() override { return Close(); }
-  bool end_array() override { return Close(); }
-
-  bool key(string_t& name) override {
-    Frame& frame = open_.back();
-    frame.step = name;
-    if (!frame.keys.insert(name).second) Report(Where(), "is given more than once");
-    return GoOn();
-  }
-
-  bool parse_error(std::size_t position, const std::string&,
-                   const nlohmann::detail::exception&) override {
-    Report("specification", NotJsonAt(position));
-    return false;
-  }
-
-  /// To be called after the last event: puts together what was read, and names what is missing.
-  void Finish() {
+  void Read(const std::string& text) {
+    CheckTree(text);
     if (!input_.problems.empty()) return;
-    if (version_.substr(0, 2) != "3.") {
-      Report("/openapi", "must be version 3, not " + Quoted(version_));
-    }
-    if (!base_) Report("/servers/0/url", "is missing");
-    if (operations_.empty()) Report("/paths", "holds no operation");
-    if (input_.specification.scopes.empty()) {
-      Report("specification", "does not list the scopes that a token can be given");
-    }
-    for (const OperationInput& operation : operations_) Add(operation);
+    const json tree = json::parse(text, nullptr, false);
+    ReadWhole({Pointer(), &tree});
+    if (input_.problems.empty()) NameWhatIsMissing();
+  }
+
+  void Add(const Pointer& at, std::string message) {
+    if (input_.problems.size() == kMostProblems) return;
+    input_.problems.push_back({at.empty() ? "specification" : at.to_string(), std::move(message)});
   }
 
  private:
-  /// An object or a list that is open.
-  struct Frame {
-    Kind kind;
-    std::string step;           ///< the key or the position of the value that is being read
-    std::size_t positions = 0;  ///< of a list: how many values have begun
-    std::unordered_set<std::string> keys;
-  };
-
-  bool Other() {
-    Arrive(Kind::kOther);
-    return GoOn();
-  }
-
-  /// A value begins: which part it is, if any. A part of the wrong kind is a problem, and after the
-  /// first problem nothing is kept any more.
-  std::optional<Part> Arrive(Kind kind) {
-    if (!open_.empty() && open_.back().kind == Kind::kList) {
-      open_.back().step = std::to_string(open_.back().positions++);
+  /// Names what a tree of `text` would not show: keys that stand twice (a `*` in their place is any
+  /// position in a list), nesting too deep to build one, and text that is no JSON.
+  void CheckTree(const std::string& text) {
+    struct Level {
+      std::string step = "*";
+      std::set<std::string> keys;
+    };
+    std::vector<Level> open;
+    bool too_deep = false;
+    const auto watch = [&](int depth, json::parse_event_t event, const json& parsed) {
+      too_deep = too_deep || depth > kMostDepth;
+      if (too_deep || event == json::parse_event_t::value) return false;
+      open.resize(static_cast<std::size_t>(depth));
+      if (event != json::parse_event_t::key) {
+        open.emplace_back();
+      } else {
+        open.back().step = parsed.get<std::string>();
+        if (!open.back().keys.insert(open.back().step).second) {
+          Pointer at;
+          for (const Level& level : open) at /= level.step;
+          Add(at, "is given more than once");
+        }
+      }
+      return false;  // keeps nothing: what is kept takes a time that is quadratic in lists
+    };
+    std::istringstream stream(text);
+    const bool is_json = !json::parse(stream, watch, false).is_discarded();
+    if (too_deep) {
+      Add(Pointer(), "is nested deeper than " + std::to_string(kMostDepth) + " levels");
+    } else if (!is_json) {
+      const auto end = stream.rdbuf()->pubseekoff(0, std::ios::cur, std::ios::in);
+      Add(Pointer(), LooksLikeYaml(text) ? "is YAML, and only JSON is read"
+                                         : NotJsonAt(static_cast<std::size_t>(end)));
     }
-    const auto place = std::find_if(kPlaces.begin(), kPlaces.end(),
-                                    [&](const Place& other) { return IsAt(other); });
-    if (place == kPlaces.end()) return std::nullopt;
-    if (place->kind != kind) Report(Where(), std::string(WordFor(place->kind)));
-    if (++parts_ == kMostParts) {
-      Report("specification",
-             "holds more than " + std::to_string(kMostParts) + " parts to compare");
+  }
+
+  void ReadWhole(const Place& root) {
+    if (!Checked(root, Type::object)) return;
+    for (const auto& member : root.value->items()) {
+      if (member.key() == "swagger")
+        return Add(Pointer(), "is of version 2, and only version 3 is read");
+      if (IsOfAPart(member.key()))
+        return Add(Pointer(), "is a part of one, and only the whole is read");
     }
-    if (!input_.problems.empty()) return std::nullopt;
-    return place->part;
+    const auto version = Find(root, {"openapi"}, Type::string);
+    if (version) version_ = Text(*version);
+    const auto server = Find(root, {"servers", "0", "url"}, Type::string);
+    if (server) base_ = PathOf(Text(*server));
+    security_ = SecurityOf(root).value_or(Security{});
+    ForEach(Find(root, {"paths"}, Type::object), Type::object,
+            [&](const Place& path) { ReadPath(path); });
   }
 
-  [[nodiscard]] bool IsAt(const Place& place) const {
-    return place.depth == open_.size() && Begins(place, open_.end());
+  void NameWhatIsMissing() {
+    const Pointer root;
+    if (!version_.starts_with("3.")) {
+      Add(root / "openapi", "must be version 3, not " + Quoted(version_));
+    }
+    if (!base_) Add(root / "servers" / "0" / "url", "is missing");
+    if (input_.specification.operations.empty()) Add(root / "paths", "holds no operation");
+    if (input_.specification.scopes.empty()) {
+      Add(root, "does not list the scopes that a token can be given");
+    }
   }
 
-  /// True for a `$ref` beside which a part would stand, or what holds one.
-  [[nodiscard]] bool HidesAPart() const {
-    return !open_.empty() && open_.back().step == "$ref" &&
-           std::any_of(kPlaces.begin(), kPlaces.end(), [&](const Place& place) {
-             return place.depth >= open_.size() && Begins(place, open_.end() - 1);
-           });
+  void ReadPath(const Place& path) {
+    for (const char* const method : kMethods) {
+      const auto operation = Find(path, {method}, Type::object);
+      if (!operation) continue;
+      if (path.at.back() == kTokensPath) ReadScopes(*operation);
+      const Security ways = SecurityOf(*operation).value_or(security_);
+      const std::set<std::string> needs = ways.empty() ? std::set<std::string>{} : ways.front();
+      if (std::count(ways.begin(), ways.end(), needs) != std::ssize(ways)) {
+        Add(operation->at / "security", "needs different scopes for each way to authenticate");
+      }
+      input_.specification.operations.push_back(
+          {Upper(method), base_.value_or("") + path.at.back(), {needs.begin(), needs.end()}});
+    }
   }
 
-  /// True where `place` begins with the steps of what is open up to `end`.
-  [[nodiscard]] bool Begins(const Place& place, std::vector<Frame>::const_iterator end) const {
-    std::string_view steps = place.steps;
-    return std::all_of(open_.begin(), end, [&](const Frame& frame) {
-      const std::string_view step = steps.substr(0, steps.find(' '));
-      steps.remove_prefix(std::min(step.size() + 1, steps.size()));
-      if (step == "%") return IsMethod(frame.step);
-      return step == "*" || step == frame.step;
+  std::optional<Security> SecurityOf(const Place& place) {
+    const auto list = Find(place, {"security"}, Type::array);
+    if (!list) return std::nullopt;
+    Security ways;
+    ForEach(list, Type::object, [&](const Place& way) {
+      ways.emplace_back();
+      ForEach(way, Type::array, [&](const Place& scheme) {
+        ForEach(scheme, Type::string, [&](const Place& scope) { ways.back().insert(Text(scope)); });
+      });
+    });
+    return ways;
+  }
+
+  /// What the body of `operation` can have as scopes, whatever its type of content.
+  void ReadScopes(const Place& operation) {
+    const auto types = Find(operation, {"requestBody", "content"}, Type::object);
+    ForEach(types, Type::object, [&](const Place& type) {
+      const auto scopes =
+          Find(type, {"schema", "properties", "scopes", "items", "enum"}, Type::array);
+      ForEach(scopes, Type::string,
+              [&](const Place& scope) { input_.specification.scopes.push_back(Text(scope)); });
     });
   }
 
-  bool Open(Kind kind) {
-    open_.push_back({kind, {}, 0, {}});
-    if (open_.size() > kMostDepth) {
-      Report("specification", "is nested deeper than " + std::to_string(kMostDepth) + " levels");
-      return false;
+  /// What stands at the end of `steps` from `place`; nothing where there is none of `type`.
+  std::optional<Place> Find(std::optional<Place> place, std::initializer_list<const char*> steps,
+                            Type type) {
+    for (const char* const& step : steps) {
+      const Pointer next = Pointer() / step;
+      if (!place || !place->value->contains(next)) return std::nullopt;
+      const json* const value = &(*place->value)[next];
+      const bool is_last = &step + 1 == steps.end();
+      place = Checked({place->at / step, value}, is_last ? type : value->type());
     }
-    return GoOn();
+    return place;
   }
 
-  bool Close() {
-    open_.pop_back();
-    return true;
-  }
-
-  std::optional<Security>& CurrentSecurity() {
-    return open_.front().step == "paths" ? operations_.back().security : security_;
-  }
-
-  void Add(const OperationInput& operation) {
-    const Security security = operation.security.value_or(security_.value_or(Security{}));
-    const std::set<std::string> needs =
-        security.empty() ? std::set<std::string>{} : security.front();
-    if (std::count(security.begin(), security.end(), needs) != std::ssize(security)) {
-      Report(operation.at + "/security", "needs different scopes for each way to authenticate");
-    }
-    input_.specification.operations.push_back(
-        {operation.method, base_.value_or("") + operation.path, {needs.begin(), needs.end()}});
-  }
-
-  /// The place of the value that is being read, as a JSON Pointer.
-  [[nodiscard]] std::string Where() const {
-    std::string pointer;
-    for (const Frame& frame : open_) {
-      pointer += '/';
-      for (const char c : frame.step) pointer += EscapedForPointer(c);
-    }
-    return pointer.empty() ? "specification" : pointer;
-  }
-
-  void Report(std::string at, std::string message) {
-    if (input_.problems.size() < kMostProblems) {
-      input_.problems.push_back({std::move(at), std::move(message)});
+  /// Hands `use` whatever `parent` holds, as long as it is of `type`.
+  template <typename Use>
+  void ForEach(const std::optional<Place>& parent, Type type, const Use& use) {
+    if (!parent) return;
+    for (const auto& member : parent->value->items()) {
+      const auto place = Checked({parent->at / member.key(), &member.value()}, type);
+      if (place) use(*place);
     }
   }
 
-  /// A file with this many problems is another file.
-  [[nodiscard]] bool GoOn() const { return input_.problems.size() < kMostProblems; }
+  /// `place`, or a problem where it is not of `type` or a reference stands there.
+  std::optional<Place> Checked(const Place& place, Type type) {
+    if (place.value->type() != type) {
+      Add(place.at, type == Type::object  ? "must be an object"
+                    : type == Type::array ? "must be a list"
+                                          : "must be a string");
+    } else if (place.value->contains("$ref")) {
+      Add(place.at / "$ref", "is a reference, and none is followed");
+    } else {
+      return place;
+    }
+    return std::nullopt;
+  }
 
   SpecificationInput& input_;
-  std::vector<Frame> open_;
-  std::size_t parts_ = 0;
   std::string version_;
   std::optional<std::string> base_;
-  std::optional<Security> security_;
-  std::vector<OperationInput> operations_;
+  Security security_;
 };
 
 }  // namespace
 
 SpecificationInput ReadSpecificationJson(std::string_view text) {
   SpecificationInput input;
-  if (text.size() > kMostSpecificationBytes) {
-    input.problems.push_back({"specification", TooLong(kMostSpecificationBytes)});
-    return input;
-  }
-  if (const std::size_t nul = FindNul(text); nul > 0) {
-    input.problems.push_back({"specification", NotJsonAt(nul)});
-    return input;
-  }
   SpecificationReader reader(input);
-  if (nlohmann::json::sax_parse(text, &reader)) reader.Finish();
+  if (text.size() > kMostSpecificationBytes) {
+    reader.Add(Pointer(), TooLong(kMostSpecificationBytes));
+  } else if (const std::size_t nul = FindNul(text); nul > 0) {
+    reader.Add(Pointer(), NotJsonAt(nul));
+  } else {
+    reader.Read(std::string(text));
+  }
   return input;
 }
 

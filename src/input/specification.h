@@ -14,18 +14,18 @@
 namespace scope_explainer {
 
 /// Longer text is refused unread. The specification of 2026 has 1.4 MB.
-inline constexpr std::size_t kMostSpecificationBytes = std::size_t{32} << 20U;
+inline constexpr std::size_t kMostSpecificationBytes = std::size_t{16} << 20U;
 
 struct SpecificationInput {
   Specification specification;
   std::vector<Problem> problems;  ///< where there are any, `specification` must not be used
 };
 
-/// Reads the specification from `text` without building a tree of it, so that memory follows what
-/// is kept. Named as problems, with the place where they stand: text that is not JSON or is nested
-/// too deeply, keys that stand twice, wrong types, references (`$ref`) in the place of anything
-/// that is read, ways to authenticate that need different scopes, and whatever of the three things
-/// above is missing. Never throws.
+/// Reads the specification from `text`, which is JSON. Named as problems, with the place where they
+/// stand: text that is not JSON (YAML is called so) or is nested too deeply, an older version, a
+/// part in place of the whole, keys that stand twice, wrong types, references (`$ref`) in the place
+/// of anything that is read, ways to authenticate that need different scopes, and whatever of the
+/// three things above is missing. Never throws.
 [[nodiscard]] SpecificationInput ReadSpecificationJson(std::string_view text);
 
 }  // namespace scope_explainer

@@ -78,7 +78,7 @@ const unreadable = {
   'no JSON': [[], '<!doctype html>'],
   'another document': [[], '{"swagger":"2.0"}'],
   'deep nesting': [[], '['.repeat(1 << 20)],
-  'more than 32 MiB': [[], ' '.repeat((32 << 20) + 1)],
+  'more than 16 MiB': [[], ' '.repeat((16 << 20) + 1)],
   'a reference': [[], JSON.stringify({ ...published(), paths: { '/purl': { $ref: '#/x' } } })],
   'a NUL byte behind it': [[], JSON.stringify(published()) + '\0x'],
   'a NUL byte before it': [[], '\0' + JSON.stringify(published())],
