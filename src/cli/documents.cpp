@@ -136,17 +136,24 @@ Document ReadMarked(const std::string& path, std::vector<Problem>& problems) {
   return document;
 }
 
+/// The first line, counted from 1, in which `before` differs from `after`, which is another text.
+std::size_t FirstDifference(std::string_view before, std::string_view after) {
+  const auto same = std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first -
+                    before.begin();
+  return 1 + static_cast<std::size_t>(std::count(before.begin(), before.begin() + same, '\n'));
+}
+
 int Check(const std::vector<Document>& documents) {
   int exit_code = kExitWorks;
   for (const Document& document : documents) {
-    const std::string diff = DiffOf(document.text, document.blocks, document.contents);
-    const std::string path = Showable(document.path);
-    if (diff.empty()) {
-      std::cout << path << " is up to date\n";
+    const std::string renewed = WithContents(document.text, document.blocks, document.contents);
+    std::cout << Showable(document.path);
+    if (renewed == document.text) {
+      std::cout << " is up to date\n";
       continue;
     }
-    std::cout << "--- " << path << "\n+++ " << path << "\n" << diff;
-    std::cerr << path << " is out of date; --write renews it\n";
+    std::cout << " is out of date from line " << FirstDifference(document.text, renewed)
+              << " on; --write renews it\n";
     exit_code = kExitOutOfDate;
   }
   return exit_code;
@@ -182,7 +189,7 @@ void DocumentOptions::AddTo(CLI::App& command) {
       "  <!-- /scope-explainer:matrix -->\n"
       "It takes the options above without their dashes, and is Markdown unless it says format=….\n"
       "In the same way a block can be called `requirements`.\n"
-      "Exit codes of --check: 0 up to date, 1 out of date, with a diff, 2 bad input.\n\n" +
+      "Exit codes of --check: 0 up to date, 1 out of date, 2 bad input.\n\n" +
       command.get_footer());
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "cli/line_diff.h"
 #include "input/scenario_input.h"
 #include "text/words.h"
 
@@ -105,7 +104,7 @@ class Finder {
     if (!words.empty() && words.front().starts_with(kBegins)) {
       Open(words, line);
     } else if (!words.empty() && words.front().starts_with(kEnds)) {
-      Close(words, line);
+      Close(words);
     } else if (MentionsMarker(text)) {
       Report(line_, "has a marker that does not stand alone on its line");
     }
@@ -127,11 +126,10 @@ class Finder {
                           words.begin() + 1 + static_cast<std::ptrdiff_t>(options));
     block_.line_end = line.ends_with("\r\n") ? "\r\n" : "\n";
     block_.line = line_;
-    block_.opening = position_;
     block_.begin = position_ + line.size();
   }
 
-  void Close(const std::vector<std::string>& words, std::string_view line) {
+  void Close(const std::vector<std::string>& words) {
     const std::string name = words.front().substr(kEnds.size());
     if (words.size() > 1) Report(line_, "takes options where a block opens, not where it ends");
     if (!open_) return Report(line_, "closes a block that is not open");
@@ -141,7 +139,6 @@ class Finder {
     }
     open_ = false;
     block_.end = position_;
-    block_.closed = position_ + line.size();
     if (found_.blocks.size() < kMostBlocks) found_.blocks.push_back(block_);
   }
 
@@ -157,12 +154,15 @@ class Finder {
   MarkedBlock block_{};
 };
 
-std::string_view Part(std::string_view document, std::size_t begin, std::size_t end) {
-  return document.substr(begin, end - begin);
-}
-
-std::size_t CountLines(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+/// The lines of `text`, each with its line end; the last may have none.
+std::vector<std::string_view> LinesOf(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    lines.push_back(text.substr(0, end == std::string_view::npos ? end : end + 1));
+    text.remove_prefix(lines.back().size());
+  }
+  return lines;
 }
 
 }  // namespace
@@ -187,28 +187,11 @@ std::string WithContents(std::string_view document, const std::vector<MarkedBloc
   std::string renewed;
   std::size_t done = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    renewed += Part(document, done, blocks[i].begin);
+    renewed += document.substr(done, blocks[i].begin - done);
     renewed += contents[i];
     done = blocks[i].end;
   }
   return renewed + std::string(document.substr(done));
-}
-
-std::string DiffOf(std::string_view document, const std::vector<MarkedBlock>& blocks,
-                   const std::vector<std::string>& contents) {
-  std::string diff;
-  std::size_t added = 0;
-  std::size_t removed = 0;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const MarkedBlock& block = blocks[i];
-    const std::string_view before = Part(document, block.opening, block.closed);
-    const std::string after = std::string(Part(document, block.opening, block.begin)) +
-                              contents[i] + std::string(Part(document, block.end, block.closed));
-    diff += DiffHunk(before, block.line, after, block.line + added - removed);
-    added += CountLines(after);
-    removed += CountLines(before);
-  }
-  return diff;
 }
 
 }  // namespace scope_explainer

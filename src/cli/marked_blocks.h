@@ -19,10 +19,8 @@ struct MarkedBlock {
   std::vector<std::string> options;  ///< `mode=env`, `org=set`
   std::string_view line_end;         ///< of the opening comment: "\n" or "\r\n"
   std::size_t line;                  ///< of the opening comment, counted from 1
-  std::size_t opening;               ///< the byte at which the opening comment's line begins
-  std::size_t begin;                 ///< the first byte after that line
+  std::size_t begin;                 ///< the first byte after the opening comment's line
   std::size_t end;                   ///< the byte at which the closing comment's line begins
-  std::size_t closed;                ///< the first byte after that line
 };
 
 /// A comment that cannot be read; `message` is in lower case, without a full stop.
@@ -50,10 +48,5 @@ struct MarkedBlocks {
 [[nodiscard]] std::string WithContents(std::string_view document,
                                        const std::vector<MarkedBlock>& blocks,
                                        const std::vector<std::string>& contents);
-
-/// The changes from `document` to `WithContents` as hunks of a unified diff, without the lines that
-/// name the files: a hunk for each block that changes. Empty where nothing does.
-[[nodiscard]] std::string DiffOf(std::string_view document, const std::vector<MarkedBlock>& blocks,
-                                 const std::vector<std::string>& contents);
 
 }  // namespace scope_explainer

@@ -38,9 +38,8 @@ test('a block is stale, is renewed with the answer of the command, and then is u
   const file = document(`# Title\n\n${block('matrix mode=env org=set', 'old\n')}\nThe end`);
   const stale = check(file);
   assert.equal(stale.status, 1);
-  assert.match(stale.stdout, /^--- .*README\.md\n\+\+\+ .*README\.md\n@@ -3,3 \+3,19 @@\n/);
-  assert.match(stale.stdout, /^-old$/m);
-  assert.match(stale.stderr, /is out of date/);
+  assert.equal(stale.stdout, `${file} is out of date from line 4 on; --write renews it\n`);
+  assert.equal(stale.stderr, '');
   assert.match(read(file), /^old$/m, 'a check writes nothing');
 
   assert.deepEqual(write(file), { status: 0, stdout: `${file} is renewed\n`, stderr: '' });
@@ -83,21 +82,11 @@ test('several blocks, of both kinds, in several files', () => {
   writeFileSync(second, read(second).replace('<caption>', '<caption>Old. '));
   const { status, stdout } = check(first, second);
   assert.equal(status, 1);
-  assert.ok(stdout.startsWith(`${first} is up to date\n--- ${second}\n`));
-});
-
-test('the diff is one that patch applies', () => {
-  for (const end of ['\n', '\r\n']) {
-    const text = `${block('requirements')}\n${block('matrix mode=cli', 'a\nb\n')}no end`;
-    const file = document(text.replaceAll('\n', end));
-    const { stdout } = check(file);
-    const copy = document(read(file), 'copy.md');
-    const args = ['--binary', '--silent', copy];
-    const patch = spawnSync('patch', args, { input: stdout, encoding: 'utf8' });
-    assert.equal(patch.status, 0, patch.stdout + patch.stderr);
-    write(file);
-    assert.equal(read(copy), read(file));
-  }
+  const line = read(second).split('<caption>Old.')[0].split('\n').length;
+  assert.equal(
+    stdout,
+    `${first} is up to date\n${second} is out of date from line ${line} on; --write renews it\n`,
+  );
 });
 
 test('line ends, and every byte outside the blocks, stay as they are', () => {
@@ -244,7 +233,6 @@ test('what a document holds comes back masked and with nothing hidden in it', ()
     block(`matrix --${token}`),
     block(token),
     `${open('matrix')}\n${close(token)}\n`,
-    block('matrix', `password: planted\n\x1b[31m-${token}\n`),
     block(`matrix scopes=${token}`),
   ]) {
     const { status, stdout, stderr } = check(document(text));

@@ -112,14 +112,5 @@ TEST(MarkedBlocks, EverythingOutsideStaysAsItIs) {
   EXPECT_EQ(WithContents(kTwo, blocks, {"x\n", ""}), kTwo);
 }
 
-TEST(MarkedBlocks, DiffHasAHunkForEachBlockThatChanges) {
-  const std::vector<MarkedBlock> blocks = FindMarkedBlocks(kTwo).blocks;
-  EXPECT_EQ(DiffOf(kTwo, blocks, {"x\n", ""}), "");
-  EXPECT_EQ(DiffOf(kTwo, blocks, {"x\ny\n", "z\r\n"}),
-            "@@ -2,3 +2,4 @@\n <!-- scope-explainer:a -->\n x\n+y\n <!-- /scope-explainer:a -->\n"
-            "@@ -6,2 +7,3 @@\n <!-- scope-explainer:b -->\r\n+z\r\n"
-            " <!-- /scope-explainer:b -->\n\\ No newline at end of file\n");
-}
-
 }  // namespace
 }  // namespace scope_explainer
