@@ -8,6 +8,7 @@
 #include "answers/tokens.h"
 #include "cli/read_text.h"
 #include "cli/refuse.h"
+#include "cli/width.h"
 #include "engine/engine.h"
 #include "input/problem.h"
 #include "input/scenario_json.h"
@@ -22,6 +23,7 @@
 #include "report/problems.h"
 #include "report/questions.h"
 #include "text/words.h"
+#include "text/wrap.h"
 
 namespace scope_explainer {
 namespace {
@@ -38,7 +40,7 @@ int ExplainOne(const ScenarioInput& input, const ExplainOptions& options) {
   } else if (options.format == "markdown") {
     std::cout << ReportMarkdown(explanation, input.notices, slug);
   } else {
-    std::cout << ReportText(explanation, input.notices, slug);
+    std::cout << ReportText(explanation, input.notices, slug, TextWidth());
   }
   return ExitCodeFor(explanation);
 }
@@ -76,11 +78,8 @@ std::vector<Problem> ProblemsWith(const ExplainOptions& options, bool json) {
 void PrintHandouts(const std::vector<Handout>& handouts, const std::string& format) {
   if (format == "json") {
     std::cout << HandoutsJson(handouts) << "\n";
-    return;
-  }
-  for (const Handout& handout : handouts) {
-    std::cout << (&handout == &handouts.front() ? "" : "\n") << "# " << handout.label << "\n\n"
-              << handout.text;
+  } else {
+    std::cout << HandoutsText(handouts, TextWidth());
   }
 }
 
@@ -137,7 +136,8 @@ int RunDiagnose(const DiagnoseOptions& options) {
   const Diagnosis diagnosis = Diagnose(log);
   if (options.format == "json") std::cout << DiagnosisJson(diagnosis, log) << "\n";
   if (options.format == "markdown") std::cout << DiagnosisMarkdown(diagnosis, log);
-  if (options.format == "text") std::cout << DiagnosisText(diagnosis, log);
+  if (options.format == "text")
+    std::cout << WrappedText(DiagnosisText(diagnosis, log), TextWidth());
   const bool works = diagnosis.explained && OutcomeOf(diagnosis.best) != Outcome::kFailsSilently;
   return works ? kExitWorks : kExitFailsSilently;
 }
@@ -147,14 +147,14 @@ int RunMatrix(const MatrixOptions& options, const DocumentOptions& documents) {
   const ScenarioInput input = options.Read();
   if (!input.problems.empty()) return Refuse(input.problems, options.format);
   PrintNotices(input.notices);
-  std::cout << MatrixAs(options, input.scenario);
+  std::cout << MatrixAs(options, input.scenario, TextWidth());
   return kExitWorks;
 }
 
 int RunRequirements(const RequirementsOptions& options) {
   const std::vector<Problem> problems = options.Problems();
   if (!problems.empty()) return Refuse(problems, options.format);
-  std::cout << RequirementsAs(options);
+  std::cout << RequirementsAs(options, TextWidth());
   return kExitWorks;
 }
 
@@ -165,12 +165,12 @@ int RunCheckSpec(const CheckSpecOptions& options) {
   if (!input.problems.empty()) return Refuse(input.problems, options.format);
   const std::vector<Drift> drift = FindDrift(input.specification);
   if (options.format == "json") std::cout << DriftJson(drift) << "\n";
-  if (options.format == "text") std::cout << DriftText(drift);
+  if (options.format == "text") std::cout << WrappedText(DriftText(drift), TextWidth());
   return drift.empty() ? kExitWorks : kExitDrift;
 }
 
 int RunQuestions() {
-  std::cout << QuestionsText(Questions());
+  std::cout << QuestionsText(Questions(), TextWidth());
   return kExitWorks;
 }
 

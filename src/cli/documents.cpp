@@ -10,6 +10,7 @@
 #include "input/problem.h"
 #include "text/redact.h"
 #include "text/words.h"
+#include "text/wrap.h"
 
 namespace scope_explainer {
 namespace {
@@ -70,7 +71,7 @@ void AnswerMatrix(const MarkedBlock& block, BlockAnswer& answer) {
   const ScenarioInput input = options.Read();
   answer.notices = input.notices;
   Add(input.problems, answer);
-  if (answer.problems.empty()) answer.text = MatrixAs(options, input.scenario);
+  if (answer.problems.empty()) answer.text = MatrixAs(options, input.scenario, kUsualWidth);
 }
 
 void AnswerRequirements(const MarkedBlock& block, BlockAnswer& answer) {
@@ -80,7 +81,7 @@ void AnswerRequirements(const MarkedBlock& block, BlockAnswer& answer) {
   options.AddTo(command);
   if (!Parse(command, block, answer)) return;
   Add(options.Problems(), answer);
-  if (answer.problems.empty()) answer.text = RequirementsAs(options);
+  if (answer.problems.empty()) answer.text = RequirementsAs(options, kUsualWidth);
 }
 
 BlockAnswer AnswerFor(const MarkedBlock& block) {

@@ -37,10 +37,10 @@ Problem MeantFor(std::string_view option, std::string_view wanted, std::string_v
           "is for the format " + Quoted(wanted) + ", not for " + Quoted(format)};
 }
 
-std::string TableAs(std::string_view format, const Table& table) {
+std::string TableAs(std::string_view format, const Table& table, std::size_t width) {
   if (format == "markdown") return MarkdownTable(table);
   if (format == kHtml) return HtmlTable(table);
-  return TextTable(table);
+  return TextTable(table, width);
 }
 
 }  // namespace
@@ -76,20 +76,20 @@ std::vector<Problem> RequirementsOptions::Problems() const {
   return {MeantFor("standalone", kHtml, format)};
 }
 
-std::string MatrixAs(const MatrixOptions& options, const Scenario& scenario) {
+std::string MatrixAs(const MatrixOptions& options, const Scenario& scenario, std::size_t width) {
   if (options.format == "json") return MatrixJson(scenario) + "\n";
   if (options.format == kSvg) {
     return MatrixSvg(scenario, Named<Theme>(kThemeNames, options.theme),
                      Named<Layout>(kLayoutNames, options.layout));
   }
-  const std::string text = TableAs(options.format, MatrixTable(scenario));
+  const std::string text = TableAs(options.format, MatrixTable(scenario), width);
   return options.standalone ? HtmlPage(kMatrixTitle, text) : text;
 }
 
-std::string RequirementsAs(const RequirementsOptions& options) {
+std::string RequirementsAs(const RequirementsOptions& options, std::size_t width) {
   std::string text;
   for (const Table& table : RequirementsTables()) {
-    text += (text.empty() ? "" : "\n") + TableAs(options.format, table);
+    text += (text.empty() ? "" : "\n") + TableAs(options.format, table, width);
   }
   return options.standalone ? HtmlPage(kRequirementsTitle, text) : text;
 }

@@ -32,8 +32,9 @@ struct RequirementsOptions {
   [[nodiscard]] std::vector<Problem> Problems() const;
 };
 
-/// The tables in the format of the options, ending in a line end.
-[[nodiscard]] std::string MatrixAs(const MatrixOptions& options, const Scenario& scenario);
-[[nodiscard]] std::string RequirementsAs(const RequirementsOptions& options);
+/// The tables in the format of the options, ending in a line end; text is folded to `width`.
+[[nodiscard]] std::string MatrixAs(const MatrixOptions& options, const Scenario& scenario,
+                                   std::size_t width);
+[[nodiscard]] std::string RequirementsAs(const RequirementsOptions& options, std::size_t width);
 
 }  // namespace scope_explainer

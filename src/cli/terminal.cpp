@@ -5,20 +5,25 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/help.h"
 #include "cli/refuse.h"
+#include "cli/width.h"
 #include "facts/sources.h"
 #include "text/redact.h"
+#include "text/wrap.h"
 
 namespace scope_explainer {
 namespace {
 
 std::string Version() {
-  return "scope-explainer " + std::string(kVersion) + " (commit " + std::string(kCommit) + ")\n" +
-         std::string(kCheckedAgainst);
+  return WrappedText("scope-explainer " + std::string(kVersion) + " (commit " +
+                         std::string(kCommit) + ")\n" + std::string(kCheckedAgainst),
+                     TextWidth());
 }
 
 /// What the parser complains about, which may quote what was typed.
@@ -30,6 +35,7 @@ std::string Complaint(const CLI::App*, const CLI::Error& error) {
 class Commands {
  public:
   Commands() {
+    app_.formatter(std::make_shared<Help>());
     app_.set_version_flag("--version", Version());
     app_.failure_message(Complaint);
     app_.require_subcommand(1);

@@ -11,6 +11,7 @@
 #include "text/redact.h"
 #include "text/table.h"
 #include "text/words.h"
+#include "text/wrap.h"
 
 namespace scope_explainer {
 namespace {
@@ -23,20 +24,20 @@ std::string RunCell(CallId call, CallOutcome outcome) {
 }
 
 Table CallsTable(const Explanation& explanation) {
-  Table table{"Calls", {"Call", "The token", "This run", "Why", "Grade"}, {}};
+  Table table{"Calls", {"Call", "The token", "This run", "Grade", "Why"}, {}, 4};
   for (const ApiCall& call : kApiCalls) {
     const CallResult& result = explanation.run.Call(call.id);
     const Evidence& evidence = explanation.evidence[static_cast<std::size_t>(call.id)];
     const Word token = TokenWord(TokenAllows(explanation.run.scenario.scopes, call.id));
     table.rows.push_back({Concat("`", call.sdk, "`"), std::string(token.label),
-                          RunCell(call.id, result.outcome), std::string(Info(result.rule).reason),
-                          std::string(Info(evidence.grade).name)});
+                          RunCell(call.id, result.outcome), std::string(Info(evidence.grade).name),
+                          std::string(Info(result.rule).reason)});
   }
   return table;
 }
 
 Table StagesTable(const Explanation& explanation) {
-  Table table{"The run", {"Step", "What happens", "Why"}, {}};
+  Table table{"The run", {"Step", "What happens", "Why"}, {}, 2};
   for (const Stage& stage : explanation.stages) {
     table.rows.push_back({std::string(WordFor(stage.id).label), std::string(stage.summary),
                           std::string(Info(stage.rule).reason)});
@@ -53,11 +54,12 @@ Table ScenarioTable(const Scenario& scenario) {
   return table;
 }
 
-std::string LogLines(const Explanation& explanation) {
+/// Each behind `mark`.
+std::string LogLines(const Explanation& explanation, std::string_view mark) {
   std::string lines;
   WrittenLines(explanation.run).ForEach([&](LogLineId id) {
     if (!Info(id).telling) return;
-    Append(lines, Name(Info(id).level), " - ", Info(id).phrase, "\n");
+    Append(lines, mark, Name(Info(id).level), " - ", Info(id).phrase, "\n");
   });
   return lines;
 }
@@ -127,9 +129,9 @@ std::string LineOf(const Explanation& explanation) {
   return MissingLine(scenario, explanation.least_privilege.scopes);
 }
 
-/// What to change and what the token needs, as a list below headings made by `heading`.
+/// What to change, as a list below a heading by `heading`; empty where there is nothing.
 template <typename Heading>
-std::string Advice(const Explanation& explanation, std::string_view slug, Heading heading) {
+std::string Changes(const Explanation& explanation, std::string_view slug, Heading heading) {
   std::string text;
   if (!explanation.fixes.empty()) {
     Append(text, heading("What to change"), FixList(explanation.fixes, slug), "\n");
@@ -137,8 +139,14 @@ std::string Advice(const Explanation& explanation, std::string_view slug, Headin
   if (!explanation.improvements.empty()) {
     Append(text, heading("What clears the warning"), FixList(explanation.improvements, slug), "\n");
   }
-  Append(text, heading("Least privilege"), LeastPrivilegeLines(explanation.least_privilege));
-  return Concat(text, "\n", LineOf(explanation), "\n");
+  return text;
+}
+
+/// What the token needs, below a heading.
+template <typename Heading>
+std::string Needs(const Explanation& explanation, Heading heading) {
+  return Concat(heading("Least privilege"), LeastPrivilegeLines(explanation.least_privilege), "\n",
+                LineOf(explanation), "\n");
 }
 
 std::string EvidenceLines(const Explanation& explanation) {
@@ -153,17 +161,19 @@ std::string EvidenceLines(const Explanation& explanation) {
 }  // namespace
 
 std::string ReportText(const Explanation& explanation, const std::vector<Notice>& notices,
-                       std::string_view slug) {
+                       std::string_view slug, std::size_t width) {
+  const auto heading = [](std::string_view title) { return Concat(title, "\n\n"); };
+  const Verdict& verdict = explanation.verdict;
   std::string text;
   for (const Notice& notice : notices) Append(text, "note: ", MessageFor(notice), "\n");
-  const Verdict& verdict = explanation.verdict;
-  Append(text, Upper(WordFor(verdict.outcome).label), "\n", verdict.headline, "\n");
-  Append(text, Sentences(verdict, "\n"), ProofLine(explanation), "\n");
-  Append(text, "\n", TextTable(CallsTable(explanation)), "\n", TextTable(StagesTable(explanation)));
-  Append(text, "\n", kExitCodeText, "\n\n");
-  text += Advice(explanation, slug, [](std::string_view title) { return Concat(title, "\n\n"); });
-  Append(text, "\nLog lines to look for\n\n", LogLines(explanation));
-  return Concat(text, "\n", kCheckedAgainst, "\n");
+  Append(text, Upper(WordFor(verdict.outcome).label), "\n", verdict.headline, "\n\n");
+  Append(text, Sentences(verdict, "\n"), ProofLine(explanation), "\n\n");
+  Append(text, Changes(explanation, slug, heading));
+  Append(text, TextTable(CallsTable(explanation), width), "\n",
+         TextTable(StagesTable(explanation), width), "\n", kExitCodeText, "\n\n");
+  Append(text, Needs(explanation, heading), "\n", heading("Log lines to look for"),
+         LogLines(explanation, "- "), "\n", kCheckedAgainst, "\n");
+  return WrappedText(text, width);
 }
 
 std::string ReportMarkdown(const Explanation& explanation, const std::vector<Notice>& notices,
@@ -173,22 +183,24 @@ std::string ReportMarkdown(const Explanation& explanation, const std::vector<Not
   std::string text = Concat("## ", WordFor(verdict.outcome).label, "\n\n**", verdict.headline,
                             "**\n\n", Sentences(verdict, "\n\n"), ProofLine(explanation), "\n\n");
   for (const Notice& notice : notices) Append(text, "> ", MessageFor(notice), "\n\n");
+  Append(text, Changes(explanation, slug, heading));
   Append(text, MarkdownTable(ScenarioTable(explanation.run.scenario)), "\n");
   Append(text, MarkdownTable(CallsTable(explanation)), "\n");
   Append(text, MarkdownTable(StagesTable(explanation)), "\n");
-  Append(text, kExitCodeText, "\n\n", Advice(explanation, slug, heading), "\n");
-  Append(text, heading("Log lines to look for"), "```text\n", LogLines(explanation), "```\n\n");
+  Append(text, kExitCodeText, "\n\n", Needs(explanation, heading), "\n");
+  Append(text, heading("Log lines to look for"), "```text\n", LogLines(explanation, ""), "```\n\n");
   Append(text, heading("Sources"), EvidenceLines(explanation));
   return Concat(text, "\n", kCheckedAgainst, "\n");
 }
 
-std::string QuestionsText(const std::vector<Question>& questions) {
+std::string QuestionsText(const std::vector<Question>& questions, std::size_t width) {
   std::string text;
   for (const Question& question : questions) {
     if (!text.empty()) text += "\n";
-    Append(text, question.question, "\n", question.answer, "\n\n", TextTable(question.table));
+    Append(text, question.question, "\n", question.answer, "\n\n",
+           TextTable(question.table, width));
   }
-  return text;
+  return WrappedText(text, width);
 }
 
 }  // namespace scope_explainer

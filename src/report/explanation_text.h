@@ -10,14 +10,16 @@
 
 namespace scope_explainer {
 
-/// `slug` is the organization's, for links alone; it may be empty.
+/// `slug` is the organization's, for links alone; it may be empty. Lines have at most `width`
+/// columns, as far as words and links allow.
 [[nodiscard]] std::string ReportText(const Explanation& explanation,
-                                     const std::vector<Notice>& notices, std::string_view slug);
+                                     const std::vector<Notice>& notices, std::string_view slug,
+                                     std::size_t width);
 
 [[nodiscard]] std::string ReportMarkdown(const Explanation& explanation,
                                          const std::vector<Notice>& notices, std::string_view slug);
 
-/// The questions with their answers and tables, for a terminal.
-[[nodiscard]] std::string QuestionsText(const std::vector<Question>& questions);
+/// The questions with their answers and tables, for a terminal of that width.
+[[nodiscard]] std::string QuestionsText(const std::vector<Question>& questions, std::size_t width);
 
 }  // namespace scope_explainer

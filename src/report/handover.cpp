@@ -6,6 +6,7 @@
 #include "report/fixes.h"
 #include "report/missing.h"
 #include "text/concat.h"
+#include "text/wrap.h"
 
 namespace scope_explainer {
 namespace {
@@ -209,6 +210,16 @@ std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
     handouts.push_back({"json", "JSON file (socket-basics.json)", "json", JsonFile(setup)});
   }
   return handouts;
+}
+
+std::string HandoutsText(const std::vector<Handout>& handouts, std::size_t width) {
+  std::string text;
+  for (const Handout& handout : handouts) {
+    const bool code = handout.language != "text";
+    Append(text, text.empty() ? "" : "\n", "# ", handout.label, "\n\n",
+           code ? handout.text : WrappedText(handout.text, width));
+  }
+  return text;
 }
 
 }  // namespace scope_explainer

@@ -24,4 +24,7 @@ struct Handout {
 [[nodiscard]] std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
                                             std::string_view slug);
 
+/// The same one below the other, each below its label. Words are folded to `width`, code is not.
+[[nodiscard]] std::string HandoutsText(const std::vector<Handout>& handouts, std::size_t width);
+
 }  // namespace scope_explainer

@@ -74,6 +74,7 @@ Table MatrixTable(const Scenario& scenario) {
   table.caption = Caption(scenario);
   table.headers = {"Token's scopes"};
   for (const ApiCall& call : kApiCalls) table.headers.push_back(Code(call.sdk));
+  table.first_under = table.headers.size();
   table.headers.insert(table.headers.end(), {"The run", "Token", "Grade"});
   for (const MatrixRow& row : MatrixFor(scenario)) {
     std::vector<std::string> cells = {ScopesInWords(row.token.scopes)};

@@ -10,12 +10,15 @@ namespace scope_explainer {
 struct Table {
   std::string caption;
   std::vector<std::string> headers;
-  std::vector<std::vector<std::string>> rows;  ///< each as long as `headers`; words in backticks
-                                               ///< are code, the first cell names its row
+  std::vector<std::vector<std::string>> rows;   ///< each as long as `headers`; words in backticks
+                                                ///< are code, the first cell names its row
+  std::size_t first_under = std::string::npos;  ///< in plain text, the columns from here on stand
+                                                ///< under their row; at least 1
 };
 
-/// Columns aligned with spaces, without the backticks.
-[[nodiscard]] std::string TextTable(const Table& table);
+/// Lines of at most `width` columns, as far as words allow: aligned with spaces, cells without
+/// their backticks and folded where they must be; where even that does not fit, a line a cell.
+[[nodiscard]] std::string TextTable(const Table& table, std::size_t width);
 
 /// A table of GitHub's Markdown, its columns aligned as Prettier aligns them, so that formatting a
 /// document changes nothing; pipes in cells are escaped.

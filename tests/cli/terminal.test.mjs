@@ -100,7 +100,7 @@ test('an unknown scope is a notice with a suggestion, not an error', () => {
   const report = json(['explain', '--scopes', 'full-scan', '--format', 'json']);
   assert.equal(report.notices[0].suggestion, 'full-scans');
   const { stdout } = terminal(['explain', '--scopes', 'full-scan']);
-  assert.match(stdout, /Did you mean `full-scans`\?/);
+  assert.match(stdout, /Did you\s+mean `full-scans`\?/);
 });
 
 const invalid = String.fromCharCode(0xfffd);

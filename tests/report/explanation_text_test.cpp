@@ -6,6 +6,7 @@
 #include "report/explanation_json.h"
 #include "support/print.h"
 #include "support/space.h"
+#include "text/wrap.h"
 
 namespace scope_explainer {
 namespace {
@@ -15,14 +16,35 @@ using testing::HasSubstr;
 TEST(ReportText, SaysTheVerdictFirstThenTheCalls) {
   Scenario scenario;
   scenario.scopes = Scopes("full-scans");
-  const std::string text = ReportText(Explain(scenario), {}, "");
+  const std::string text = ReportText(Explain(scenario), {}, "", kUsualWidth);
   EXPECT_THAT(text, testing::StartsWith("FAILS SILENTLY\n"));
   EXPECT_THAT(text, HasSubstr("sdk.basics.get_config()  Not allowed  Denied (403)"));
   EXPECT_THAT(text, HasSubstr("the job stays green"));
 }
 
+/// Whether `line` could be no shorter: it has no space but in front of its only word.
+bool IsOneWord(std::string_view line) {
+  return line.find(' ', line.find_first_not_of(' ')) == std::string_view::npos;
+}
+
+TEST(ReportText, FitsAnyWidthThatWordsAllow) {
+  for (const std::size_t width : {40U, 80U, 120U}) {
+    ForEachScenario([&](const Scenario& scenario) {
+      if (scenario.scopes.Has(FindScope("repo").value())) return;
+      const std::string text = ReportText(Explain(scenario), {}, "", width);
+      for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = text.find('\n', begin);
+        const std::string_view line = std::string_view(text).substr(begin, end - begin);
+        ASSERT_TRUE(Columns(line) <= width || IsOneWord(line)) << line;
+        ASSERT_FALSE(line.ends_with(' ')) << line;
+        begin = end + 1;
+      }
+    });
+  }
+}
+
 TEST(ReportText, ShowsNotices) {
-  EXPECT_THAT(ReportText(Explain({}), {{"full-scan", FindScope("full-scans")}}, ""),
+  EXPECT_THAT(ReportText(Explain({}), {{"full-scan", FindScope("full-scans")}}, "", kUsualWidth),
               testing::StartsWith("note: `full-scan` is not among"));
 }
 
