@@ -8,7 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const program =
   process.env.SCOPE_EXPLAINER_PROGRAM ?? path.join(root, 'build/native/bin/scope-explainer');
-const site = path.join(root, 'build/site');
+/** The folder of the built site. */
+export const SITE = path.join(root, 'build/site');
 
 /** Runs the terminal program; its exit code, output and complaints. */
 export function terminal(args, input = '') {
@@ -48,8 +49,8 @@ export async function* batch(lines) {
 
 /** The engine as the site ships it. */
 export async function engine() {
-  const { loadEngine } = await import(pathToFileURL(path.join(site, 'scope-explainer.js')));
-  return loadEngine({ wasmBinary: readFileSync(path.join(site, 'scope-explainer.wasm')) });
+  const { loadEngine } = await import(pathToFileURL(path.join(SITE, 'scope-explainer.js')));
+  return loadEngine({ wasmBinary: readFileSync(path.join(SITE, 'scope-explainer.wasm')) });
 }
 
 /** The engine's module without the loader: text in, text out. */

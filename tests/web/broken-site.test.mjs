@@ -6,13 +6,12 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { serve } from '../../web/serve.mjs';
-import { root } from '../support/doors.mjs';
-import { launch } from './support/browsers.mjs';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SITE } from '../support/doors.mjs';
 import { shown } from './support/states.mjs';
-
-const folder = path.join(root, 'build/site');
+import { until } from './support/until.mjs';
+import { browserOf, served } from './support/visit.mjs';
 
 /** How a file can be broken, as what becomes of the answer { status, headers, body }. */
 const WAYS = {
@@ -31,7 +30,7 @@ const WAYS = {
     body,
   }),
   slow: async (answer) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await sleep(1000);
     return answer;
   },
 };
@@ -39,15 +38,22 @@ const WAYS = {
 /** What a browser waits for before it shows a page, so that only a file of later can do this. */
 const NEVER = { 'never there': () => new Promise(() => {}) };
 
-/** The files, each with the ways in which the form comes all the same, and where it is not the page. */
+/** What the page says where no script of ours runs, and where one notices what is missing. */
+const LATE = /^late$/;
+const ALERT = /did not (start|come)/;
+
+/**
+ * The files, each with the ways in which the form `comes` all the same, and what is `told` where it
+ * does not; with its page where that is not the first.
+ */
 const FILES = {
   'page.css': { comes: Object.keys(WAYS) },
-  'page.js': { comes: ['slow'] },
-  'scope-explainer.js': { comes: ['slow'] },
-  'workbench.js': { comes: ['slow'] },
-  'scope-explainer.wasm': { comes: ['slow', 'of a wrong type'] },
+  'page.js': { comes: ['slow'], told: LATE },
+  'scope-explainer.js': { comes: ['slow'], told: LATE },
+  'workbench.js': { comes: ['slow'], told: ALERT },
+  'scope-explainer.wasm': { comes: ['slow', 'of a wrong type'], told: ALERT },
   'icon.svg': { comes: Object.keys(WAYS) },
-  'embed.js': { page: 'embed.html', comes: ['slow'] },
+  'embed.js': { page: 'embed.html', comes: ['slow'], told: LATE },
   'embed.html': {
     page: 'embed.html',
     ways: { slow: WAYS.slow, 'cut off': WAYS['cut off'] },
@@ -74,19 +80,9 @@ async function explainsLargeLog(page) {
   assert.match(await page.evaluate(() => location.hash), /mode=json/);
 }
 
-let site;
-let browser;
-before(async () => {
-  site = await serve({ root: folder });
-  browser = await launch('chromium');
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
 /** Passes on what the site answers, but for one file. */
 async function startBroken(file, way) {
+  const site = await served();
   const server = createServer(async (request, response) => {
     const name = path.basename(new URL(request.url, site.url).pathname);
     const found = await fetch(new URL(request.url, site.url));
@@ -103,44 +99,57 @@ async function startBroken(file, way) {
   return server;
 }
 
-for (const [file, { page: name = 'index.html', ways = WAYS, comes, then }] of Object.entries(
-  FILES,
-)) {
+/** Lets the clock of a page run so much faster: of its timers and of its animations. */
+async function hurry({ driver }, times) {
+  const client = await driver.createCDPSession();
+  await client.send('Animation.enable');
+  await client.send('Animation.setPlaybackRate', { playbackRate: times });
+  await driver.evaluateOnNewDocument((times) => {
+    const { setTimeout } = window;
+    window.setTimeout = (task, time, ...values) => setTimeout(task, time / times, ...values);
+  }, times);
+}
+
+/** Runs in the page: what stands there. */
+function read() {
+  const element = document.querySelector('scope-explainer');
+  const shadow = element.shadowRoot;
+  const late = getComputedStyle(element.querySelector('.late')).visibility === 'visible';
+  return {
+    verdict: shadow?.querySelector('[part="verdict"] .outcome')?.textContent,
+    told: shadow?.querySelector('[role="alert"]')?.textContent ?? (late ? 'late' : ''),
+    form: Boolean(shadow?.querySelector('[part="setup"]')),
+    answer: element.textContent.includes('full-scans:create'),
+  };
+}
+
+for (const [file, expected] of Object.entries(FILES)) {
+  const { page: name = 'index.html', ways = WAYS, comes, told, then } = expected;
   for (const [way, change] of Object.entries(ways)) {
     test(`${file} is ${way}`, async () => {
-      const length = (await readFile(path.join(folder, file))).length;
+      const length = (await readFile(path.join(SITE, file))).length;
       assert.ok(length > 100, `${file} is too short to be broken`);
       const server = await startBroken(file, change);
       const origin = `http://127.0.0.1:${server.address().port}/`;
-      const page = await browser.newPage({ origin });
-      await page.goto(`${name}#scopes=full-scans&mode=cli&org=set`);
-      const read = () =>
-        page.evaluate(() => {
-          const element = document.querySelector('scope-explainer');
-          const shadow = element.shadowRoot;
-          const late = getComputedStyle(element.querySelector('.late')).visibility === 'visible';
-          return {
-            verdict: shadow?.querySelector('[part="verdict"] .outcome')?.textContent,
-            told: shadow?.querySelector('[role="alert"]')?.textContent ?? (late ? 'late' : ''),
-            form: shadow?.querySelector('[part="setup"]') !== null && shadow !== null,
-            answer: element.textContent.includes('full-scans:create'),
-          };
-        });
-      const end = Date.now() + 30000;
-      let now = await read();
-      assert.ok(now.answer, 'the static answer is not there');
-      // Without the styles, the words for those who wait too long are there from the start.
-      const waits = () => (comes.includes(way) ? !now.form : !now.told);
-      while (waits() && Date.now() < end) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        now = await read();
+      const page = await (await browserOf('chromium')).newPage({ origin });
+      try {
+        // The words for those who wait come after seconds, as does the end of waiting for a worker.
+        if (way !== 'slow') await hurry(page, 20);
+        await page.goto(`${name}#scopes=full-scans&mode=cli&org=set`);
+        assert.ok((await page.evaluate(read)).answer, 'the static answer is not there');
+        await until(
+          () => page.evaluate(read),
+          (now) => {
+            if (!comes.includes(way)) return assert.match(now.told, told);
+            assert.deepEqual([now.form, now.verdict], [true, 'Works, with a warning']);
+          },
+        );
+        await then?.(page);
+      } finally {
+        await page.close();
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
       }
-      if (comes.includes(way)) assert.equal(now.verdict, 'Works, with a warning');
-      else assert.match(now.told, /did not (start|come)|late/);
-      await then?.(page);
-      await page.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
     });
   }
 }

@@ -4,24 +4,21 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { serve } from '../../web/serve.mjs';
 import { FIRST_VISIT } from '../bench/sizes.mjs';
-import { root } from '../support/doors.mjs';
-import { withPage } from './support/browsers.mjs';
 import { shown } from './support/states.mjs';
+import { browserOf, served } from './support/visit.mjs';
 
-/** Opens the site with `windowSize` in Chromium, and hands over its page before it is asked for. */
-async function visit(windowSize, body) {
-  const site = await serve({ root: path.join(root, 'build/site') });
-  try {
-    await withPage('chromium', { origin: site.url, ...windowSize }, body);
-  } finally {
-    await site.close();
-  }
+/** Opens the site in Chromium, and hands over its page before it is asked for. */
+async function beforeVisit(body, windowSize) {
+  const { url: origin } = await served();
+  const page = await (await browserOf('chromium')).newPage({ origin, ...windowSize });
+  await body(page);
+  assert.deepEqual(await page.problems(), []);
+  await page.close();
 }
 
 test('a first visit asks for the files that the budget of the page counts', () =>
-  visit({}, async (page) => {
+  beforeVisit(async (page) => {
     const asked = new Set();
     page.driver.on('request', (request) => asked.add(path.basename(request.url())));
     await page.goto('index.html');
@@ -44,18 +41,18 @@ for (const windowSize of [
   { width: 1280, height: 800 },
 ]) {
   test(`nothing moves on a first visit, ${windowSize.width} px wide`, () =>
-    visit(windowSize, async (page) => {
+    beforeVisit(async (page) => {
       await page.goto('index.html');
       await shown(page, '[part="verdict"]');
       assert.equal(await page.evaluate(layoutShift), 0);
       const push = () => document.querySelector('h1').style.setProperty('padding-top', '300px');
       await page.evaluate(push);
       assert.ok((await page.evaluate(layoutShift)) > 0, 'a shift would not be seen');
-    }));
+    }, windowSize));
 }
 
 test('search engines and phones are told what they ask for', () =>
-  visit({}, async (page) => {
+  beforeVisit(async (page) => {
     await page.goto('index.html');
     const told = await page.evaluate(() => {
       const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;

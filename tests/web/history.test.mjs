@@ -1,12 +1,12 @@
 // Form, address and answer stay in step, whatever way the reader came to a state.
 
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { serve } from '../../web/serve.mjs';
-import { root, terminal } from '../support/doors.mjs';
-import { ENGINES, launch } from './support/browsers.mjs';
+import { describe, test } from 'node:test';
+import { terminal } from '../support/doors.mjs';
+import { ENGINES } from './support/browsers.mjs';
 import { shown } from './support/states.mjs';
+import { until } from './support/until.mjs';
+import { browserOf, eachEngine, served, visit } from './support/visit.mjs';
 
 /** Runs in the page: what the form, the address and the answer say. */
 const read = () => {
@@ -42,222 +42,207 @@ function assertInStep(state) {
   assert.equal(state.outcome, outcomeOf(state), state.fragment);
 }
 
-for (const engine of ENGINES) {
-  describe(`in step in ${engine}`, { timeout: 300000 }, () => {
-    let site;
-    let browser;
-    before(async () => {
-      site = await serve({ root: path.join(root, 'build/site') });
-      browser = await launch(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await site?.close();
-    });
+/** Waits until the address says `fragment` and everything else says the same. */
+const arrivesAt = (page, fragment) =>
+  until(
+    () => page.evaluate(read),
+    (state) => {
+      assert.equal(state.fragment, fragment);
+      assertInStep(state);
+    },
+  );
 
-    async function visit(address, body) {
-      const page = await browser.newPage({ origin: site.url });
-      try {
-        await page.goto(address);
-        await shown(page, '[part="verdict"]');
-        await body(page);
-        assert.deepEqual(await page.problems(), []);
-      } finally {
-        await page.close();
+/** Runs in the page: what is told of an address that is a problem. */
+const readProblems = () => {
+  const { shadowRoot } = document.querySelector('scope-explainer');
+  return {
+    fragment: location.hash,
+    title: document.title,
+    about: document.querySelector('meta[name="description"]').content,
+    problems: shadowRoot.querySelector('[part="problems"]')?.textContent ?? '',
+    outcome: shadowRoot.querySelector('[part="verdict"] .outcome')?.textContent.trim(),
+    slug: shadowRoot.querySelector('#slug-problem')?.textContent ?? '',
+    link: shadowRoot.querySelector('.link a')?.hash,
+  };
+};
+
+eachEngine('in step', (engine) => {
+  const at = (address, body) => visit(engine, address, body);
+
+  test('a fast series of clicks ends in one state', () =>
+    at('index.html', async (page) => {
+      const values = ['full-scans', 'repo', 'env', 'socket-basics', 'repo', 'json', 'cli'];
+      const many = Array.from({ length: 7 }, () => values).flat();
+      await page.evaluate(click, many);
+      await arrivesAt(page, '#scopes=full-scans,socket-basics&mode=cli');
+    }));
+
+  test('Back and Forward go through every state, and a reload keeps it', () =>
+    at('index.html', async (page) => {
+      const steps = [
+        ['full-scans', '#scopes=full-scans'],
+        ['env', '#scopes=full-scans&mode=env'],
+        ['repo', '#scopes=full-scans,repo&mode=env'],
+      ];
+      for (const [value, fragment] of steps) {
+        await page.evaluate(click, [value]);
+        await arrivesAt(page, fragment);
       }
-    }
+      await page.evaluate(() => history.back());
+      await arrivesAt(page, steps[1][1]);
+      await page.evaluate(() => history.back());
+      await arrivesAt(page, steps[0][1]);
+      await page.evaluate(() => history.go(2));
+      await arrivesAt(page, steps[2][1]);
+      await page.evaluate(() => {
+        window.isOld = true;
+        location.reload();
+      });
+      await until(
+        () => page.evaluate(() => window.isOld ?? false),
+        (isOld) => assert.equal(isOld, false),
+      );
+      await arrivesAt(page, steps[2][1]);
+      await page.evaluate(() => history.back());
+      await arrivesAt(page, steps[1][1]);
+    }));
 
-    /** Waits until the address says `fragment` and everything else says the same. */
-    async function arrivesAt(page, fragment) {
-      const end = Date.now() + 20000;
-      while (true) {
-        const state = await page.evaluate(read).catch(() => ({}));
-        try {
-          assert.equal(state.fragment, fragment);
-          return assertInStep(state);
-        } catch (error) {
-          if (Date.now() > end) throw error;
-          await new Promise((resolve) => setTimeout(resolve, 50));
-        }
-      }
-    }
-
-    test('a fast series of clicks ends in one state', () =>
-      visit('index.html', async (page) => {
-        const values = ['full-scans', 'repo', 'env', 'socket-basics', 'repo', 'json', 'cli'];
-        const many = Array.from({ length: 7 }, () => values).flat();
-        await page.evaluate(click, many);
-        await arrivesAt(page, '#scopes=full-scans,socket-basics&mode=cli');
-      }));
-
-    test('Back and Forward go through every state, and a reload keeps it', () =>
-      visit('index.html', async (page) => {
-        const steps = [
-          ['full-scans', '#scopes=full-scans'],
-          ['env', '#scopes=full-scans&mode=env'],
-          ['repo', '#scopes=full-scans,repo&mode=env'],
-        ];
-        for (const [value, fragment] of steps) {
-          await page.evaluate(click, [value]);
-          await arrivesAt(page, fragment);
-        }
-        await page.evaluate(() => history.back());
-        await arrivesAt(page, steps[1][1]);
-        await page.evaluate(() => history.back());
-        await arrivesAt(page, steps[0][1]);
-        await page.evaluate(() => history.go(2));
-        await arrivesAt(page, steps[2][1]);
-        await page.evaluate(() => location.reload());
-        await arrivesAt(page, steps[2][1]);
-        await page.evaluate(() => history.back());
-        await arrivesAt(page, steps[1][1]);
-      }));
-
-    /** Waits until what `script` says in the page passes `holds`. */
-    async function until(page, script, holds) {
-      const end = Date.now() + 20000;
-      while (true) {
-        const now = await page.evaluate(script);
-        try {
-          return holds(now);
-        } catch (error) {
-          if (Date.now() > end) throw error;
-          await new Promise((resolve) => setTimeout(resolve, 50));
-        }
-      }
-    }
-
-    const readProblems = () => {
-      const { shadowRoot } = document.querySelector('scope-explainer');
-      return {
-        fragment: location.hash,
-        title: document.title,
-        about: document.querySelector('meta[name="description"]').content,
-        problems: shadowRoot.querySelector('[part="problems"]')?.textContent ?? '',
-        outcome: shadowRoot.querySelector('[part="verdict"] .outcome')?.textContent.trim(),
-        slug: shadowRoot.querySelector('#slug-problem')?.textContent ?? '',
-        link: shadowRoot.querySelector('.link a')?.hash,
-      };
-    };
-
-    test('address, title and description follow into an answer that is a problem, and out of it', () =>
-      visit('index.html#scopes=full-scans', async (page) => {
-        const first = await page.evaluate(readProblems);
-        assert.match(first.title, /^Fails silently/);
-        await page.evaluate(() => (location.hash = '#scopes=full-scans&mode=bogus'));
-        await until(page, readProblems, ({ title, about, problems }) => {
+  test('address, title and description follow into an answer that is a problem, and out of it', () =>
+    at('index.html#scopes=full-scans', async (page) => {
+      const first = await page.evaluate(readProblems);
+      assert.match(first.title, /^Fails silently/);
+      await page.evaluate(() => (location.hash = '#scopes=full-scans&mode=bogus'));
+      await until(
+        () => page.evaluate(readProblems),
+        ({ title, about, problems }) => {
           assert.match(problems, /bogus/);
           assert.match(title, /^This set-up cannot be read/);
           assert.notEqual(about, first.about);
-        });
-        await page.evaluate(click, ['repo']);
-        await until(page, readProblems, ({ fragment, problems }) => {
+        },
+      );
+      await page.evaluate(click, ['repo']);
+      await until(
+        () => page.evaluate(readProblems),
+        ({ fragment, problems }) => {
           assert.equal(fragment, '#scopes=full-scans,repo&mode=bogus');
           assert.match(problems, /bogus/);
-        });
-        await page.evaluate(click, ['env']);
-        await arrivesAt(page, '#scopes=full-scans,repo&mode=env');
-        await page.evaluate(() => history.back());
-        await until(page, readProblems, ({ fragment, title }) => {
+        },
+      );
+      await page.evaluate(click, ['env']);
+      await arrivesAt(page, '#scopes=full-scans,repo&mode=env');
+      await page.evaluate(() => history.back());
+      await until(
+        () => page.evaluate(readProblems),
+        ({ fragment, title }) => {
           assert.equal(fragment, '#scopes=full-scans,repo&mode=bogus');
           assert.match(title, /cannot be read/);
-        });
-        await page.evaluate(() => history.go(-2));
-        await arrivesAt(page, '#scopes=full-scans');
-        const last = await page.evaluate(readProblems);
-        assert.deepEqual([last.title, last.about], [first.title, first.about]);
-      }));
+        },
+      );
+      await page.evaluate(() => history.go(-2));
+      await arrivesAt(page, '#scopes=full-scans');
+      const last = await page.evaluate(readProblems);
+      assert.deepEqual([last.title, last.about], [first.title, first.about]);
+    }));
 
-    test('a slug that can be none takes no answer away, and is told at its field', () =>
-      visit('index.html#scopes=full-scans&slug=!!', async (page) => {
-        const { outcome, slug, link, problems } = await page.evaluate(readProblems);
-        assert.equal(outcome, 'Fails silently');
-        assert.equal(problems, '');
-        assert.match(slug, /letters, digits.*!!/s);
-        assert.equal(link, '#scopes=full-scans');
-        const type = (value) =>
-          page.evaluate((value) => {
-            const { shadowRoot } = document.querySelector('scope-explainer');
-            const field = shadowRoot.querySelector('#slug');
-            field.value = value;
-            field.dispatchEvent(new Event('change'));
-          }, value);
-        await type('acme');
-        await until(page, readProblems, ({ fragment, slug, link }) => {
+  test('more changes than the browser lets into its history end in one state, too', () =>
+    at('index.html', async (page) => {
+      const changes = await page.evaluate(async () => {
+        const element = document.querySelector('scope-explainer');
+        const boxes = [...element.shadowRoot.querySelectorAll('input[type="radio"]')];
+        const modes = boxes.filter(({ name }) => name === 'mode');
+        let changes = 0;
+        for (; changes < 251; ++changes) {
+          modes[changes % modes.length === 0 ? 1 : changes % modes.length].click();
+          await element.updateComplete;
+        }
+        modes[3].click();
+        await element.updateComplete;
+        return changes;
+      });
+      assert.equal(changes, 251);
+      await arrivesAt(page, '#mode=json');
+    }));
+
+  test('a session that is restored shows what its address says', () =>
+    at('index.html#scopes=full-scans', async (page) => {
+      await page.evaluate(click, ['socket-basics']);
+      await arrivesAt(page, '#scopes=full-scans,socket-basics');
+      await page.goto('embed.html');
+      await shown(page, '[part="verdict"]');
+      await page.evaluate(() => history.back());
+      await arrivesAt(page, '#scopes=full-scans,socket-basics');
+    }));
+});
+
+describe('in step', () => {
+  const at = (address, body) => visit('chromium', address, body);
+
+  test('a slug that can be none takes no answer away, and is told at its field', () =>
+    at('index.html#scopes=full-scans&slug=!!', async (page) => {
+      const { outcome, slug, link, problems } = await page.evaluate(readProblems);
+      assert.equal(outcome, 'Fails silently');
+      assert.equal(problems, '');
+      assert.match(slug, /letters, digits.*!!/s);
+      assert.equal(link, '#scopes=full-scans');
+      const type = (value) =>
+        page.evaluate((value) => {
+          const { shadowRoot } = document.querySelector('scope-explainer');
+          const field = shadowRoot.querySelector('#slug');
+          field.value = value;
+          field.dispatchEvent(new Event('change'));
+        }, value);
+      await type('acme');
+      await until(
+        () => page.evaluate(readProblems),
+        ({ fragment, slug, link }) => {
           assert.equal(fragment, '#scopes=full-scans&slug=acme');
           assert.equal(slug, '');
           assert.equal(link, fragment);
-        });
-        await type('My Org!');
-        await until(page, readProblems, ({ fragment, outcome, slug, link }) => {
+        },
+      );
+      await type('My Org!');
+      await until(
+        () => page.evaluate(readProblems),
+        ({ fragment, outcome, slug, link }) => {
           assert.match(fragment, /slug=My%20Org!$/);
           assert.equal(outcome, 'Fails silently');
           assert.match(slug, /My Org!/);
           assert.equal(link, '#scopes=full-scans');
-        });
-        const field = await page.evaluate(() => {
-          const field = document.querySelector('scope-explainer').shadowRoot.querySelector('#slug');
-          const { ariaInvalid, value } = field;
-          return [
-            ariaInvalid ?? field.getAttribute('aria-invalid'),
-            value,
-            field.checkVisibility?.(),
-          ];
-        });
-        assert.deepEqual(field.slice(0, 2), ['true', 'My Org!']);
-        assert.notEqual(field[2], false);
-      }));
+        },
+      );
+      const field = await page.evaluate(() => {
+        const field = document.querySelector('scope-explainer').shadowRoot.querySelector('#slug');
+        const { ariaInvalid, value } = field;
+        return [
+          ariaInvalid ?? field.getAttribute('aria-invalid'),
+          value,
+          field.checkVisibility?.(),
+        ];
+      });
+      assert.deepEqual(field.slice(0, 2), ['true', 'My Org!']);
+      assert.notEqual(field[2], false);
+    }));
 
-    test('a link of a newer version says so, until the form is used', () =>
-      visit('index.html#scopes=full-scans&v=2', async (page) => {
-        const told = () =>
-          document.querySelector('scope-explainer').shadowRoot.querySelector('.newer')
-            ?.textContent ?? '';
-        assert.match(await page.evaluate(told), /newer version/);
-        await page.evaluate(click, ['repo']);
-        await arrivesAt(page, '#scopes=full-scans,repo');
-        assert.equal(await page.evaluate(told), '');
-      }));
-
-    test('more changes than the browser lets into its history end in one state, too', () =>
-      visit('index.html', async (page) => {
-        const changes = await page.evaluate(async () => {
-          const element = document.querySelector('scope-explainer');
-          const boxes = [...element.shadowRoot.querySelectorAll('input[type="radio"]')];
-          const modes = boxes.filter(({ name }) => name === 'mode');
-          let changes = 0;
-          for (; changes < 251; ++changes) {
-            modes[changes % modes.length === 0 ? 1 : changes % modes.length].click();
-            await element.updateComplete;
-          }
-          modes[3].click();
-          await element.updateComplete;
-          return changes;
-        });
-        assert.equal(changes, 251);
-        await arrivesAt(page, '#mode=json');
-      }));
-
-    test('a session that is restored shows what its address says', () =>
-      visit('index.html#scopes=full-scans', async (page) => {
-        await page.evaluate(click, ['socket-basics']);
-        await arrivesAt(page, '#scopes=full-scans,socket-basics');
-        await page.goto('embed.html');
-        await shown(page, '[part="verdict"]');
-        await page.evaluate(() => history.back());
-        await arrivesAt(page, '#scopes=full-scans,socket-basics');
-      }));
-  });
-}
+  test('a link of a newer version says so, until the form is used', () =>
+    at('index.html#scopes=full-scans&v=2', async (page) => {
+      const told = () =>
+        document.querySelector('scope-explainer').shadowRoot.querySelector('.newer')?.textContent ??
+        '';
+      assert.match(await page.evaluate(told), /newer version/);
+      await page.evaluate(click, ['repo']);
+      await arrivesAt(page, '#scopes=full-scans,repo');
+      assert.equal(await page.evaluate(told), '');
+    }));
+});
 
 // WebKit's driver has one page at a time.
 for (const engine of ENGINES.filter((engine) => engine !== 'webkit')) {
   test(`two tabs do not disturb each other in ${engine}`, async () => {
-    const site = await serve({ root: path.join(root, 'build/site') });
-    const browser = await launch(engine);
+    const { url: origin } = await served();
+    const browser = await browserOf(engine);
     const tabs = [];
     for (const fragment of ['#mode=env', '#mode=cli']) {
-      const tab = await browser.newPage({ origin: site.url });
+      const tab = await browser.newPage({ origin });
       await tab.goto(`index.html${fragment}`);
       await shown(tab, '[part="verdict"]');
       tabs.push(tab);
@@ -270,7 +255,6 @@ for (const engine of ENGINES.filter((engine) => engine !== 'webkit')) {
       ['#scopes=full-scans&mode=env', '#scopes=repo&mode=cli'],
     );
     states.forEach(assertInStep);
-    await browser.close();
-    await site.close();
+    await Promise.all(tabs.map((tab) => tab.close()));
   });
 }

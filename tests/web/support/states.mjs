@@ -1,11 +1,11 @@
 // Every face that the page has, for the tests and the pictures: what leads to it, and how to tell
 // that it stands.
 
-import path from 'node:path';
+import assert from 'node:assert/strict';
 import { serve } from '../../../web/serve.mjs';
-import { root } from '../../support/doors.mjs';
+import { SITE } from '../../support/doors.mjs';
+import { until } from './until.mjs';
 
-const SITE = path.join(root, 'build/site');
 const LOG = [
   "INFO - Auto-discovered organization 'acme' with plan: enterprise",
   'WARNING - Error loading Socket Basics config: Insufficient permissions',
@@ -154,7 +154,7 @@ export async function withState(browser, name, { prepare = () => {}, ...size }, 
 }
 
 /** Waits for what matches in the page or in the element, which has all of its parts then. */
-export async function shown(page, selector, { unfinished = false } = {}) {
+export function shown(page, selector, { unfinished = false } = {}) {
   const isThere = ([selector, unfinished]) => {
     const element = document.querySelector('scope-explainer');
     const places = [document, element?.shadowRoot];
@@ -164,9 +164,14 @@ export async function shown(page, selector, { unfinished = false } = {}) {
       (unfinished || !(answers && element?.stage !== 'reference'))
     );
   };
-  const end = Date.now() + 30000;
-  while (!(await page.evaluate(isThere, [selector, unfinished]))) {
-    if (Date.now() > end) throw new Error(`never shown: ${selector}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  return until(
+    () => page.evaluate(isThere, [selector, unfinished]),
+    (is) => assert.ok(is, `never shown: ${selector}`),
+  );
 }
+
+/** Runs in the page: the outcome that each element shows once it has all of its parts. */
+export const outcomes = () =>
+  [...document.querySelectorAll('scope-explainer')].map(({ shadowRoot, stage }) =>
+    stage === 'reference' ? shadowRoot.querySelector('.outcome')?.innerText : undefined,
+  );

@@ -36,32 +36,29 @@ const PATIENCE = 30000;
 const TRIES = 3;
 
 /**
- * One session serves all pages of an origin, one after the other: starting MiniBrowser anew for
- * each takes a second and now and then never ends.
+ * One session serves all pages, one after the other: starting MiniBrowser anew for each takes a
+ * second and now and then never ends.
  */
 export async function launchWebKit() {
   const display = await startDisplay();
   let session;
   return {
     newPage: async (options) => {
-      if (session?.origin !== options.origin) {
-        await session?.end();
-        session = await startSession(display.name, options.origin);
-      }
-      return session.newPage(options);
+      session ??= startSession(display.name);
+      return (await session).newPage(options);
     },
     close: async () => {
-      await session?.end();
+      await session?.then(({ end }) => end()).catch(() => {});
       await display.stop();
     },
   };
 }
 
-async function startSession(display, origin) {
+async function startSession(display) {
   for (let tries = 1; ; tries += 1) {
     const server = await startDriver(display);
     try {
-      return await within(PATIENCE, openSession(server, origin));
+      return await within(PATIENCE, openSession(server));
     } catch (error) {
       await server.stop();
       if (tries === TRIES) throw error;
@@ -69,7 +66,7 @@ async function startSession(display, origin) {
   }
 }
 
-async function openSession(server, origin) {
+async function openSession(server) {
   const problems = [];
   const allowed = [];
   const proxy = await startProxy(allowed, problems);
@@ -82,8 +79,7 @@ async function openSession(server, origin) {
     })
     .build();
   return {
-    origin,
-    newPage: async ({ width = 1280, height = 800, others = [] }) => {
+    newPage: async ({ origin, width = 1280, height = 800, others = [] }) => {
       problems.length = 0;
       allowed.splice(0, Infinity, ...[origin, ...others].map((address) => new URL(address).origin));
       await driver
