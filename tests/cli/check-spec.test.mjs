@@ -86,11 +86,8 @@ const unreadable = {
   'invalid UTF-8': [[], Buffer.from([0x22, 0xff, 0x22])],
 };
 
-let refused = 0;
-
 for (const [name, [args, input]] of Object.entries(unreadable)) {
   test(`2: ${name}`, () => {
-    ++refused;
     const { status, stdout, stderr } = checkSpec(input, ...args);
     assert.equal(status, 2);
     assert.equal(stdout, '');
@@ -100,6 +97,3 @@ for (const [name, [args, input]] of Object.entries(unreadable)) {
     assert.ok(JSON.parse(json.stdout).error.problems.length > 0);
   });
 }
-
-test('the bad files are that many; the reader itself is given more', () =>
-  assert.equal(refused, 12));

@@ -178,11 +178,8 @@ const bad = {
   'help': [block('matrix help'), /takes no option `help`/],
 }; // prettier-ignore
 
-let refused = 0;
-
 for (const [name, [text, complaint]] of Object.entries(bad)) {
   test(`bad input: ${name}`, () => {
-    ++refused;
     const file = document(text);
     for (const command of [check, write]) {
       const { status, stdout, stderr } = command(file);
@@ -193,8 +190,6 @@ for (const [name, [text, complaint]] of Object.entries(bad)) {
     }
   });
 }
-
-test('the bad documents are that many', () => assert.equal(refused, 27));
 
 test('the list of problems ends, however many there are', () => {
   const wrong = {

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { build as esbuild } from 'esbuild';
 import { serve } from '../../web/serve.mjs';
 import { root } from '../support/doors.mjs';
-import { withPage } from '../web/support/browsers.mjs';
+import { visit } from '../web/support/visit.mjs';
 import { explainLog, LARGE_LOG, makeProject, run, verdicts, WORKS } from './support/consumer.mjs';
 
 const MODULES = path.join(root, 'tests/node_modules');
@@ -32,16 +32,16 @@ const runTool = (file, ...args) =>
 async function shows(folder, address = '', act = () => {}) {
   const site = await serve({ root: path.join(project.folder, folder) });
   try {
-    await withPage('chromium', { origin: site.url }, async (page) => {
+    const body = async (page) => {
       const workers = [];
       page.driver.on('workercreated', (worker) => workers.push(worker));
-      await page.goto(address);
       await act(page);
       assert.deepEqual(await verdicts(page), [WORKS.shows]);
       await explainLog(page, LARGE_LOG.text);
       assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
       assert.equal(workers.length, 1);
-    });
+    };
+    await visit('chromium', address, body, { site, waitsFor: null });
   } finally {
     await site.close();
   }

@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import Ajv from 'ajv';
 import { manifest } from '../../web/manifest.mjs';
 import { root } from '../support/doors.mjs';
-import { launch } from '../web/support/browsers.mjs';
 import { withState } from '../web/support/states.mjs';
+import { browserOf } from '../web/support/visit.mjs';
 
 const site = path.join(root, 'build/site');
 const described = await manifest(site);
@@ -18,11 +18,7 @@ const names = (list) => list.map(({ name }) => name).sort();
 
 let browser;
 
-before(async () => {
-  browser = await launch('chromium');
-});
-
-after(() => browser.close());
+before(async () => (browser = await browserOf('chromium')));
 
 /** What a script finds in each of the states, as one sorted list. */
 async function everywhere(states, script) {

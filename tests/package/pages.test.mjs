@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { serve } from '../../web/serve.mjs';
-import { ENGINES, withPage } from '../web/support/browsers.mjs';
+import { eachEngine, visit } from '../web/support/visit.mjs';
 import {
   explainLog,
   LARGE_LOG,
@@ -73,13 +73,11 @@ after(async () => {
   await project.remove();
 });
 
-/** Opens a page of the project in a browser. */
-async function shown(engine, html, body, options = { origin: site.url }) {
-  await project.write('docs/index.html', html);
-  await withPage(engine, options, async (page) => {
-    await page.goto('docs/index.html');
-    await body(page);
-  });
+/** Opens a page of the project in a browser; those of different engines at the same time. */
+async function shown(engine, html, body, options = {}) {
+  const name = `docs/${engine}.html`;
+  await project.write(name, html);
+  await visit(engine, name, body, { site, waitsFor: null, ...options });
 }
 
 /** Counts the workers that a page of Chromium starts. */
@@ -89,68 +87,66 @@ function countWorkers(page) {
   return workers;
 }
 
-for (const engine of ENGINES) {
-  describe(engine, () => {
-    test('shows its verdict on a plain page under a path', () =>
-      shown(engine, host(script(LOCAL) + element(SILENT)), async (page) => {
+eachEngine('the package', (engine) => {
+  test('shows its verdict on a plain page under a path', () =>
+    shown(engine, host(script(LOCAL) + element(SILENT)), async (page) => {
+      assert.deepEqual(await verdicts(page), [SILENT.shows]);
+    }));
+
+  test('keeps its looks on a page whose styles are hostile', () =>
+    shown(
+      engine,
+      host(`<style>${HOSTILE}</style>${script(LOCAL)}${element(SILENT)}`, 'dir="rtl"'),
+      async (page) => {
         assert.deepEqual(await verdicts(page), [SILENT.shows]);
-      }));
-
-    test('keeps its looks on a page whose styles are hostile', () =>
-      shown(
-        engine,
-        host(`<style>${HOSTILE}</style>${script(LOCAL)}${element(SILENT)}`, 'dir="rtl"'),
-        async (page) => {
-          assert.deepEqual(await verdicts(page), [SILENT.shows]);
-          assert.deepEqual(await page.evaluate(looks), {
-            page: 'grid',
-            visible: true,
-            color: 'rgb(26, 33, 38)',
-            background: 'rgb(245, 244, 240)',
-            spacing: 'normal none ltr',
-            scrollsSideways: false,
-          });
-        },
-      ));
-
-    test('inherits nothing of its page but the font', async () => {
-      const seen = [];
-      for (const style of ['', HANDED_DOWN].map(
-        (style) => `${style} scope-explainer { width: 40rem; }`,
-      )) {
-        const html = host(`<style>${style}</style>${script(LOCAL)}${element(SILENT)}`);
-        await shown(engine, html, async (page) => {
-          await verdicts(page);
-          seen.push(await page.evaluate(stylesWithin));
+        assert.deepEqual(await page.evaluate(looks), {
+          page: 'grid',
+          visible: true,
+          color: 'rgb(26, 33, 38)',
+          background: 'rgb(245, 244, 240)',
+          spacing: 'normal none ltr',
+          scrollsSideways: false,
         });
-      }
-      assert.ok(Object.keys(seen[0]).length > 800, 'hardly any style was looked at');
-      const changed = Object.keys(seen[0]).filter((name) => seen[0][name] !== seen[1][name]);
-      assert.deepEqual(changed, []);
-    });
+      },
+    ));
 
-    /** Serves the project with `headers` while `body` looks at its page. */
-    async function servedWith(headers, body) {
-      const strict = await serve({ root: project.folder, headers });
-      const html = host(script(LOCAL) + element(WORKS)).replace(/<link[^>]*>/, '');
-      try {
-        await shown(engine, html, body, { origin: strict.url });
-      } finally {
-        await strict.close();
-      }
+  test('inherits nothing of its page but the font', async () => {
+    const seen = [];
+    for (const style of ['', HANDED_DOWN].map(
+      (style) => `${style} scope-explainer { width: 40rem; }`,
+    )) {
+      const html = host(`<style>${style}</style>${script(LOCAL)}${element(SILENT)}`);
+      await shown(engine, html, async (page) => {
+        await verdicts(page);
+        seen.push(await page.evaluate(stylesWithin));
+      });
     }
-
-    test('needs no more than a strict policy allows', () =>
-      servedWith(STRICT, async (page) => {
-        assert.deepEqual(await verdicts(page), [WORKS.shows]);
-        await explainLog(page, LARGE_LOG.text);
-        assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
-      }));
-
-    test("needs lit's policy and no other where types have to be trusted", () =>
-      servedWith(TYPED, async (page) => assert.deepEqual(await verdicts(page), [WORKS.shows])));
+    assert.ok(Object.keys(seen[0]).length > 800, 'hardly any style was looked at');
+    const changed = Object.keys(seen[0]).filter((name) => seen[0][name] !== seen[1][name]);
+    assert.deepEqual(changed, []);
   });
-}
+
+  /** Serves the project with `headers` while `body` looks at its page. */
+  async function servedWith(headers, body) {
+    const strict = await serve({ root: project.folder, headers });
+    const html = host(script(LOCAL) + element(WORKS)).replace(/<link[^>]*>/, '');
+    try {
+      await shown(engine, html, body, { site: strict });
+    } finally {
+      await strict.close();
+    }
+  }
+
+  test('needs no more than a strict policy allows', () =>
+    servedWith(STRICT, async (page) => {
+      assert.deepEqual(await verdicts(page), [WORKS.shows]);
+      await explainLog(page, LARGE_LOG.text);
+      assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
+    }));
+
+  test("needs lit's policy and no other where types have to be trusted", () =>
+    servedWith(TYPED, async (page) => assert.deepEqual(await verdicts(page), [WORKS.shows])));
+});
 
 /** What a hostile style could have spoiled. */
 function looks() {
@@ -206,7 +202,7 @@ test('comes from another origin, and reads a large log without its worker', asyn
     assert.equal(workers.length, 0);
   };
   try {
-    await shown('chromium', html, body, { origin: site.url, others: [other.url] });
+    await shown('chromium', html, body, { others: [other.url] });
   } finally {
     await other.close();
   }

@@ -6,10 +6,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { root } from '../support/doors.mjs';
+import { SITE } from '../support/doors.mjs';
 
-const site = path.join(root, 'build/site');
-const { loadEngine } = await import(pathToFileURL(path.join(site, 'scope-explainer.js')));
+const { loadEngine } = await import(pathToFileURL(path.join(SITE, 'scope-explainer.js')));
 
 test('importing the bundle registers nothing and touches no global where there is no browser', () => {
   assert.equal(globalThis.customElements, undefined);
@@ -19,7 +18,7 @@ test('importing the bundle registers nothing and touches no global where there i
 test('an old Node.js, which guesses nothing, takes the scripts for modules', () => {
   const guesses = process.allowedNodeEnvironmentFlags.has('--experimental-detect-module');
   const flags = guesses ? ['--no-experimental-detect-module'] : [];
-  const script = pathToFileURL(path.join(site, 'index.js'));
+  const script = pathToFileURL(path.join(SITE, 'index.js'));
   execFileSync(process.execPath, [...flags, '--eval', `import('${script}')`], { stdio: 'pipe' });
 });
 
@@ -30,7 +29,7 @@ test('the engine finds its own file, and is started once', async () => {
 });
 
 test('the engine can be handed its bytes or told where they are', async () => {
-  const wasm = path.join(site, 'scope-explainer.wasm');
+  const wasm = path.join(SITE, 'scope-explainer.wasm');
   for (const options of [{ wasmBinary: readFileSync(wasm) }, { wasmUrl: pathToFileURL(wasm) }]) {
     const engine = await loadEngine(options);
     assert.equal(engine.catalog().scopes.length, 98);
@@ -119,11 +118,6 @@ const ODD = [
   ['redact', NO_STRING, 'text', (engine, value) => JSON.parse(engine.redact(value))],
 ];
 
-test('the odd values are as many as they were', () => {
-  const count = ODD.reduce((sum, [, values]) => sum + Object.keys(values).length, 0);
-  assert.equal(count, 158);
-});
-
 for (const [name, values, at, ask] of ODD) {
   test(`${name}: odd values are answered, and the next call is, too`, async () => {
     const engine = await loadEngine();
@@ -164,14 +158,35 @@ test('secrets are masked, and nothing else is changed', async () => {
   }
 });
 
+/** A number of a Wasm file (LEB128), and where it ends. */
+function readNumber(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    value += (bytes[at] & 0x7f) << shift;
+    if (bytes[at++] < 0x80) return [value, at];
+  }
+}
+
+function numberBytes(value) {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...numberBytes(value >>> 7)];
+}
+
+const MEMORY_SECTION = 5;
+
 /** The engine's bytes with its memory held to that of a start, so that a large text finds no room. */
 function withoutRoom() {
-  const bytes = readFileSync(path.join(site, 'scope-explainer.wasm'));
-  const most = Buffer.from([0x80, 0x20]); // 4096 pages
-  const memory = bytes.indexOf(Buffer.concat([Buffer.from([0x01, 0x01, 0x80, 0x02]), most]));
-  assert.notEqual(memory, -1, 'the memory of the engine is not where it was');
-  bytes.set([0x81, 0x02], memory + 4);
-  return bytes;
+  const bytes = readFileSync(path.join(SITE, 'scope-explainer.wasm'));
+  for (let at = 8; at < bytes.length;) {
+    const [size, start] = readNumber(bytes, at + 1);
+    if (bytes[at] === MEMORY_SECTION) {
+      const [pages] = readNumber(bytes, start + 2); // behind the count of memories and the flags
+      const limits = [1, 1, ...numberBytes(pages), ...numberBytes(pages + 1)];
+      const section = Buffer.from([MEMORY_SECTION, ...numberBytes(limits.length), ...limits]);
+      return Buffer.concat([bytes.subarray(0, at), section, bytes.subarray(start + size)]);
+    }
+    at = start + size;
+  }
+  return assert.fail('the engine has no memory of its own');
 }
 
 test('after a call for which there is no room the next ones are answered as ever', async () => {
@@ -186,6 +201,6 @@ test('after a call for which there is no room the next ones are answered as ever
 });
 
 test('the glue holds no eval and no new Function', () => {
-  const bundle = readFileSync(path.join(site, 'scope-explainer.js'), 'utf8');
+  const bundle = readFileSync(path.join(SITE, 'scope-explainer.js'), 'utf8');
   assert.doesNotMatch(bundle, /new Function|\beval\(/);
 });

@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { root, terminal } from '../support/doors.mjs';
-import { launch } from './support/browsers.mjs';
 import { IN_README, shoot } from './support/pictures.mjs';
+import { browserOf } from './support/visit.mjs';
 
 const MODES = ['dashboard', 'env', 'cli', 'json'];
 const ORGS = ['unset', 'set', 'mismatch'];
@@ -20,10 +20,9 @@ const svg = (...options) => terminal(['matrix', '--format', 'svg', ...options]).
 let browser;
 let driver;
 before(async () => {
-  browser = await launch('chromium');
+  browser = await browserOf('chromium');
   ({ driver } = await browser.newPage({ origin: 'http://localhost', width: 1280 }));
 });
-after(() => browser?.close());
 
 /** Runs in the page: every text of a picture, and what is wrong with where it stands. */
 function misplaced(markup) {

@@ -1,12 +1,15 @@
 // A project that uses the package: an empty folder with the packed tarball installed, and what its
 // pages show.
 
+import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../support/doors.mjs';
+import { outcomes, shown } from '../../web/support/states.mjs';
+import { until } from '../../web/support/until.mjs';
 
 const exec = promisify(execFile);
 
@@ -70,19 +73,10 @@ export const page = (body, attributes = '') =>
 
 /** Waits until every element on the page has all of its parts, and says which verdicts they show. */
 export function verdicts(page) {
-  return eventually('a verdict in each element', async () => {
-    const found = await page.evaluate(() =>
-      [...document.querySelectorAll('scope-explainer')].map((element) => {
-        const { shadowRoot, stage } = element;
-        return (
-          (stage === 'reference' &&
-            shadowRoot.querySelector('[part="verdict"] .outcome')?.innerText) ||
-          ''
-        );
-      }),
-    );
-    return found.length > 0 && found.every(Boolean) && found;
-  });
+  return until(
+    () => page.evaluate(outcomes),
+    (found) => assert.ok(found.length > 0 && found.every(Boolean), `verdicts: ${found}`),
+  );
 }
 
 /** Puts a log to the first element on the page, and waits for the answer. */
@@ -94,22 +88,5 @@ export async function explainLog(page, text) {
     panel.querySelector('textarea').value = text;
     panel.querySelector('button').click();
   }, text);
-  await eventually('a diagnosis', () =>
-    page.evaluate(
-      () =>
-        !!document
-          .querySelector('scope-explainer')
-          .shadowRoot.querySelector('[part="diagnosis"] .headline'),
-    ),
-  );
-}
-
-async function eventually(what, look) {
-  const end = Date.now() + 30000;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`never shown: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await shown(page, '[part="diagnosis"] .headline');
 }

@@ -1,33 +1,15 @@
 // Starts the three browser engines for the tests. A browser that is missing is an error, so that
 // no test is ever skipped for the lack of one.
 //
-//   await withPage('firefox', { origin: site.url }, async (page) => {
-//     await page.goto('index.html');
-//     assert.equal(await page.evaluate(() => document.title), '…');
-//   });
-//
 // What all engines share is on the page; `page.driver` is puppeteer's page for Chromium and
 // Firefox, and selenium's driver for WebKit. A page fails its test if it logs anything, throws, or
 // asks for anything outside its origin and `others`.
 
-import assert from 'node:assert/strict';
 import puppeteer from 'puppeteer-core';
 import { chromium, findProgram } from './programs.mjs';
 import { launchWebKit } from './webkit.mjs';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
-
-/** Starts `engine`, opens one page, runs `body` with it, and fails if the page had problems. */
-export async function withPage(engine, options, body) {
-  const browser = await launch(engine);
-  try {
-    const page = await browser.newPage(options);
-    await body(page);
-    assert.deepEqual(await page.problems(), [], `problems in ${engine}`);
-  } finally {
-    await browser.close();
-  }
-}
 
 /**
  * Starts `engine`. The answer has `newPage({ origin, others, width, height })` and `close()`; WebKit has
