@@ -22,8 +22,8 @@ void AddScopeChanges(const Scenario& scenario, std::vector<Change>& changes) {
 }
 
 void AddModeChanges(const Scenario& scenario, std::vector<Change>& changes) {
-  for (std::size_t i = 0; i < kModeValues.size(); ++i) {
-    const auto mode = static_cast<Mode>(i);
+  for (const FieldValue& value : kModeValues) {
+    const auto mode = static_cast<Mode>(value.id);
     if (mode != scenario.mode) changes.push_back({ChangeKind::kSwitchMode, 0, mode});
   }
 }
@@ -36,7 +36,7 @@ std::optional<std::string_view> ValueOf(const Change& change) {
     case ChangeKind::kRemoveScope:
       return kScopes[change.scope];
     case ChangeKind::kSwitchMode:
-      return kModeValues[static_cast<std::size_t>(change.mode)].name;
+      return kModeValues[change.mode].name;
     default:
       return std::nullopt;
   }

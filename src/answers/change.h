@@ -2,12 +2,12 @@
 /// A change that a person can make to their set-up, and what it costs them. Only the costs and the
 /// words of each kind are data; which changes help, is found by `advise.h`.
 
-#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "facts/word.h"
 #include "model/fields.h"
 
 namespace scope_explainer {
@@ -27,6 +27,11 @@ enum class ChangeKind : std::uint8_t {
 /// Who can make a change, from the cheapest.
 enum class Effort : std::uint8_t { kReader, kAdministrator, kOtherMode };
 
+inline constexpr Words<Effort> kEffortWords{
+    {{Effort::kReader, "reader", "You can do this yourself"},
+     {Effort::kAdministrator, "administrator", "Needs an administrator"},
+     {Effort::kOtherMode, "other-mode", "Configures Socket Basics elsewhere"}}};
+
 struct ChangeInfo {
   ChangeKind id;
   std::string_view name;
@@ -37,8 +42,8 @@ struct ChangeInfo {
   std::string_view lack;  ///< what is missing until then; empty where the values say it
 };
 
-/// In the order in which a person would make them. Indexed by `ChangeKind`.
-inline constexpr std::array<ChangeInfo, 9> kChanges{{
+/// In the order in which a person would make them.
+inline constexpr EnumTable<ChangeKind, ChangeInfo> kChanges{{
     {ChangeKind::kSetOrg, "set-org", Effort::kReader, "set `SOCKET_ORG`", false,
      "Set `SOCKET_ORG` to the slug of your organization (action input and JSON file: "
      "`socket_org`).",
@@ -66,11 +71,8 @@ inline constexpr std::array<ChangeInfo, 9> kChanges{{
     {ChangeKind::kSwitchMode, "switch-mode", Effort::kOtherMode, "move the configuration to ", true,
      "", "configuration by "},
 }};
-static_assert(checks::IsIndexedById(kChanges) && checks::NoDuplicateIds(kChanges));
 
-[[nodiscard]] constexpr const ChangeInfo& Info(ChangeKind kind) {
-  return kChanges[static_cast<std::size_t>(kind)];
-}
+[[nodiscard]] constexpr const ChangeInfo& Info(ChangeKind kind) { return kChanges[kind]; }
 
 struct Change {
   ChangeKind kind;

@@ -16,10 +16,11 @@ namespace {
 template <typename Visit>
 void ForEachCandidate(Scenario scenario, std::size_t field, const Visit& visit) {
   if (field == kFieldCount) return visit(scenario);
-  const auto count = static_cast<std::uint8_t>(kFields[field].values.size());
+  const auto count = static_cast<std::uint8_t>(kFields.data()[field].values.size());
   for (std::uint8_t step = 0; step < count; ++step) {
-    const auto value = static_cast<std::uint8_t>((kFields[field].default_value + step) % count);
-    Set(scenario, kFields[field].id, value);
+    const auto value =
+        static_cast<std::uint8_t>((kFields.data()[field].default_value + step) % count);
+    Set(scenario, kFields.data()[field].id, value);
     ForEachCandidate(scenario, field + 1, visit);
   }
 }

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/word.h"
+
 namespace scope_explainer {
 
 /// What a specification of the API says about scopes. Names are as they stand there, known or not.
@@ -22,6 +24,13 @@ struct Specification {
 
 enum class DriftSubject : std::uint8_t { kScope, kCall, kOperation };
 enum class DriftChange : std::uint8_t { kAdded, kRemoved, kChanged };
+
+inline constexpr Words<DriftSubject> kDriftSubjectWords{{{DriftSubject::kScope, "scope"},
+                                                         {DriftSubject::kCall, "call"},
+                                                         {DriftSubject::kOperation, "operation"}}};
+inline constexpr Words<DriftChange> kDriftChangeWords{{{DriftChange::kAdded, "added"},
+                                                       {DriftChange::kRemoved, "removed"},
+                                                       {DriftChange::kChanged, "changed"}}};
 
 /// One difference. Of the scopes that an operation needs, `ours` holds those of the tables and
 /// `theirs` those of the specification; both are empty where the subject is a scope.

@@ -19,7 +19,7 @@ Explanation Explain(const Scenario& scenario) {
   const Run run = Simulate(scenario);
   Explanation explanation{run, Judge(run), StagesOf(run), {}, {}, {}, {}, {}};
   for (const ApiCall& call : kApiCalls) {
-    explanation.evidence[static_cast<std::size_t>(call.id)] = EvidenceFor(run, call.id);
+    explanation.evidence[call.id] = EvidenceFor(run, call.id);
   }
   explanation.fixes = FindFixes(scenario, Outcome::kWorksWithWarning);
   if (explanation.verdict.outcome == Outcome::kWorksWithWarning) {

@@ -1,8 +1,6 @@
 #pragma once
 /// Everything that is said about one scenario, ready to be put into words.
 
-#include <array>
-
 #include "answers/advise.h"
 #include "answers/evidence.h"
 #include "answers/least_privilege.h"
@@ -14,10 +12,10 @@ namespace scope_explainer {
 struct Explanation {
   Run run;
   Verdict verdict;
-  std::array<Stage, kStageWords.size()> stages;
-  std::array<Evidence, kCallCount> evidence;  ///< by `CallId`
-  std::vector<Fix> fixes;                     ///< where the run fails: what makes it work
-  std::vector<Fix> improvements;              ///< where it works with a warning: what clears it
+  EnumArray<StageId, Stage> stages;
+  EnumArray<CallId, Evidence> evidence;
+  std::vector<Fix> fixes;         ///< where the run fails: what makes it work
+  std::vector<Fix> improvements;  ///< where it works with a warning: what clears it
   LeastPrivilege least_privilege;
   SourceSet sources;  ///< of the verdict, the calls and the stages
 };

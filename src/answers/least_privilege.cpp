@@ -11,8 +11,8 @@ namespace {
 bool SameRun(const Scenario& a, const Scenario& b) {
   const Run run_a = Simulate(a);
   const Run run_b = Simulate(b);
-  for (std::size_t i = 0; i < kCallCount; ++i) {
-    if (run_a.calls[i].rule != run_b.calls[i].rule) return false;
+  for (const ApiCall& call : kApiCalls) {
+    if (run_a.Call(call.id).rule != run_b.Call(call.id).rule) return false;
   }
   return OutcomeOf(run_a) == OutcomeOf(run_b);
 }
@@ -37,12 +37,6 @@ struct Wanted {
   }
 };
 
-ScopeSet Only(ScopeId id) {
-  ScopeSet only;
-  only.Add(id);
-  return only;
-}
-
 /// The scopes of `set`, the broadest first: `*`, then groups, then leaves.
 std::vector<ScopeId> BroadestFirst(const ScopeSet& set) {
   std::vector<ScopeId> ids;
@@ -58,8 +52,8 @@ std::vector<ScopeId> BroadestFirst(const ScopeSet& set) {
 ScopeSet Remove(Wanted& wanted) {
   ScopeSet removable;
   for (const ScopeId id : BroadestFirst(wanted.now.scopes)) {
-    if (!wanted.Allow(Only(id), {})) continue;
-    wanted.Replace(Only(id), {});
+    if (!wanted.Allow({id}, {})) continue;
+    wanted.Replace({id}, {});
     removable.Add(id);
   }
   return removable;
@@ -69,11 +63,11 @@ ScopeSet Remove(Wanted& wanted) {
 ScopeSet LeavesInsteadOf(const Wanted& wanted, ScopeId broad) {
   ScopeSet leaves;
   NeededLeaves().ForEach([&](ScopeId leaf) {
-    if (Grants(Only(broad), leaf)) leaves.Add(leaf);
+    if (Grants({broad}, leaf)) leaves.Add(leaf);
   });
   ScopeSet least = leaves;
   leaves.ForEach([&](ScopeId leaf) {
-    if (wanted.Allow(Only(broad), least - Only(leaf))) least = least - Only(leaf);
+    if (wanted.Allow({broad}, least - ScopeSet{leaf})) least -= {leaf};
   });
   return least;
 }
@@ -83,8 +77,8 @@ std::vector<Narrowing> Narrow(Wanted& wanted) {
   for (const ScopeId id : BroadestFirst(wanted.now.scopes)) {
     if (IsLeaf(id)) continue;
     const ScopeSet leaves = LeavesInsteadOf(wanted, id);
-    if (!wanted.Allow(Only(id), leaves)) continue;
-    wanted.Replace(Only(id), leaves);
+    if (!wanted.Allow({id}, leaves)) continue;
+    wanted.Replace({id}, leaves);
     narrower.push_back({id, leaves});
   }
   return narrower;

@@ -6,45 +6,31 @@
 namespace scope_explainer {
 namespace {
 
-/// No call needs more than one leaf today; room for a few more.
-constexpr std::size_t kMostNeeded = 8;
+constexpr auto kLeaves = [] {
+  std::array<ScopeId, NeededLeaves().Size()> leaves{};
+  std::size_t count = 0;
+  NeededLeaves().ForEach([&](ScopeId id) { leaves[count++] = id; });
+  return leaves;
+}();
+static_assert(kLeaves.size() <= 8, "every set of them is tried");
 
-constexpr ScopeSet AllNeeds() {
-  ScopeSet needs;
-  for (const ApiCall& call : kApiCalls) needs = needs | call.needs;
-  return needs;
-}
-
-constexpr std::size_t Size(const ScopeSet& scopes) {
-  std::size_t size = 0;
-  scopes.ForEach([&](ScopeId) { ++size; });
-  return size;
-}
-static_assert(Size(AllNeeds()) <= kMostNeeded);
-
-ScopeSet Subset(const std::array<ScopeId, kMostNeeded>& leaves, unsigned bits) {
+ScopeSet Subset(unsigned bits) {
   ScopeSet subset;
-  for (std::size_t i = 0; i < kMostNeeded; ++i) {
-    if (((bits >> i) & 1U) != 0) subset.Add(leaves[i]);
+  for (std::size_t i = 0; i < kLeaves.size(); ++i) {
+    if (((bits >> i) & 1U) != 0) subset.Add(kLeaves[i]);
   }
   return subset;
 }
 
 }  // namespace
 
-ScopeSet NeededLeaves() { return AllNeeds(); }
-
 std::optional<ScopeSet> LeastScopes(const Scenario& scenario) {
-  std::array<ScopeId, kMostNeeded> leaves{};
-  std::size_t count = 0;
-  AllNeeds().ForEach([&](ScopeId id) { leaves[count++] = id; });
-
   std::optional<ScopeSet> least;
   int least_size = 0;
   Outcome least_outcome = Outcome::kFailsSilently;
-  for (unsigned bits = 0; bits < (1U << count); ++bits) {
+  for (unsigned bits = 0; bits < (1U << kLeaves.size()); ++bits) {
     Scenario candidate = scenario;
-    candidate.scopes = Subset(leaves, bits);
+    candidate.scopes = Subset(bits);
     const Outcome outcome = OutcomeOf(candidate);
     if (outcome == Outcome::kFailsSilently) continue;
     const int size = std::popcount(bits);

@@ -7,9 +7,6 @@
 
 namespace scope_explainer {
 
-/// The leaf scopes that any call needs: the only ones that can change a run.
-[[nodiscard]] ScopeSet NeededLeaves();
-
 /// The smallest set of leaf scopes with which `scenario` does not fail, whatever scopes it has now;
 /// of several such sets the one with the better outcome, then the first in catalog order. Nothing
 /// where no token is enough, because something else is missing.

@@ -13,7 +13,7 @@ MatrixRow RowFor(const KnownToken& token, const Scenario& setup) {
   const Run run = Simulate(scenario);
   MatrixRow row{token, run, OutcomeOf(run), {}, token.scopes == setup.scopes};
   for (const ApiCall& call : kApiCalls) {
-    row.evidence[static_cast<std::size_t>(call.id)] = TokenEvidence(token.scopes, call.id);
+    row.evidence[call.id] = TokenEvidence(token.scopes, call.id);
   }
   return row;
 }

@@ -1,7 +1,6 @@
 #pragma once
 /// The whole table: tokens by calls, under one set-up.
 
-#include <array>
 #include <vector>
 
 #include "answers/evidence.h"
@@ -14,8 +13,8 @@ struct MatrixRow {
   KnownToken token;
   Run run;  ///< of the set-up with this token's scopes
   Outcome outcome;
-  std::array<Evidence, kCallCount> evidence;  ///< for the token alone, by `CallId`
-  bool current;                               ///< the set-up has exactly these scopes
+  EnumArray<CallId, Evidence> evidence;  ///< for the token alone
+  bool current;                          ///< the set-up has exactly these scopes
 };
 
 /// The least sure grade among a row's calls.

@@ -31,8 +31,8 @@ StageState UploadState(Upload upload) {
 
 }  // namespace
 
-std::array<Stage, kStageWords.size()> StagesOf(const Run& run) {
-  return {{
+EnumArray<StageId, Stage> StagesOf(const Run& run) {
+  return {{{
       {StageId::kSettings, SettingsState(run), WordFor(run.settings).label, run.settings_rule},
       {StageId::kScan, run.scanned ? StageState::kOk : StageState::kFailed,
        run.scanned ? "Scanners run" : "Nothing is scanned", run.scan_rule},
@@ -40,7 +40,7 @@ std::array<Stage, kStageWords.size()> StagesOf(const Run& run) {
        run.organization_rule},
       {StageId::kUpload, UploadState(run.upload), WordFor(run.upload).label,
        run.Call(CallId::kCreateFullScan).rule},
-  }};
+  }}};
 }
 
 }  // namespace scope_explainer

@@ -1,12 +1,10 @@
 #pragma once
 /// A run as a reader pictures it: settings, scan, organization, upload; and where it broke.
 
-#include <array>
 #include <cstdint>
 
 #include "facts/word.h"
 #include "model/run.h"
-#include "model/scenario.h"
 
 namespace scope_explainer {
 
@@ -14,17 +12,17 @@ enum class StageId : std::uint8_t { kSettings, kScan, kOrganization, kUpload };
 
 enum class StageState : std::uint8_t { kOk, kWarning, kFailed, kUnknown, kIdle };
 
-/// Indexed by `StageId`.
-inline constexpr std::array<Word, 4> kStageWords{{{"settings", "Settings"},
-                                                  {"scan", "Scan"},
-                                                  {"organization", "Organization"},
-                                                  {"upload", "Upload"}}};
-/// Indexed by `StageState`. Idle: nothing had to be done.
-inline constexpr std::array<Word, 5> kStageStateWords{{{"ok", "As intended"},
-                                                       {"warning", "Look here"},
-                                                       {"failed", "Lost"},
-                                                       {"unknown", "Unknown"},
-                                                       {"idle", "Not needed"}}};
+inline constexpr Words<StageId> kStageWords{
+    {{StageId::kSettings, "settings", "Settings"},
+     {StageId::kScan, "scan", "Scan"},
+     {StageId::kOrganization, "organization", "Organization"},
+     {StageId::kUpload, "upload", "Upload"}}};
+/// Idle: nothing had to be done.
+inline constexpr Words<StageState> kStageStateWords{{{StageState::kOk, "ok", "As intended"},
+                                                     {StageState::kWarning, "warning", "Look here"},
+                                                     {StageState::kFailed, "failed", "Lost"},
+                                                     {StageState::kUnknown, "unknown", "Unknown"},
+                                                     {StageState::kIdle, "idle", "Not needed"}}};
 
 struct Stage {
   StageId id;
@@ -33,14 +31,12 @@ struct Stage {
   RuleId rule;
 };
 
-[[nodiscard]] constexpr const Word& WordFor(StageId value) {
-  return kStageWords[static_cast<std::size_t>(value)];
-}
-[[nodiscard]] constexpr const Word& WordFor(StageState value) {
-  return kStageStateWords[static_cast<std::size_t>(value)];
+[[nodiscard]] constexpr const Word<StageId>& WordFor(StageId value) { return kStageWords[value]; }
+[[nodiscard]] constexpr const Word<StageState>& WordFor(StageState value) {
+  return kStageStateWords[value];
 }
 
 /// The four stages of a run in the order in which they happen.
-[[nodiscard]] std::array<Stage, kStageWords.size()> StagesOf(const Run& run);
+[[nodiscard]] EnumArray<StageId, Stage> StagesOf(const Run& run);
 
 }  // namespace scope_explainer

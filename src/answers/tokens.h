@@ -14,12 +14,13 @@ namespace scope_explainer {
 
 enum class TokenKind : std::uint8_t { kTested, kRecommended, kDerived };
 
-/// Indexed by `TokenKind`.
-inline constexpr std::array<Word, 3> kTokenKindWords{
-    {{"tested", "Tested live"}, {"recommended", "Recommended"}, {"derived", "Derived"}}};
+inline constexpr Words<TokenKind> kTokenKindWords{
+    {{TokenKind::kTested, "tested", "Tested live"},
+     {TokenKind::kRecommended, "recommended", "Recommended"},
+     {TokenKind::kDerived, "derived", "Derived"}}};
 
-[[nodiscard]] constexpr const Word& WordFor(TokenKind value) {
-  return kTokenKindWords[static_cast<std::size_t>(value)];
+[[nodiscard]] constexpr const Word<TokenKind>& WordFor(TokenKind value) {
+  return kTokenKindWords[value];
 }
 
 struct KnownToken {

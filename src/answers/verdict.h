@@ -13,14 +13,12 @@ namespace scope_explainer {
 
 enum class Outcome : std::uint8_t { kWorks, kWorksWithWarning, kFailsSilently };
 
-/// Indexed by `Outcome`.
-inline constexpr std::array<Word, 3> kOutcomeWords{{{"works", "Works"},
-                                                    {"works-with-warning", "Works, with a warning"},
-                                                    {"fails-silently", "Fails silently"}}};
+inline constexpr Words<Outcome> kOutcomeWords{
+    {{Outcome::kWorks, "works", "Works"},
+     {Outcome::kWorksWithWarning, "works-with-warning", "Works, with a warning"},
+     {Outcome::kFailsSilently, "fails-silently", "Fails silently"}}};
 
-[[nodiscard]] constexpr const Word& WordFor(Outcome value) {
-  return kOutcomeWords[static_cast<std::size_t>(value)];
-}
+[[nodiscard]] constexpr const Word<Outcome>& WordFor(Outcome value) { return kOutcomeWords[value]; }
 
 /// The rules that will bite or that stand in the log although a run works; the gravest first.
 inline constexpr std::array kWarningRules{

@@ -2,11 +2,9 @@
 /// The three API calls of a Socket Basics run and the scopes that they need.
 /// Source of every row: see its `sources`.
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
-#include "facts/checks.h"
 #include "facts/grade.h"
 #include "facts/scopes.h"
 #include "facts/sources.h"
@@ -14,7 +12,7 @@
 namespace scope_explainer {
 
 enum class CallId : std::uint8_t { kListOrganizations, kGetConfig, kCreateFullScan };
-inline constexpr std::size_t kCallCount = 3;
+inline constexpr std::size_t kCallCount = kCountOf<CallId>;
 
 struct ApiCall {
   CallId id;
@@ -29,8 +27,8 @@ struct ApiCall {
   SourceSet sources;
 };
 
-/// In the order in which a run makes them. Indexed by `CallId`.
-inline constexpr std::array<ApiCall, kCallCount> kApiCalls{{
+/// In the order in which a run makes them.
+inline constexpr EnumTable<CallId, ApiCall> kApiCalls{{
     {CallId::kListOrganizations,
      "org.get",
      "sdk.org.get()",
@@ -63,11 +61,15 @@ inline constexpr std::array<ApiCall, kCallCount> kApiCalls{{
      {SourceId::kOpenApi, SourceId::kPullRequest68}},
 }};
 
-static_assert(checks::IsIndexedById(kApiCalls) && checks::NoDuplicateIds(kApiCalls));
 static_assert(checks::EveryRowHasASource(kApiCalls), "a call has no source");
 
-[[nodiscard]] constexpr const ApiCall& Info(CallId id) {
-  return kApiCalls[static_cast<std::size_t>(id)];
+[[nodiscard]] constexpr const ApiCall& Info(CallId id) { return kApiCalls[id]; }
+
+/// The leaf scopes that any call needs: the only ones that can change a run.
+[[nodiscard]] constexpr ScopeSet NeededLeaves() {
+  ScopeSet needs;
+  for (const ApiCall& call : kApiCalls) needs |= call.needs;
+  return needs;
 }
 
 /// True where the scopes of a token alone permit the call, whatever the run does.

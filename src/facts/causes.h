@@ -3,11 +3,10 @@
 /// causes is about scopes.
 /// Source: `source` and `sdk` for what the program writes; the recorded runs.
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
-#include "facts/checks.h"
+#include "facts/enum_table.h"
 
 namespace scope_explainer {
 
@@ -47,9 +46,9 @@ struct CauseInfo {
   std::string_view advice;
 };
 
-/// Indexed by `CauseId`. Where a log shows several, the one that the reader should hear of first
+/// Where a log shows several, the one that the reader should hear of first
 /// stands first only where both are about the same call; otherwise their lines decide.
-inline constexpr std::array<CauseInfo, 24> kCauses{{
+inline constexpr EnumTable<CauseId, CauseInfo> kCauses{{
     {CauseId::kInsufficientPermissions, "insufficient-permissions", true,
      "Socket denied {call}: the token lacks a permission.",
      "An administrator of the organization can add the scope to the token."},
@@ -122,10 +121,7 @@ inline constexpr std::array<CauseInfo, 24> kCauses{{
     {CauseId::kCrash, "crash", false, "The program ended with an error of its own.",
      "The last line of the trace says which. It is not about scopes."},
 }};
-static_assert(checks::IsIndexedById(kCauses) && checks::NoDuplicateIds(kCauses));
 
-[[nodiscard]] constexpr const CauseInfo& Info(CauseId id) {
-  return kCauses[static_cast<std::size_t>(id)];
-}
+[[nodiscard]] constexpr const CauseInfo& Info(CauseId id) { return kCauses[id]; }
 
 }  // namespace scope_explainer

@@ -11,7 +11,7 @@ namespace scope_explainer {
 
 struct LiveTest {
   ScopeSet token;
-  std::array<bool, kCallCount> worked;  ///< by `CallId`; false: "Insufficient permissions"
+  EnumArray<CallId, bool> worked;  ///< false: "Insufficient permissions"
 };
 
 inline constexpr std::array kLiveTests{
@@ -31,9 +31,7 @@ inline constexpr std::array kLiveTests{
 constexpr bool RulesAgreeWithLiveTests() {
   for (const LiveTest& test : kLiveTests) {
     for (const ApiCall& call : kApiCalls) {
-      if (TokenAllows(test.token, call.id) != test.worked[static_cast<std::size_t>(call.id)]) {
-        return false;
-      }
+      if (TokenAllows(test.token, call.id) != test.worked[call.id]) return false;
     }
   }
   return true;

@@ -3,12 +3,11 @@
 /// this table, and a pasted log is read with it.
 /// Source: `source` and the recorded runs; the versions in `since` were compared in the source.
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
-#include "facts/checks.h"
+#include "facts/id_set.h"
 #include "facts/rules.h"
 
 namespace scope_explainer {
@@ -49,9 +48,18 @@ enum class LogLineId : std::uint8_t {
   kNothingAnalyzed,
   kSomethingAnalyzed,
 };
-inline constexpr std::size_t kLogLineCount = 34;
 
 enum class LogLevel : std::uint8_t { kInfo, kWarning, kError, kNone };
+
+struct LogLevelInfo {
+  LogLevel id;
+  std::string_view word;  ///< with which a line begins
+};
+
+inline constexpr EnumTable<LogLevel, LogLevelInfo> kLogLevels{{{LogLevel::kInfo, "INFO"},
+                                                               {LogLevel::kWarning, "WARNING"},
+                                                               {LogLevel::kError, "ERROR"},
+                                                               {LogLevel::kNone, ""}}};
 
 /// How far a run has come when it writes a line.
 enum class LogPhase : std::uint8_t { kStart, kLoad, kScan, kUpload, kEnd };
@@ -71,8 +79,8 @@ struct LogLine {
   std::optional<RuleId> rule = std::nullopt;
 };
 
-/// In the order in which a run writes them. Indexed by `LogLineId`.
-inline constexpr std::array<LogLine, kLogLineCount> kLogLines{{
+/// In the order in which a run writes them.
+inline constexpr EnumTable<LogLineId, LogLine> kLogLines{{
     {LogLineId::kStarted, "started", LogLevel::kInfo, LogPhase::kStart,
      "Initialized output file at", true, false, "", "A run of Socket Basics begins."},
     {LogLineId::kJsonFile, "json-file", LogLevel::kInfo, LogPhase::kStart,
@@ -172,44 +180,11 @@ inline constexpr std::array<LogLine, kLogLineCount> kLogLines{{
      "Components analyzed:", true, false, "", "The scan found something."},
 }};
 
-static_assert(checks::IsIndexedById(kLogLines) && checks::NoDuplicateIds(kLogLines));
+[[nodiscard]] constexpr const LogLine& Info(LogLineId id) { return kLogLines[id]; }
 
-[[nodiscard]] constexpr const LogLine& Info(LogLineId id) {
-  return kLogLines[static_cast<std::size_t>(id)];
-}
+[[nodiscard]] constexpr std::string_view Name(LogLevel level) { return kLogLevels[level].word; }
 
-[[nodiscard]] constexpr std::string_view Name(LogLevel level) {
-  constexpr std::array<std::string_view, 4> kNames{"INFO", "WARNING", "ERROR", ""};
-  return kNames[static_cast<std::size_t>(level)];
-}
-
-/// A set of log lines; iteration follows the order in which a run writes them.
-class LogLineSet {
- public:
-  constexpr void Add(LogLineId id) { bits_ |= Bit(id); }
-  [[nodiscard]] constexpr bool Has(LogLineId id) const { return (bits_ & Bit(id)) != 0; }
-  [[nodiscard]] constexpr bool Contains(LogLineSet other) const {
-    return (other.bits_ & ~bits_) == 0;
-  }
-  friend constexpr LogLineSet operator-(LogLineSet a, LogLineSet b) {
-    a.bits_ &= ~b.bits_;
-    return a;
-  }
-
-  /// Calls `visit(LogLineId)` for each line.
-  template <typename Visit>
-  constexpr void ForEach(Visit visit) const {
-    for (const LogLine& line : kLogLines) {
-      if (Has(line.id)) visit(line.id);
-    }
-  }
-
- private:
-  static constexpr std::uint64_t Bit(LogLineId id) {
-    return std::uint64_t{1} << static_cast<unsigned>(id);
-  }
-  std::uint64_t bits_ = 0;
-};
-static_assert(kLogLineCount <= 64);
+/// Some of the lines, in the order in which a run writes them.
+using LogLineSet = IdSet<LogLineId, kCountOf<LogLineId>>;
 
 }  // namespace scope_explainer

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "facts/checks.h"
+#include "facts/enum_table.h"
 
 namespace scope_explainer {
 
@@ -25,8 +25,7 @@ struct OtherCause {
   std::string_view advice;
 };
 
-/// Indexed by `OtherCauseId`.
-inline constexpr std::array<OtherCause, 5> kOtherCauses{{
+inline constexpr EnumTable<OtherCauseId, OtherCause> kOtherCauses{{
     {OtherCauseId::kOrganizationNotAllowed, "organization-not-allowed",
      "Socket does not allow this organization to make the call.",
      "The token's scopes are not the reason. Check which organization the token belongs to, and "
@@ -42,11 +41,8 @@ inline constexpr std::array<OtherCause, 5> kOtherCauses{{
     {OtherCauseId::kCrash, "crash", "A program stopped with an error.",
      "That is not about scopes. The last line of the error says more."},
 }};
-static_assert(checks::IsIndexedById(kOtherCauses) && checks::NoDuplicateIds(kOtherCauses));
 
-[[nodiscard]] constexpr const OtherCause& Info(OtherCauseId id) {
-  return kOtherCauses[static_cast<std::size_t>(id)];
-}
+[[nodiscard]] constexpr const OtherCause& Info(OtherCauseId id) { return kOtherCauses[id]; }
 
 struct OtherCausePhrase {
   OtherCauseId cause;

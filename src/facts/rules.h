@@ -5,11 +5,9 @@
 /// The grade of the four rules that depend on scopes alone is the best they can have; how sure one
 /// of them is for a certain token, says `EvidenceFor` in `evidence.h`.
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
-#include "facts/checks.h"
 #include "facts/grade.h"
 #include "facts/sources.h"
 
@@ -60,7 +58,6 @@ enum class RuleId : std::uint8_t {
   kScanSwitchedOff,
   kScanOverriddenOff,
 };
-inline constexpr std::size_t kRuleCount = 37;
 
 struct Rule {
   RuleId id;
@@ -76,8 +73,7 @@ inline constexpr SourceSet kScopes{SourceId::kPullRequest68, SourceId::kOpenApi}
 inline constexpr SourceSet kRefused{SourceId::kSource, SourceId::kSdk};
 }  // namespace rule_sources
 
-/// Indexed by `RuleId`.
-inline constexpr std::array<Rule, kRuleCount> kRules{{
+inline constexpr EnumTable<RuleId, Rule> kRules{{
     {RuleId::kOrgAnswered, "org-answered",
      "Any valid token may list the organizations that it belongs to; no scope is needed.",
      Grade::kTested, rule_sources::kScopes},
@@ -205,10 +201,9 @@ inline constexpr std::array<Rule, kRuleCount> kRules{{
      Grade::kTraced, rule_sources::kTraced},
 }};
 
-static_assert(checks::IsIndexedById(kRules) && checks::NoDuplicateIds(kRules));
 static_assert(checks::EveryRowHasASource(kRules), "a rule has no source");
 
-[[nodiscard]] constexpr const Rule& Info(RuleId id) { return kRules[static_cast<std::size_t>(id)]; }
+[[nodiscard]] constexpr const Rule& Info(RuleId id) { return kRules[id]; }
 
 /// Source: `source`; in every recorded run the exit code was that of a clean scan.
 inline constexpr std::string_view kExitCodeText =

@@ -4,18 +4,18 @@
 /// grants everything is inferred from its place in the list.
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "facts/checks.h"
+#include "facts/id_set.h"
 
 namespace scope_explainer {
 
 /// Every published scope in published order, which is the catalog's order everywhere: a group
 /// (`full-scans`), then its leaves (`full-scans:create`). `*` comes last.
-inline constexpr std::array<std::string_view, 98> kScopes{
+inline constexpr auto kScopes = std::to_array<std::string_view>({
     "alerts",
     "alerts:list",
     "alerts:trend",
@@ -114,7 +114,7 @@ inline constexpr std::array<std::string_view, 98> kScopes{
     "profile",
     "email",
     "*",
-};
+});
 inline constexpr std::string_view kWildcard = "*";
 
 static_assert(checks::NoDuplicates(kScopes), "a scope stands twice in the catalog");
@@ -145,48 +145,8 @@ using ScopeId = std::uint8_t;
   return group;
 }
 
-/// A set of published scopes. Iteration follows the catalog's order. Never throws.
-class ScopeSet {
- public:
-  constexpr ScopeSet() = default;
-
-  constexpr void Add(ScopeId id) { words_[id / 64] |= Bit(id); }
-  constexpr void Remove(ScopeId id) { words_[id / 64] &= ~Bit(id); }
-  [[nodiscard]] constexpr bool Has(ScopeId id) const { return (words_[id / 64] & Bit(id)) != 0; }
-  [[nodiscard]] constexpr bool Empty() const { return (words_[0] | words_[1]) == 0; }
-  [[nodiscard]] constexpr bool Contains(const ScopeSet& other) const {
-    return (other - *this).Empty();
-  }
-  [[nodiscard]] constexpr bool Intersects(const ScopeSet& other) const {
-    return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
-  }
-
-  friend constexpr ScopeSet operator|(ScopeSet a, const ScopeSet& b) {
-    a.words_[0] |= b.words_[0];
-    a.words_[1] |= b.words_[1];
-    return a;
-  }
-  friend constexpr ScopeSet operator-(ScopeSet a, const ScopeSet& b) {
-    a.words_[0] &= ~b.words_[0];
-    a.words_[1] &= ~b.words_[1];
-    return a;
-  }
-  friend constexpr bool operator==(const ScopeSet&, const ScopeSet&) = default;
-
-  /// Calls `visit(ScopeId)` for each scope in catalog order.
-  template <typename Visit>
-  constexpr void ForEach(Visit visit) const {
-    for (std::size_t word = 0; word < words_.size(); ++word) {
-      for (std::uint64_t rest = words_[word]; rest != 0; rest &= rest - 1) {
-        visit(static_cast<ScopeId>(word * 64 + static_cast<std::size_t>(std::countr_zero(rest))));
-      }
-    }
-  }
-
- private:
-  static constexpr std::uint64_t Bit(ScopeId id) { return std::uint64_t{1} << (id % 64); }
-  std::array<std::uint64_t, 2> words_{};
-};
+/// A set of published scopes, in the catalog's order.
+using ScopeSet = IdSet<ScopeId, kScopes.size()>;
 
 /// The set of the named scopes. Compiles only where every name is published.
 template <typename... Names>
@@ -199,13 +159,7 @@ template <typename... Names>
 inline constexpr ScopeId kWildcardId = static_cast<ScopeId>(kScopes.size() - 1);
 
 /// The scopes that grant `id`: itself, its group, and `*`.
-[[nodiscard]] constexpr ScopeSet GrantorsOf(ScopeId id) {
-  ScopeSet grantors;
-  grantors.Add(id);
-  grantors.Add(GroupOf(id));
-  grantors.Add(kWildcardId);
-  return grantors;
-}
+[[nodiscard]] constexpr ScopeSet GrantorsOf(ScopeId id) { return {id, GroupOf(id), kWildcardId}; }
 
 /// True where a token that has `held` may do what `id` permits.
 [[nodiscard]] constexpr bool Grants(const ScopeSet& held, ScopeId id) {

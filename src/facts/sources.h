@@ -2,13 +2,11 @@
 /// Where the facts were read. A fact names its sources by `SourceId`; the words, links and dates
 /// stand here once.
 
-#include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <string_view>
 
-#include "facts/checks.h"
 #include "facts/grade.h"
+#include "facts/id_set.h"
 
 namespace scope_explainer {
 
@@ -21,7 +19,6 @@ enum class SourceId : std::uint8_t {
   kDocsKeys,
   kDocsTokens,
 };
-inline constexpr std::size_t kSourceCount = 7;
 
 struct Source {
   SourceId id;
@@ -33,8 +30,7 @@ struct Source {
   std::string_view date;  ///< ISO date on which the fact was tested, published or read
 };
 
-/// Indexed by `SourceId`.
-inline constexpr std::array<Source, kSourceCount> kSources{{
+inline constexpr EnumTable<SourceId, Source> kSources{{
     {SourceId::kPullRequest68, "pr-68", Grade::kTested, "Pull request 68",
      "Pull request 68 of Socket Basics: required API token scopes, tested live",
      "https://github.com/SocketDev/socket-basics/pull/68", "2026-04-28"},
@@ -58,35 +54,12 @@ inline constexpr std::array<Source, kSourceCount> kSources{{
      "https://docs.socket.dev/reference/creating-and-managing-api-tokens", "2026-06-08"},
 }};
 
-static_assert(checks::IsIndexedById(kSources) && checks::NoDuplicateIds(kSources));
 static_assert(checks::EveryLinkIsHttps(kSources), "a source has no link");
 
-[[nodiscard]] constexpr const Source& Info(SourceId id) {
-  return kSources[static_cast<std::size_t>(id)];
-}
+[[nodiscard]] constexpr const Source& Info(SourceId id) { return kSources[id]; }
 
-/// A small set of sources; iteration follows `SourceId`.
-class SourceSet {
- public:
-  constexpr SourceSet() = default;
-  constexpr SourceSet(std::initializer_list<SourceId> ids) {
-    for (const SourceId id : ids) Add(id);
-  }
-  constexpr void Add(SourceId id) {
-    bits_ = static_cast<std::uint8_t>(bits_ | (1U << static_cast<unsigned>(id)));
-  }
-  constexpr SourceSet& operator|=(SourceSet other) {
-    bits_ = static_cast<std::uint8_t>(bits_ | other.bits_);
-    return *this;
-  }
-  [[nodiscard]] constexpr bool Has(SourceId id) const {
-    return ((bits_ >> static_cast<unsigned>(id)) & 1U) != 0;
-  }
-  [[nodiscard]] constexpr bool Empty() const { return bits_ == 0; }
-
- private:
-  std::uint8_t bits_ = 0;
-};
+/// Some of the sources, in their order.
+using SourceSet = IdSet<SourceId, kCountOf<SourceId>>;
 
 /// What the model was held against; said beside every answer.
 inline constexpr std::string_view kCheckedAgainst =

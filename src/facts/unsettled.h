@@ -15,13 +15,13 @@ namespace scope_explainer {
 
 enum class UnsettledKind : std::uint8_t { kNotKnown, kDisagreement, kLeftOut };
 
-/// Indexed by `UnsettledKind`.
-inline constexpr std::array<Word, 3> kUnsettledKindWords{{{"not-known", "Not known"},
-                                                          {"disagreement", "The sources disagree"},
-                                                          {"left-out", "Left out"}}};
+inline constexpr Words<UnsettledKind> kUnsettledKindWords{
+    {{UnsettledKind::kNotKnown, "not-known", "Not known"},
+     {UnsettledKind::kDisagreement, "disagreement", "The sources disagree"},
+     {UnsettledKind::kLeftOut, "left-out", "Left out"}}};
 
-[[nodiscard]] constexpr const Word& WordFor(UnsettledKind value) {
-  return kUnsettledKindWords[static_cast<std::size_t>(value)];
+[[nodiscard]] constexpr const Word<UnsettledKind>& WordFor(UnsettledKind value) {
+  return kUnsettledKindWords[value];
 }
 
 struct Unsettled {
@@ -31,7 +31,7 @@ struct Unsettled {
   SourceSet sources;  ///< where it was read; empty where a source outside our list says it
 };
 
-inline constexpr std::array<Unsettled, 8> kUnsettled{{
+inline constexpr auto kUnsettled = std::to_array<Unsettled>({
     {"foreign-organization",
      UnsettledKind::kNotKnown,
      "What Socket answers to an upload for an organization that the token does not see: the API of "
@@ -70,7 +70,7 @@ inline constexpr std::array<Unsettled, 8> kUnsettled{{
      UnsettledKind::kLeftOut,
      "Quotas, rate limits, and which plan may use which scanner.",
      {}},
-}};
+});
 
 static_assert(checks::NoDuplicateIds(kUnsettled));
 

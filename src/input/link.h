@@ -15,7 +15,8 @@ namespace scope_explainer {
 inline constexpr auto kLinkNames = [] {
   std::array<std::string_view, kFieldCount + 2> names;
   names.front() = "scopes";
-  for (std::size_t i = 0; i < kFieldCount; ++i) names[i + 1] = kFields[i].name;
+  std::size_t next = 1;
+  for (const Field& field : kFields) names[next++] = field.name;
   names.back() = "slug";
   return names;
 }();

@@ -7,8 +7,9 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
-#include "facts/checks.h"
+#include "facts/enum_table.h"
 #include "model/scenario.h"
 
 namespace scope_explainer {
@@ -22,14 +23,25 @@ enum class FieldId : std::uint8_t {
   kSkipSubmission,
   kFindings,
 };
-inline constexpr std::size_t kFieldCount = 7;
+inline constexpr std::size_t kFieldCount = kCountOf<FieldId>;
 
 enum class FieldKind : std::uint8_t { kChoice, kFlag };
 
 struct FieldValue {
+  std::uint8_t id;  ///< the enumerator
   std::string_view name;
   std::string_view label;
   std::string_view hint;
+  std::string_view phrase;  ///< of a mode: to what a configuration is moved
+
+  template <typename Value>
+  constexpr FieldValue(Value value, std::string_view its_name, std::string_view its_label,
+                       std::string_view its_hint, std::string_view its_phrase = {})
+      : id(static_cast<std::uint8_t>(value)),
+        name(its_name),
+        label(its_label),
+        hint(its_hint),
+        phrase(its_phrase) {}
 };
 
 struct Field {
@@ -43,46 +55,50 @@ struct Field {
   std::uint8_t default_value;
 };
 
-inline constexpr std::array kModeValues{
-    FieldValue{"dashboard", "Socket Dashboard",
-               "Scanners are switched on in the Socket dashboard."},
-    FieldValue{"env", "Environment variables",
-               "Scanners are switched on by environment variables or GitHub Action inputs."},
-    FieldValue{"cli", "CLI flags", "Scanners are switched on by flags such as `--secrets`."},
-    FieldValue{"json", "JSON file", "Everything stands in a file given with `--config`."},
-};
-inline constexpr std::array kOrgValues{
-    FieldValue{"unset", "Not set", "Socket Basics has to find the organization itself."},
-    FieldValue{"set", "Set", "Names an organization that the token sees."},
-    FieldValue{"mismatch", "Set, but does not match",
-               "Names an organization that the token does not see."},
-};
-inline constexpr std::array kPlanValues{
-    FieldValue{"enterprise", "Enterprise", "The only plan with dashboard settings."},
-    FieldValue{"other", "Any other plan", "Free, team or business."},
-};
-inline constexpr std::array kDashboardScannersValues{
-    FieldValue{"on", "Switched on", "At least one scanner is on in the dashboard."},
-    FieldValue{"off", "Switched off", "Every scanner is off in the dashboard."},
-};
-inline constexpr std::array kKeyValues{
-    FieldValue{"ok", "Set", "Under a name that everything reads: `SOCKET_SECURITY_API_KEY`."},
-    FieldValue{"alias", "Only as `SOCKET_API_KEY`",
-               "The upload reads that name, the dashboard load does not."},
-    FieldValue{"missing", "Not set", "No API key reaches the run."},
-    FieldValue{"rejected", "Refused", "Socket answers 401: invalid, expired or revoked."},
-};
-inline constexpr std::array kSkipSubmissionValues{
-    FieldValue{"false", "Upload", "Socket Basics uploads its results itself."},
-    FieldValue{"true", "Skip the upload", "`SKIP_SOCKET_SUBMISSION=1`: another tool uploads."},
-};
-inline constexpr std::array kFindingsValues{
-    FieldValue{"false", "Finds nothing", "An empty result is never uploaded."},
-    FieldValue{"true", "Finds something", "There is something to upload."},
-};
+inline constexpr EnumTable<Mode, FieldValue> kModeValues{{
+    {Mode::kDashboard, "dashboard", "Socket Dashboard",
+     "Scanners are switched on in the Socket dashboard.", "the Socket dashboard"},
+    {Mode::kEnvironment, "env", "Environment variables",
+     "Scanners are switched on by environment variables or GitHub Action inputs.",
+     "environment variables"},
+    {Mode::kCli, "cli", "CLI flags", "Scanners are switched on by flags such as `--secrets`.",
+     "CLI flags"},
+    {Mode::kJson, "json", "JSON file", "Everything stands in a file given with `--config`.",
+     "a JSON file"},
+}};
+inline constexpr EnumTable<Organization, FieldValue> kOrgValues{{
+    {Organization::kUnset, "unset", "Not set",
+     "Socket Basics has to find the organization itself."},
+    {Organization::kSet, "set", "Set", "Names an organization that the token sees."},
+    {Organization::kMismatch, "mismatch", "Set, but does not match",
+     "Names an organization that the token does not see."},
+}};
+inline constexpr EnumTable<Plan, FieldValue> kPlanValues{{
+    {Plan::kEnterprise, "enterprise", "Enterprise", "The only plan with dashboard settings."},
+    {Plan::kOther, "other", "Any other plan", "Free, team or business."},
+}};
+inline constexpr EnumTable<DashboardScanners, FieldValue> kDashboardScannersValues{{
+    {DashboardScanners::kOn, "on", "Switched on", "At least one scanner is on in the dashboard."},
+    {DashboardScanners::kOff, "off", "Switched off", "Every scanner is off in the dashboard."},
+}};
+inline constexpr EnumTable<Key, FieldValue> kKeyValues{{
+    {Key::kOk, "ok", "Set", "Under a name that everything reads: `SOCKET_SECURITY_API_KEY`."},
+    {Key::kAlias, "alias", "Only as `SOCKET_API_KEY`",
+     "The upload reads that name, the dashboard load does not."},
+    {Key::kMissing, "missing", "Not set", "No API key reaches the run."},
+    {Key::kRejected, "rejected", "Refused", "Socket answers 401: invalid, expired or revoked."},
+}};
+inline constexpr EnumTable<bool, FieldValue> kSkipSubmissionValues{{
+    {false, "false", "Upload", "Socket Basics uploads its results itself."},
+    {true, "true", "Skip the upload", "`SKIP_SOCKET_SUBMISSION=1`: another tool uploads."},
+}};
+inline constexpr EnumTable<bool, FieldValue> kFindingsValues{{
+    {false, "false", "Finds nothing", "An empty result is never uploaded."},
+    {true, "true", "Finds something", "There is something to upload."},
+}};
 
-/// In the order of the contract, which is the order of every answer. Indexed by `FieldId`.
-inline constexpr std::array<Field, kFieldCount> kFields{{
+/// In the order of the contract, which is the order of every answer.
+inline constexpr EnumTable<FieldId, Field> kFields{{
     {FieldId::kMode, "mode", "mode", FieldKind::kChoice, "Where is Socket Basics configured?",
      "What a person calls the configuration mode.", kModeValues, 0},
     {FieldId::kOrg, "org", "org", FieldKind::kChoice, "Is `SOCKET_ORG` set?",
@@ -103,58 +119,40 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      kFindingsValues, 1},
 }};
 
-static_assert(checks::IsIndexedById(kFields) && checks::NoDuplicateIds(kFields));
+[[nodiscard]] constexpr const Field& Info(FieldId id) { return kFields[id]; }
 
-[[nodiscard]] constexpr const Field& Info(FieldId id) {
-  return kFields[static_cast<std::size_t>(id)];
+/// Answers `visit(value)` with the value of a field, which is an enumerator or a `bool`.
+template <typename AnyScenario, typename Visit>
+constexpr auto VisitField(AnyScenario& scenario, FieldId field, const Visit& visit) {
+  switch (field) {
+    case FieldId::kMode:
+      return visit(scenario.mode);
+    case FieldId::kOrg:
+      return visit(scenario.org);
+    case FieldId::kPlan:
+      return visit(scenario.plan);
+    case FieldId::kDashboardScanners:
+      return visit(scenario.dashboard_scanners);
+    case FieldId::kKey:
+      return visit(scenario.key);
+    case FieldId::kSkipSubmission:
+      return visit(scenario.skip_submission);
+    case FieldId::kFindings:
+      break;
+  }
+  return visit(scenario.findings);
 }
 
 /// The value of a field as its position in `Field::values`.
 [[nodiscard]] constexpr std::uint8_t Get(const Scenario& scenario, FieldId field) {
-  switch (field) {
-    case FieldId::kMode:
-      return static_cast<std::uint8_t>(scenario.mode);
-    case FieldId::kOrg:
-      return static_cast<std::uint8_t>(scenario.org);
-    case FieldId::kPlan:
-      return static_cast<std::uint8_t>(scenario.plan);
-    case FieldId::kDashboardScanners:
-      return static_cast<std::uint8_t>(scenario.dashboard_scanners);
-    case FieldId::kKey:
-      return static_cast<std::uint8_t>(scenario.key);
-    case FieldId::kSkipSubmission:
-      return scenario.skip_submission ? 1 : 0;
-    case FieldId::kFindings:
-      return scenario.findings ? 1 : 0;
-  }
-  return 0;
+  return VisitField(scenario, field, [](auto value) { return static_cast<std::uint8_t>(value); });
 }
 
 /// Sets a field to the value at position `value`, which must be a position in `Field::values`.
 constexpr void Set(Scenario& scenario, FieldId field, std::uint8_t value) {
-  switch (field) {
-    case FieldId::kMode:
-      scenario.mode = static_cast<Mode>(value);
-      break;
-    case FieldId::kOrg:
-      scenario.org = static_cast<Organization>(value);
-      break;
-    case FieldId::kPlan:
-      scenario.plan = static_cast<Plan>(value);
-      break;
-    case FieldId::kDashboardScanners:
-      scenario.dashboard_scanners = static_cast<DashboardScanners>(value);
-      break;
-    case FieldId::kKey:
-      scenario.key = static_cast<Key>(value);
-      break;
-    case FieldId::kSkipSubmission:
-      scenario.skip_submission = value != 0;
-      break;
-    case FieldId::kFindings:
-      scenario.findings = value != 0;
-      break;
-  }
+  VisitField(scenario, field, [&](auto& its_value) {
+    its_value = static_cast<std::remove_reference_t<decltype(its_value)>>(value);
+  });
 }
 
 [[nodiscard]] constexpr const FieldValue& ValueOf(const Scenario& scenario, FieldId field) {

@@ -1,7 +1,6 @@
 #pragma once
 /// A run: what Socket Basics does in a scenario.
 
-#include <array>
 #include <cstdint>
 
 #include "facts/api_calls.h"
@@ -29,8 +28,8 @@ enum class OrganizationSource : std::uint8_t { kConfigured, kDiscovered, kNone }
 enum class Upload : std::uint8_t { kYes, kNo, kSkipped, kNothingToUpload, kUnknown };
 
 struct Run {
-  Scenario scenario;                         ///< what it is the run of
-  std::array<CallResult, kCallCount> calls;  ///< by `CallId`, in the order of the run
+  Scenario scenario;                    ///< what it is the run of
+  EnumArray<CallId, CallResult> calls;  ///< in the order of the run
   Settings settings;
   RuleId settings_rule;
   OrganizationSource organization;
@@ -39,50 +38,45 @@ struct Run {
   RuleId scan_rule;
   Upload upload;
 
-  [[nodiscard]] constexpr const CallResult& Call(CallId id) const {
-    return calls[static_cast<std::size_t>(id)];
-  }
+  [[nodiscard]] constexpr const CallResult& Call(CallId id) const { return calls[id]; }
 };
 
-/// Indexed by `CallOutcome`.
-inline constexpr std::array<Word, 5> kCallOutcomeWords{{{"succeeds", "Succeeds"},
-                                                        {"denied", "Denied"},
-                                                        {"rejected", "Key refused"},
-                                                        {"not-called", "Not called"},
-                                                        {"unknown", "Unknown"}}};
-/// Indexed by `Settings`.
-inline constexpr std::array<Word, 5> kSettingsWords{{{"dashboard", "From the dashboard"},
-                                                     {"environment", "From the environment"},
-                                                     {"cli", "From the CLI flags"},
-                                                     {"json", "From the JSON file"},
-                                                     {"none", "None"}}};
-/// Indexed by `OrganizationSource`.
-inline constexpr std::array<Word, 3> kOrganizationSourceWords{
-    {{"configured", "Configured"}, {"discovered", "Discovered"}, {"none", "None"}}};
-/// Indexed by `Upload`.
-inline constexpr std::array<Word, 5> kUploadWords{{{"yes", "Uploaded"},
-                                                   {"no", "Lost"},
-                                                   {"skipped", "Skipped on purpose"},
-                                                   {"nothing-to-upload", "Nothing to upload"},
-                                                   {"unknown", "Unknown"}}};
+inline constexpr Words<CallOutcome> kCallOutcomeWords{
+    {{CallOutcome::kSucceeds, "succeeds", "Succeeds"},
+     {CallOutcome::kDenied, "denied", "Denied"},
+     {CallOutcome::kRejected, "rejected", "Key refused"},
+     {CallOutcome::kNotCalled, "not-called", "Not called"},
+     {CallOutcome::kUnknown, "unknown", "Unknown"}}};
+inline constexpr Words<Settings> kSettingsWords{
+    {{Settings::kDashboard, "dashboard", "From the dashboard"},
+     {Settings::kEnvironment, "environment", "From the environment"},
+     {Settings::kCli, "cli", "From the CLI flags"},
+     {Settings::kJson, "json", "From the JSON file"},
+     {Settings::kNone, "none", "None"}}};
+inline constexpr Words<OrganizationSource> kOrganizationSourceWords{
+    {{OrganizationSource::kConfigured, "configured", "Configured"},
+     {OrganizationSource::kDiscovered, "discovered", "Discovered"},
+     {OrganizationSource::kNone, "none", "None"}}};
+inline constexpr Words<Upload> kUploadWords{
+    {{Upload::kYes, "yes", "Uploaded"},
+     {Upload::kNo, "no", "Lost"},
+     {Upload::kSkipped, "skipped", "Skipped on purpose"},
+     {Upload::kNothingToUpload, "nothing-to-upload", "Nothing to upload"},
+     {Upload::kUnknown, "unknown", "Unknown"}}};
+/// What the scopes of a token alone permit, by whether they allow a call.
+inline constexpr Words<bool> kTokenWords{
+    {{false, "denied", "Not allowed"}, {true, "allowed", "Allowed"}}};
 
-/// What the scopes of a token alone permit, in words.
-[[nodiscard]] constexpr Word TokenWord(bool allowed) {
-  return allowed ? Word{"allowed", "Allowed"} : Word{"denied", "Not allowed"};
+[[nodiscard]] constexpr const Word<CallOutcome>& WordFor(CallOutcome value) {
+  return kCallOutcomeWords[value];
 }
-
-[[nodiscard]] constexpr const Word& WordFor(CallOutcome value) {
-  return kCallOutcomeWords[static_cast<std::size_t>(value)];
+[[nodiscard]] constexpr const Word<Settings>& WordFor(Settings value) {
+  return kSettingsWords[value];
 }
-[[nodiscard]] constexpr const Word& WordFor(Settings value) {
-  return kSettingsWords[static_cast<std::size_t>(value)];
+[[nodiscard]] constexpr const Word<OrganizationSource>& WordFor(OrganizationSource value) {
+  return kOrganizationSourceWords[value];
 }
-[[nodiscard]] constexpr const Word& WordFor(OrganizationSource value) {
-  return kOrganizationSourceWords[static_cast<std::size_t>(value)];
-}
-[[nodiscard]] constexpr const Word& WordFor(Upload value) {
-  return kUploadWords[static_cast<std::size_t>(value)];
-}
+[[nodiscard]] constexpr const Word<Upload>& WordFor(Upload value) { return kUploadWords[value]; }
 
 /// The HTTP status of a call, or 0 where it is not made or nobody knows.
 [[nodiscard]] constexpr int StatusOf(CallId call, CallOutcome outcome) {

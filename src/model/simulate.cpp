@@ -131,14 +131,14 @@ Upload UploadOf(const CallResult& create_full_scan) {
 Run Simulate(const Scenario& scenario) noexcept {
   Run run{};
   run.scenario = scenario;
-  run.calls[static_cast<std::size_t>(CallId::kListOrganizations)] = ListOrganizations(scenario);
-  run.calls[static_cast<std::size_t>(CallId::kGetConfig)] = GetConfig(scenario);
+  run.calls[CallId::kListOrganizations] = ListOrganizations(scenario);
+  run.calls[CallId::kGetConfig] = GetConfig(scenario);
   DecideSettings(run);
   run.scan_rule = DecideScan(run);
   run.scanned = run.scan_rule == RuleId::kScanRuns;
   DecideOrganization(run);
   const CallResult upload = CreateFullScan(run);
-  run.calls[static_cast<std::size_t>(CallId::kCreateFullScan)] = upload;
+  run.calls[CallId::kCreateFullScan] = upload;
   run.upload = UploadOf(upload);
   return run;
 }

@@ -27,7 +27,7 @@ void WriteList(JsonWriter& json, const char* name, const Rows& rows, const Write
 
 template <typename Words>
 void WriteWords(JsonWriter& json, const char* name, const Words& words) {
-  WriteList(json, name, words, [&](const Word& word) {
+  WriteList(json, name, words, [&](const auto& word) {
     json.Member("name", word.name);
     json.Member("label", word.label);
   });
@@ -39,12 +39,16 @@ std::string_view KindOf(ScopeId id) {
 }
 
 void WriteScopesCatalog(JsonWriter& json) {
-  WriteList(json, "scopes", kScopes, [&](const std::string_view& name) {
-    const auto id = static_cast<ScopeId>(&name - kScopes.data());
-    json.Member("name", name);
+  json.Key("scopes");
+  json.BeginArray();
+  for (ScopeId id = 0; id < kScopes.size(); ++id) {
+    json.BeginObject();
+    json.Member("name", kScopes[id]);
     json.Member("group", kScopes[GroupOf(id)]);
     json.Member("kind", KindOf(id));
-  });
+    json.EndObject();
+  }
+  json.EndArray();
 }
 
 void WriteFields(JsonWriter& json) {

@@ -1,7 +1,5 @@
 #include "report/drift.h"
 
-#include <array>
-
 #include "facts/api_calls.h"
 #include "facts/scopes.h"
 #include "input/scenario_input.h"
@@ -14,16 +12,6 @@
 namespace scope_explainer {
 namespace {
 
-std::string_view NameOf(DriftSubject subject) {
-  constexpr std::array<std::string_view, 3> kNames{"scope", "call", "operation"};
-  return kNames[static_cast<std::size_t>(subject)];
-}
-
-std::string_view NameOf(DriftChange change) {
-  constexpr std::array<std::string_view, 3> kNames{"added", "removed", "changed"};
-  return kNames[static_cast<std::size_t>(change)];
-}
-
 std::string InWords(const std::vector<std::string>& scopes) {
   if (scopes.empty()) return "no scope";
   std::vector<std::string> quoted;
@@ -32,8 +20,8 @@ std::string InWords(const std::vector<std::string>& scopes) {
 }
 
 std::string Line(const Drift& drift) {
-  std::string line = std::string(NameOf(drift.subject)) + " " + std::string(NameOf(drift.change)) +
-                     ": " + Quoted(drift.name);
+  std::string line = std::string(kDriftSubjectWords[drift.subject].name) + " " +
+                     std::string(kDriftChangeWords[drift.change].name) + ": " + Quoted(drift.name);
   if (drift.subject == DriftSubject::kScope || drift.change == DriftChange::kRemoved) return line;
   line += " needs " + InWords(drift.theirs);
   if (drift.change == DriftChange::kChanged) line += " instead of " + InWords(drift.ours);
@@ -70,8 +58,8 @@ std::string DriftJson(const std::vector<Drift>& drift) {
   json.BeginArray();
   for (const Drift& difference : drift) {
     json.BeginObject();
-    json.Member("subject", NameOf(difference.subject));
-    json.Member("change", NameOf(difference.change));
+    json.Member("subject", kDriftSubjectWords[difference.subject].name);
+    json.Member("change", kDriftChangeWords[difference.change].name);
     json.Member("name", Showable(difference.name));
     WriteNames(json, "ours", difference.ours);
     WriteNames(json, "theirs", difference.theirs);

@@ -52,8 +52,8 @@ void WriteStatus(JsonWriter& json, int status) {
 
 void WriteCall(JsonWriter& json, const Explanation& explanation, const ApiCall& call) {
   const CallResult& result = explanation.run.Call(call.id);
-  const Evidence& evidence = explanation.evidence[static_cast<std::size_t>(call.id)];
-  const Word token = TokenWord(TokenAllows(explanation.run.scenario.scopes, call.id));
+  const Evidence& evidence = explanation.evidence[call.id];
+  const Word<bool>& token = kTokenWords[TokenAllows(explanation.run.scenario.scopes, call.id)];
   json.BeginObject();
   json.Member("id", call.name);
   json.Member("sdk", call.sdk);

@@ -27,8 +27,8 @@ Table CallsTable(const Explanation& explanation) {
   Table table{"Calls", {"Call", "The token", "This run", "Grade", "Why"}, {}, 4};
   for (const ApiCall& call : kApiCalls) {
     const CallResult& result = explanation.run.Call(call.id);
-    const Evidence& evidence = explanation.evidence[static_cast<std::size_t>(call.id)];
-    const Word token = TokenWord(TokenAllows(explanation.run.scenario.scopes, call.id));
+    const Evidence& evidence = explanation.evidence[call.id];
+    const Word<bool>& token = kTokenWords[TokenAllows(explanation.run.scenario.scopes, call.id)];
     table.rows.push_back({Concat("`", call.sdk, "`"), std::string(token.label),
                           RunCell(call.id, result.outcome), std::string(Info(evidence.grade).name),
                           std::string(Info(result.rule).reason)});

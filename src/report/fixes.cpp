@@ -12,10 +12,6 @@
 namespace scope_explainer {
 namespace {
 
-/// After "move the configuration to". Indexed by `Mode`.
-constexpr std::array<std::string_view, kModeValues.size()> kDestinations{
-    "the Socket dashboard", "environment variables", "CLI flags", "a JSON file"};
-
 std::string Capitalized(std::string text) {
   if (!text.empty()) text[0] = Upper(text[0]);
   return text;
@@ -44,8 +40,7 @@ bool Has(const Fix& fix, ChangeKind kind) {
 }
 
 std::string ValueInWords(const Change& change) {
-  if (change.kind == ChangeKind::kSwitchMode)
-    return std::string(kDestinations[static_cast<std::size_t>(change.mode)]);
+  if (change.kind == ChangeKind::kSwitchMode) return std::string(kModeValues[change.mode].phrase);
   return Code(ValueOf(change).value_or(""));
 }
 

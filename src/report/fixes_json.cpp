@@ -9,11 +9,6 @@
 namespace scope_explainer {
 namespace {
 
-/// Indexed by `Effort`.
-constexpr std::array<Word, 3> kEffortWords{{{"reader", "You can do this yourself"},
-                                            {"administrator", "Needs an administrator"},
-                                            {"other-mode", "Configures Socket Basics elsewhere"}}};
-
 void WriteChange(JsonWriter& json, const Change& change) {
   json.BeginObject();
   json.Member("kind", Info(change.kind).name);
@@ -43,7 +38,7 @@ void WriteFix(JsonWriter& json, const Fix& fix, std::string_view slug) {
   json.EndArray();
   json.MemberOrNull("stays", WhatStays(fix));
   WriteLink(json, fix, slug);
-  const Word& effort = kEffortWords[static_cast<std::size_t>(EffortOf(fix))];
+  const Word<Effort>& effort = kEffortWords[EffortOf(fix)];
   json.Member("effort", effort.name);
   json.Member("effortLabel", effort.label);
   json.Member("outcome", WordFor(fix.outcome).name);

@@ -15,9 +15,9 @@ std::string Caption(const Scenario& scenario) {
 }
 
 void WriteCell(JsonWriter& json, const MatrixRow& row, const ApiCall& call) {
-  const Word token = TokenWord(TokenAllows(row.token.scopes, call.id));
+  const Word<bool>& token = kTokenWords[TokenAllows(row.token.scopes, call.id)];
   const CallResult& result = row.run.Call(call.id);
-  const Evidence& evidence = row.evidence[static_cast<std::size_t>(call.id)];
+  const Evidence& evidence = row.evidence[call.id];
   json.BeginObject();
   json.Member("id", call.name);
   json.Member("token", token.name);
@@ -39,7 +39,7 @@ void WriteRow(JsonWriter& json, const MatrixRow& row) {
   json.Key("recommendedFor");
   json.BeginArray();
   for (const Mode mode : row.token.recommended_for) {
-    json.String(kModeValues[static_cast<std::size_t>(mode)].name);
+    json.String(kModeValues[mode].name);
   }
   json.EndArray();
   json.Key("current");
@@ -64,7 +64,7 @@ std::string KindInWords(const KnownToken& token) {
   std::string words(WordFor(token.kind).label);
   for (const Mode mode : token.recommended_for) {
     words += mode == token.recommended_for.front() ? ": " : ", ";
-    words += kModeValues[static_cast<std::size_t>(mode)].label;
+    words += kModeValues[mode].label;
   }
   return words;
 }

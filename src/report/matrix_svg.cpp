@@ -62,7 +62,8 @@ int DrawHeaders(Canvas& canvas, const Table& table, int top) {
   top += kRowPadding;
   int bottom = canvas.Lines(kToken, top, kWordFont, "ink", table.headers.front());
   for (std::size_t i = 0; i < kCallCount; ++i) {
-    bottom = std::max(bottom, canvas.Lines(kCalls[i], top, kCodeFont, "ink", kApiCalls[i].sdk));
+    bottom =
+        std::max(bottom, canvas.Lines(kCalls[i], top, kCodeFont, "ink", kApiCalls.data()[i].sdk));
   }
   canvas.Lines(kOutcome, top, kWordFont, "ink", table.headers[kCallCount + 1]);
   canvas.Lines(kGrade, top, kWordFont, "ink", table.headers.back());
@@ -76,7 +77,7 @@ int DrawRow(Canvas& canvas, const MatrixRow& row, int top) {
   int bottom = canvas.Scopes(kToken, top, scopes);
   bottom = canvas.Lines(kToken, bottom, kSmallFont, "muted", KindInWords(row.token));
   for (std::size_t i = 0; i < kCallCount; ++i) {
-    const CallId call = kApiCalls[i].id;
+    const CallId call = kApiCalls.data()[i].id;
     bottom = std::max(
         bottom, canvas.Answer(kCalls[i], top, TokenAllows(scopes, call), TokenCell(scopes, call)));
   }

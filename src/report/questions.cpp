@@ -26,11 +26,11 @@ template <typename Cells>
 Table PerMode(std::string caption, std::vector<std::string> headers, Cells cells) {
   Table table{std::move(caption), std::move(headers), {}};
   table.headers.insert(table.headers.begin(), "Configured by");
-  for (std::size_t i = 0; i < kModeValues.size(); ++i) {
+  for (const FieldValue& mode : kModeValues) {
     Scenario scenario;
-    scenario.mode = static_cast<Mode>(i);
+    scenario.mode = static_cast<Mode>(mode.id);
     std::vector<std::string> row = cells(scenario);
-    row.insert(row.begin(), std::string(kModeValues[i].label));
+    row.insert(row.begin(), std::string(mode.label));
     table.rows.push_back(std::move(row));
   }
   return table;

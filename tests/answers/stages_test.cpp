@@ -25,9 +25,9 @@ TEST(Stages, BreakSomewhereExactlyWhereTheRunFails) {
 TEST(Stages, AMissingOrganizationIsLostOnlyWhereAnUploadNeededIt) {
   Scenario scenario;
   scenario.mode = Mode::kJson;
-  EXPECT_EQ(StagesOf(Simulate(scenario))[2].state, StageState::kFailed);
+  EXPECT_EQ(StagesOf(Simulate(scenario))[StageId::kOrganization].state, StageState::kFailed);
   scenario.skip_submission = true;
-  EXPECT_EQ(StagesOf(Simulate(scenario))[2].state, StageState::kIdle);
+  EXPECT_EQ(StagesOf(Simulate(scenario))[StageId::kOrganization].state, StageState::kIdle);
 }
 
 }  // namespace

@@ -77,8 +77,8 @@ TEST(Engine, TheCatalogHoldsEveryScopeFieldRuleAndSource) {
   const nlohmann::json catalog = nlohmann::json::parse(Catalog());
   EXPECT_EQ(catalog["scopes"].size(), 98U);
   EXPECT_EQ(catalog["fields"].size(), kFieldCount);
-  EXPECT_EQ(catalog["rules"].size(), kRuleCount);
-  EXPECT_EQ(catalog["evidence"].size(), kSourceCount);
+  EXPECT_EQ(catalog["rules"].size(), kRules.size());
+  EXPECT_EQ(catalog["evidence"].size(), kSources.size());
   EXPECT_EQ(catalog["testedTokens"].size(), 4U);
   EXPECT_EQ(catalog["recommendations"].size(), 4U);
 }

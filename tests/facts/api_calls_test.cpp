@@ -27,10 +27,10 @@ TEST(ApiCalls, NeedTheScopesOfThePublishedSpecification) {
   }
 }
 
-TEST(ApiCalls, HaveTheNamesOfTheContractInTheOrderOfTheRun) {
-  EXPECT_EQ(kApiCalls[0].name, "org.get");
-  EXPECT_EQ(kApiCalls[1].name, "basics.get_config");
-  EXPECT_EQ(kApiCalls[2].name, "fullscans.post");
+TEST(ApiCalls, HaveTheNamesOfTheContract) {
+  EXPECT_EQ(kApiCalls[CallId::kListOrganizations].name, "org.get");
+  EXPECT_EQ(kApiCalls[CallId::kGetConfig].name, "basics.get_config");
+  EXPECT_EQ(kApiCalls[CallId::kCreateFullScan].name, "fullscans.post");
 }
 
 }  // namespace

@@ -31,20 +31,43 @@ constexpr ScopeSet kNeeds = Scopes("full-scans:create");
 
 struct Row {
   CallId id;
-  ScopeSet needs;
+  std::string_view name;
+  std::string_view url;
   SourceSet sources;
 };
-constexpr std::array kRows {
+constexpr EnumTable<CallId, Row> kRows{{
 #if defined(MISPLACED_ROW)
-  Row{CallId::kCreateFullScan, kNeeds, {SourceId::kOpenApi}},
+    {CallId::kGetConfig, "config", "https://b", {SourceId::kSource}},
+    {CallId::kListOrganizations, "org", "https://a", {SourceId::kOpenApi}},
 #elif defined(NO_SOURCE)
-  Row{CallId::kListOrganizations, kNeeds, {}},
+    {CallId::kListOrganizations, "org", "https://a", {}},
+    {CallId::kGetConfig, "config", "https://b", {SourceId::kSource}},
+#elif defined(NO_HTTPS)
+    {CallId::kListOrganizations, "org", "https://a", {SourceId::kOpenApi}},
+    {CallId::kGetConfig, "config", "http://b", {SourceId::kSource}},
+#elif defined(DUPLICATE_NAME)
+    {CallId::kListOrganizations, "org", "https://a", {SourceId::kOpenApi}},
+    {CallId::kGetConfig, "org", "https://b", {SourceId::kSource}},
+#elif defined(NO_NAME)
+    {CallId::kListOrganizations, "", "https://a", {SourceId::kOpenApi}},
+    {CallId::kGetConfig, "config", "https://b", {SourceId::kSource}},
 #else
-  Row{CallId::kListOrganizations, kNeeds, {SourceId::kOpenApi}},
+    {CallId::kListOrganizations, "org", "https://a", {SourceId::kOpenApi}},
+    {CallId::kGetConfig, "config", "https://b", {SourceId::kSource}},
 #endif
-};
-static_assert(checks::IsIndexedById(kRows), "a row stands in the wrong place");
+#if defined(ROW_TOO_MANY)
+    {CallId::kCreateFullScan, "upload", "https://c", {SourceId::kOpenApi}},
+    {CallId::kCreateFullScan, "again", "https://d", {SourceId::kOpenApi}},
+#elif !defined(MISSING_ROW)
+    {CallId::kCreateFullScan, "upload", "https://c", {SourceId::kOpenApi}},
+#endif
+}};
 static_assert(checks::EveryRowHasASource(kRows), "a row has no source");
+static_assert(checks::EveryLinkIsHttps(kRows), "a link is not https");
+
+/// However an enum is named and wherever it stands, its enumerators are counted.
+enum class Hidden : std::uint8_t { kA, kB2 };
+static_assert(kCountOf<Hidden> == 2 && kCountOf<CallId> == 3 && kCountOf<bool> == 2);
 
 }  // namespace
 }  // namespace scope_explainer

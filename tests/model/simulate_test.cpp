@@ -96,8 +96,8 @@ TEST(Simulate, ScopesThatNoCallNeedsChangeNothing) {
 }
 
 TEST(Simulate, EveryRuleDecidesSomewhere) {
-  std::array<bool, kRuleCount> seen{};
-  const auto mark = [&](RuleId rule) { seen[static_cast<std::size_t>(rule)] = true; };
+  EnumArray<RuleId, bool> seen{};
+  const auto mark = [&](RuleId rule) { seen[rule] = true; };
   ForEachScenario([&](const Scenario& scenario) {
     const auto run = Simulate(scenario);
     for (const CallResult& call : run.calls) mark(call.rule);
@@ -105,18 +105,16 @@ TEST(Simulate, EveryRuleDecidesSomewhere) {
     mark(run.organization_rule);
     mark(run.scan_rule);
   });
-  for (const Rule& rule : kRules) EXPECT_TRUE(seen[static_cast<std::size_t>(rule.id)]) << rule.name;
+  for (const Rule& rule : kRules) EXPECT_TRUE(seen[rule.id]) << rule.name;
 }
 
 TEST(Simulate, EveryLogLineIsWrittenSomewhere) {
-  std::array<bool, kLogLineCount> seen{};
+  EnumArray<LogLineId, bool> seen{};
   ForEachScenario([&](const Scenario& scenario) {
-    WrittenLines(Simulate(scenario)).ForEach([&](LogLineId id) {
-      seen[static_cast<std::size_t>(id)] = true;
-    });
+    WrittenLines(Simulate(scenario)).ForEach([&](LogLineId id) { seen[id] = true; });
   });
   for (const LogLine& line : kLogLines) {
-    EXPECT_TRUE(seen[static_cast<std::size_t>(line.id)]) << line.name;
+    EXPECT_TRUE(seen[line.id]) << line.name;
   }
 }
 

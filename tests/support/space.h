@@ -24,8 +24,8 @@ inline ScopeSet SpaceScopes(unsigned bits) {
 template <typename Visit>
 void ForEachFieldValue(Scenario scenario, std::size_t first, const Visit& visit) {
   if (first == kFieldCount) return visit(scenario);
-  for (std::uint8_t value = 0; value < kFields[first].values.size(); ++value) {
-    Set(scenario, kFields[first].id, value);
+  for (std::uint8_t value = 0; value < kFields.data()[first].values.size(); ++value) {
+    Set(scenario, kFields.data()[first].id, value);
     ForEachFieldValue(scenario, first + 1, visit);
   }
 }
