@@ -51,15 +51,12 @@ void MatrixOptions::AddTo(CLI::App& command) {
   AddStandalone(command, standalone);
   command.add_option("--theme", theme, "The colours of --format svg; auto: as the reader prefers")
       ->check(OneOf(kThemeNames));
-  command.add_option("--layout", layout, "The form of --format svg; narrow: for a telephone")
-      ->check(OneOf(kLayoutNames));
 }
 
 ScenarioInput MatrixOptions::Read() const {
   ScenarioInput input = scenario.Read();
   const bool svg = format == kSvg;
   if (!theme.empty() && !svg) input.problems.push_back(MeantFor("theme", kSvg, format));
-  if (!layout.empty() && !svg) input.problems.push_back(MeantFor("layout", kSvg, format));
   if (standalone && format != kHtml) {
     input.problems.push_back(MeantFor("standalone", kHtml, format));
   }
@@ -79,8 +76,7 @@ std::vector<Problem> RequirementsOptions::Problems() const {
 std::string MatrixAs(const MatrixOptions& options, const Scenario& scenario, std::size_t width) {
   if (options.format == "json") return MatrixJson(scenario) + "\n";
   if (options.format == kSvg) {
-    return MatrixSvg(scenario, Named<Theme>(kThemeNames, options.theme),
-                     Named<Layout>(kLayoutNames, options.layout));
+    return MatrixSvg(scenario, Named<Theme>(kThemeNames, options.theme));
   }
   const std::string text = TableAs(options.format, MatrixTable(scenario), width);
   return options.standalone ? HtmlPage(kMatrixTitle, text) : text;

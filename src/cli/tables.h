@@ -11,7 +11,6 @@ namespace scope_explainer {
 struct MatrixOptions : CommandOptions {
   std::string theme;  ///< empty: the first of `kThemeNames`
   bool standalone = false;
-  std::string layout;  ///< empty: the first of `kLayoutNames`
 
   /// Adds the options to `command`. The object must outlive the parsing of `command`.
   void AddTo(CLI::App& command);

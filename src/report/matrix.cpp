@@ -57,7 +57,8 @@ void WriteRow(JsonWriter& json, const MatrixRow& row) {
 }  // namespace
 
 std::string TokenCell(const ScopeSet& held, CallId call) {
-  return TokenAllows(held, call) ? "works" : "fails (Insufficient permissions)";
+  if (TokenAllows(held, call)) return std::string(kWorksCell);
+  return Concat(kFailsCell, " (", kFailsReason, ")");
 }
 
 std::string KindInWords(const KnownToken& token) {

@@ -16,6 +16,11 @@ inline constexpr std::string_view kMatrixTitle = "What each token may do, and wh
 /// The same with every name of the contract; the row of the scenario's own scopes is `current`.
 [[nodiscard]] std::string MatrixJson(const Scenario& scenario);
 
+/// What a token may do, and what it is answered where it may not.
+inline constexpr std::string_view kWorksCell = "works";
+inline constexpr std::string_view kFailsCell = "fails";
+inline constexpr std::string_view kFailsReason = "Insufficient permissions";
+
 /// "works" or "fails (…)": what a token with these scopes may do.
 [[nodiscard]] std::string TokenCell(const ScopeSet& held, CallId call);
 

@@ -4,12 +4,41 @@
 
 #include "report/matrix.h"
 #include "report/scenario.h"
-#include "report/svg_canvas.h"
+#include "text/concat.h"
 
 namespace scope_explainer {
 namespace {
 
-constexpr int kRowPadding = 11;
+constexpr int kWidth = 500;
+constexpr int kMargin = 15;
+constexpr int kPadding = 12;  ///< above and below each row
+constexpr int kIcon = 20;     ///< how wide an icon is, the space beside it included
+constexpr int kCallWidth = 101;
+constexpr int kVerdictWidth = 232;
+constexpr int kVerdictHeight = 24;
+
+/// The most characters of a line that fit in DejaVu, the widest of the fonts that a system is
+/// likely to have; nobody else breaks lines in a picture.
+constexpr std::size_t kMostInTitle = 48;
+constexpr std::size_t kMostInLine = 70;
+constexpr std::size_t kMostBesideVerdict = 32;
+
+/// The colour of good, half good and bad news, and the shape beside their word.
+struct Tone {
+  std::string_view colour;
+  std::string_view shape;
+};
+constexpr Tone kOk{
+    "ok", R"(<circle cx="12" cy="12" r="11"/><path class="mark" d="M7 12.5l3.5 3.5L17 8.5"/>)"};
+constexpr Tone kWarning{
+    "warning", R"(<path d="M12 1.5 23.5 22H.5z"/><path class="mark" d="M12 9v5.5M12 17v2.4"/>)"};
+constexpr Tone kFailed{"failed", R"(<path d="M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9z"/>)"
+                                 R"(<path class="mark" d="M8 8l8 8M16 8l-8 8"/>)"};
+
+const Tone& ToneOf(Outcome outcome) {
+  if (outcome == Outcome::kWorks) return kOk;
+  return outcome == Outcome::kWorksWithWarning ? kWarning : kFailed;
+}
 
 std::string Plain(std::string_view text) { return MarkCode(text, "", ""); }
 
@@ -17,126 +46,135 @@ std::string Plain(std::string_view text) { return MarkCode(text, "", ""); }
 std::string Description(const Table& table) {
   std::string text = table.caption;
   for (const auto& row : table.rows) {
-    text += "\n" + row.front() + ":";
+    Append(text, "\n", row.front(), ":");
     for (std::size_t i = 1; i < row.size(); ++i) {
-      text += (i == 1 ? " " : "; ") + table.headers[i] + ": " + row[i];
+      Append(text, i == 1 ? " " : "; ", table.headers[i], ": ", row[i]);
     }
     text += ".";
   }
   return Plain(text);
 }
 
-int DrawHeading(Canvas& canvas, const Column& column, const Scenario& scenario) {
-  const int top = canvas.Lines(column, column.x - 4, kTitleFont, "ink", kMatrixTitle);
-  return canvas.Lines(column, top + 4, kSetupFont, "muted", Plain(SetupInWords(scenario))) +
-         kRowPadding;
+std::string Attribute(std::string_view name, std::string_view value) {
+  return Concat(" ", name, "=\"", value, "\"");
 }
 
-/// Answers how high the picture is.
-int DrawFoot(Canvas& canvas, const Column& column, int top) {
-  canvas.Separator(top);
-  return canvas.Lines(column, top + kRowPadding, kSmallFont, "muted", kCheckedAgainst) +
-         kRowPadding;
+std::string Attribute(std::string_view name, int value) {
+  return Attribute(name, std::to_string(value));
 }
 
-namespace wide {
-
-constexpr int kMargin = 20;
-constexpr int kGap = 16;
-
-constexpr Column After(const Column& column, int width) {
-  return {column.x + column.width + kGap, width};
+std::string Box(int x, int y, int width, int height, int radius, std::string_view classes) {
+  return Concat("<rect", Attribute("x", x), Attribute("y", y), Attribute("width", width),
+                Attribute("height", height), radius > 0 ? Attribute("rx", radius) : "",
+                Attribute("class", classes), "/>\n");
 }
 
-constexpr Column kToken{kMargin, 196};
-constexpr Column kFirstCall = After(kToken, 118);
-constexpr Column kSecondCall = After(kFirstCall, 118);
-constexpr std::array<Column, kCallCount> kCalls{kFirstCall, kSecondCall, After(kSecondCall, 118)};
-constexpr Column kOutcome = After(kCalls.back(), 152);
-constexpr Column kGrade = After(kOutcome, 84);
-constexpr int kWidth = kGrade.x + kGrade.width + kMargin;
-constexpr Column kWhole{kMargin, kWidth - 2 * kMargin};
-
-int DrawHeaders(Canvas& canvas, const Table& table, int top) {
-  canvas.Separator(top);
-  top += kRowPadding;
-  int bottom = canvas.Lines(kToken, top, kWordFont, "ink", table.headers.front());
-  for (std::size_t i = 0; i < kCallCount; ++i) {
-    bottom =
-        std::max(bottom, canvas.Lines(kCalls[i], top, kCodeFont, "ink", kApiCalls.data()[i].sdk));
+/// Draws one row below the other.
+class Picture {
+ public:
+  void Heading(const Scenario& scenario) {
+    top_ = kPadding;
+    Lines(kTitle, "ink", kMostInTitle, kMatrixTitle);
+    Lines(kSmall, "muted", kMostInLine, Plain(SetupInWords(scenario)));
+    top_ += kPadding;
+    int x = kMargin;
+    for (const ApiCall& call : kApiCalls) {
+      const std::size_t dot = call.sdk.rfind('.');
+      Text(x, top_, kCode, "ink", call.sdk.substr(0, dot));
+      Text(x, top_ + LineHeight(kCode), kCode, "ink", call.sdk.substr(dot));
+      x += kCallWidth;
+    }
+    top_ += 2 * LineHeight(kCode) + kPadding;
   }
-  canvas.Lines(kOutcome, top, kWordFont, "ink", table.headers[kCallCount + 1]);
-  canvas.Lines(kGrade, top, kWordFont, "ink", table.headers.back());
-  return bottom + kRowPadding;
-}
 
-int DrawRow(Canvas& canvas, const MatrixRow& row, int top) {
-  canvas.Separator(top);
-  top += kRowPadding;
-  const ScopeSet& scopes = row.token.scopes;
-  int bottom = canvas.Scopes(kToken, top, scopes);
-  bottom = canvas.Lines(kToken, bottom, kSmallFont, "muted", KindInWords(row.token));
-  for (std::size_t i = 0; i < kCallCount; ++i) {
-    const CallId call = kApiCalls.data()[i].id;
-    bottom = std::max(
-        bottom, canvas.Answer(kCalls[i], top, TokenAllows(scopes, call), TokenCell(scopes, call)));
+  void Row(const MatrixRow& row) {
+    Separator();
+    const int below_verdict = Verdict(row.outcome);
+    Lines(kCode, "ink", kMostBesideVerdict, Plain(ScopesInWords(row.token.scopes)));
+    top_ = std::max(top_, below_verdict) + 4;
+    int x = kMargin;
+    for (const ApiCall& call : kApiCalls) {
+      const bool allowed = TokenAllows(row.token.scopes, call.id);
+      Icon(x, top_, allowed ? kOk : kFailed);
+      Text(x + kIcon, top_, kWord, allowed ? kOk.colour : kFailed.colour,
+           allowed ? kWorksCell : kFailsCell);
+      x += kCallWidth;
+    }
+    const std::string_view grade = Info(LeastSure(row)).name;
+    Text(kWidth - kMargin, top_, kSmall, "muted end",
+         Concat(WordFor(row.token.kind).label, " · ", grade));
+    top_ += LineHeight(kWord) + kPadding;
   }
-  bottom = std::max(bottom, canvas.Verdict(kOutcome, top, row.outcome));
-  canvas.Lines(kGrade, top, kSmallFont, "muted", Info(LeastSure(row)).name);
-  return bottom + kRowPadding;
-}
 
-std::string Draw(const Scenario& scenario, Theme theme, const Table& table) {
-  Canvas canvas(kWidth);
-  int top = DrawHeaders(canvas, table, DrawHeading(canvas, kWhole, scenario));
-  for (const MatrixRow& row : MatrixFor(scenario)) top = DrawRow(canvas, row, top);
-  top = DrawFoot(canvas, kWhole, top);
-  return canvas.Finish(top, theme, kMatrixTitle, Description(table));
-}
-
-}  // namespace wide
-
-namespace narrow {
-
-constexpr int kWidth = 360;
-constexpr int kMargin = 15;
-constexpr Column kWhole{kMargin, kWidth - 2 * kMargin};
-constexpr Column kLeft{kMargin, 180};
-constexpr Column kRight{kLeft.x + kLeft.width + 8, kWhole.width - kLeft.width - 8};
-
-int DrawRow(Canvas& canvas, const MatrixRow& row, const std::string& grade_label, int top) {
-  canvas.Separator(top);
-  const ScopeSet& scopes = row.token.scopes;
-  top = canvas.Scopes(kWhole, top + kRowPadding, scopes);
-  const std::string hint =
-      KindInWords(row.token) + " · " + grade_label + ": " + std::string(Info(LeastSure(row)).name);
-  top = canvas.Lines(kWhole, top, kSmallFont, "muted", hint) + kRowPadding;
-  for (const ApiCall& call : kApiCalls) {
-    const int below = canvas.Lines(kLeft, top, kCodeFont, "ink", call.sdk);
-    top = std::max(below, canvas.Answer(kRight, top, TokenAllows(scopes, call.id),
-                                        TokenCell(scopes, call.id))) +
-          4;
+  void Foot() {
+    Separator();
+    Lines(kSmall, "muted", kMostInLine, Concat(kFailsCell, ": ", kFailsReason, "."));
+    Lines(kSmall, "muted", kMostInLine, kCheckedAgainst);
+    top_ += kPadding;
   }
-  return canvas.Verdict(kWhole, top + 6, row.outcome) + kRowPadding;
-}
 
-std::string Draw(const Scenario& scenario, Theme theme, const Table& table) {
-  Canvas canvas(kWidth);
-  int top = DrawHeading(canvas, kWhole, scenario);
-  for (const MatrixRow& row : MatrixFor(scenario))
-    top = DrawRow(canvas, row, table.headers.back(), top);
-  top = DrawFoot(canvas, kWhole, top);
-  return canvas.Finish(top, theme, kMatrixTitle, Description(table));
-}
+  /// The whole `<svg>`, with a title and a description for those who do not see it.
+  [[nodiscard]] std::string Finish(Theme theme, std::string_view description) const {
+    return Concat(
+        R"(<svg xmlns="http://www.w3.org/2000/svg" role="img")",
+        Attribute("class", ThemeClass(theme)), Attribute("width", kWidth),
+        Attribute("height", top_),
+        Attribute("viewBox", Concat("0 0 ", std::to_string(kWidth), " ", std::to_string(top_))),
+        ">\n<title>", EscapeHtml(kMatrixTitle), "</title>\n<desc>", EscapeHtml(description),
+        "</desc>\n", ThemeStyle(theme), Box(0, 0, kWidth, top_, 10, "line"),
+        Box(1, 1, kWidth - 2, top_ - 2, 9, "surface"), markup_, "</svg>\n");
+  }
 
-}  // namespace narrow
+ private:
+  /// A line across the picture, and the room below it.
+  void Separator() {
+    markup_ += Box(1, top_, kWidth - 2, 1, 0, "line");
+    top_ += kPadding;
+  }
+
+  void Text(int x, int top, const Font& font, std::string_view classes, std::string_view text) {
+    Append(markup_, "<text", Attribute("x", x), Attribute("y", top + font.size),
+           Attribute("class", Concat(font.name, " ", classes)), ">", EscapeHtml(text), "</text>\n");
+  }
+
+  /// `text` in lines of at most `most` characters, broken at spaces.
+  void Lines(const Font& font, std::string_view colour, std::size_t most, std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t space = text.size() > most ? text.rfind(' ', most) : std::string_view::npos;
+      const std::string_view line = text.substr(0, space);
+      Text(kMargin, top_, font, colour, line);
+      top_ += LineHeight(font);
+      text.remove_prefix(std::min(text.size(), line.size() + 1));
+    }
+  }
+
+  void Icon(int x, int top, const Tone& tone) {
+    Append(markup_, "<g transform=\"translate(", std::to_string(x), " ", std::to_string(top + 1),
+           ") scale(.58)\"", Attribute("class", tone.colour), ">", tone.shape, "</g>\n");
+  }
+
+  /// What comes of a run, on a tinted ground at the end of the line. Answers where it ends.
+  int Verdict(Outcome outcome) {
+    const Tone& tone = ToneOf(outcome);
+    const int x = kWidth - kMargin - kVerdictWidth;
+    markup_ += Box(x, top_ - 4, kVerdictWidth, kVerdictHeight, 8, Concat(tone.colour, "-tint"));
+    Icon(x + 8, top_, tone);
+    Text(x + 8 + kIcon, top_, kWord, tone.colour, WordFor(outcome).label);
+    return top_ - 4 + kVerdictHeight;
+  }
+
+  std::string markup_;
+  int top_ = 0;
+};
 
 }  // namespace
 
-std::string MatrixSvg(const Scenario& scenario, Theme theme, Layout layout) {
-  const Table table = MatrixTable(scenario);
-  return layout == Layout::kWide ? wide::Draw(scenario, theme, table)
-                                 : narrow::Draw(scenario, theme, table);
+std::string MatrixSvg(const Scenario& scenario, Theme theme) {
+  Picture picture;
+  picture.Heading(scenario);
+  for (const MatrixRow& row : MatrixFor(scenario)) picture.Row(row);
+  picture.Foot();
+  return picture.Finish(theme, Description(MatrixTable(scenario)));
 }
 
 }  // namespace scope_explainer

@@ -25,9 +25,15 @@ std::string ColourRules(Theme theme, std::string_view Colour::*shade) {
 }
 
 std::string FontRules(Theme theme) {
-  return Rule(theme, "text", "font-family:" + std::string(kSansSerif)) +
+  std::string rules;
+  for (const Font& font : {kTitle, kWord, kSmall, kCode}) {
+    rules += Rule(
+        theme, "." + std::string(font.name),
+        "font-size:" + std::to_string(font.size) + "px;font-weight:" + std::to_string(font.weight));
+  }
+  return rules + Rule(theme, "text", "font-family:" + std::string(kSansSerif)) +
          Rule(theme, ".mono", "font-family:" + std::string(kMonospace)) +
-         Rule(theme, ".bold", "font-weight:600");
+         Rule(theme, ".end", "text-anchor:end");
 }
 
 }  // namespace

@@ -14,12 +14,25 @@ enum class Theme : std::uint8_t { kAuto, kLight, kDark };
 /// Indexed by `Theme`.
 inline constexpr std::array<std::string_view, 3> kThemeNames{"auto", "light", "dark"};
 
+/// A class of text, its size in pixels.
+struct Font {
+  std::string_view name;
+  int size;
+  int weight;
+};
+inline constexpr Font kTitle{"title", 15, 600};
+inline constexpr Font kWord{"word", 13, 600};
+inline constexpr Font kSmall{"small", 12, 400};
+inline constexpr Font kCode{"mono", 12, 400};
+[[nodiscard]] constexpr int LineHeight(const Font& font) { return font.size * 4 / 3; }
+
 /// The class that the outermost element of a picture carries, so that its rules reach nothing else
 /// on a page that holds the picture.
 [[nodiscard]] std::string ThemeClass(Theme theme);
 
 /// A `<style>` for a picture: classes called like the colours of `web/src/styles/tokens.css`, which
-/// fill; `mark`, a line in the colour of the surface; `mono` and `bold` for text.
+/// fill; `mark`, a line in the colour of the surface; the fonts above; `end` for text that ends at
+/// its place.
 [[nodiscard]] std::string ThemeStyle(Theme theme);
 
 }  // namespace scope_explainer

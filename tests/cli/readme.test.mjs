@@ -13,8 +13,6 @@ const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const PICTURES = {
   'matrix-dark.svg': 'theme=dark',
   'matrix-light.svg': 'theme=light',
-  'matrix-narrow-dark.svg': 'theme=dark layout=narrow',
-  'matrix-narrow-light.svg': 'theme=light layout=narrow',
 };
 
 /** The blocks of one language. */

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "report/matrix.h"
 #include "support/space.h"
 
@@ -21,7 +23,7 @@ std::size_t Count(std::string_view text, std::string_view part) {
 }
 
 TEST(MatrixSvg, IsOnePictureWithATitleAndADescription) {
-  const std::string svg = MatrixSvg({}, Theme::kAuto, Layout::kWide);
+  const std::string svg = MatrixSvg({}, Theme::kAuto);
   EXPECT_THAT(svg, testing::StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""));
   EXPECT_THAT(svg, testing::EndsWith("</svg>\n"));
   EXPECT_THAT(svg, HasSubstr("<title>" + std::string(kMatrixTitle) + "</title>"));
@@ -30,7 +32,7 @@ TEST(MatrixSvg, IsOnePictureWithATitleAndADescription) {
 
 TEST(MatrixSvg, HoldsNoScriptNoReferenceAndNoId) {
   for (const Theme theme : {Theme::kAuto, Theme::kLight, Theme::kDark}) {
-    const std::string svg = MatrixSvg({}, theme, Layout::kWide);
+    const std::string svg = MatrixSvg({}, theme);
     for (const std::string_view part :
          {"<script", "href", "url(", "@import", "<image", "<foreignObject", " id=", " on"}) {
       const std::string drawn = svg.substr(svg.find("</desc>"));
@@ -42,48 +44,53 @@ TEST(MatrixSvg, HoldsNoScriptNoReferenceAndNoId) {
 
 TEST(MatrixSvg, ThemesDifferInColoursAlone) {
   const auto drawn = [](Theme theme) {
-    const std::string svg = MatrixSvg({}, theme, Layout::kWide);
+    const std::string svg = MatrixSvg({}, theme);
     return svg.substr(svg.find("</style>"));
   };
   EXPECT_EQ(drawn(Theme::kLight), drawn(Theme::kDark));
   EXPECT_EQ(drawn(Theme::kLight), drawn(Theme::kAuto));
-  EXPECT_THAT(MatrixSvg({}, Theme::kAuto, Layout::kWide), HasSubstr("prefers-color-scheme:dark"));
-  EXPECT_THAT(MatrixSvg({}, Theme::kLight, Layout::kWide), Not(HasSubstr("prefers-color-scheme")));
+  EXPECT_THAT(MatrixSvg({}, Theme::kAuto), HasSubstr("prefers-color-scheme:dark"));
+  EXPECT_THAT(MatrixSvg({}, Theme::kLight), Not(HasSubstr("prefers-color-scheme")));
 }
 
 TEST(MatrixSvg, ShowsAWordBesideEveryIcon) {
-  for (const Layout layout : {Layout::kWide, Layout::kNarrow}) {
-    ForEachFieldValue({}, 0, [&](const Scenario& scenario) {
-      const std::string svg = MatrixSvg(scenario, Theme::kLight, layout);
-      const std::size_t cells = MatrixFor(scenario).size() * (kCallCount + 1);
-      ASSERT_EQ(Count(svg, "</g>\n"), cells);
-      ASSERT_EQ(Count(svg, "</g>\n<text"), cells);
-    });
+  ForEachFieldValue({}, 0, [&](const Scenario& scenario) {
+    const std::string svg = MatrixSvg(scenario, Theme::kLight);
+    const std::size_t cells = MatrixFor(scenario).size() * (kCallCount + 1);
+    ASSERT_EQ(Count(svg, "</g>\n"), cells);
+    ASSERT_EQ(Count(svg, "</g>\n<text"), cells);
+  });
+}
+
+TEST(MatrixSvg, ShowsWhatTheTableSays) {
+  const std::string svg = MatrixSvg({}, Theme::kLight);
+  const std::vector<MatrixRow> rows = MatrixFor({});
+  for (const Outcome outcome :
+       {Outcome::kWorks, Outcome::kWorksWithWarning, Outcome::kFailsSilently}) {
+    EXPECT_EQ(Count(svg, ">" + std::string(WordFor(outcome).label) + "</text>"),
+              std::count_if(rows.begin(), rows.end(),
+                            [&](const MatrixRow& row) { return row.outcome == outcome; }));
   }
-}
-
-std::string Drawn(const Scenario& scenario, Layout layout) {
-  const std::string svg = MatrixSvg(scenario, Theme::kLight, layout);
-  return svg.substr(svg.find("</style>"));
-}
-
-TEST(MatrixSvg, BothLayoutsShowTheSameTable) {
-  const std::string wide = Drawn({}, Layout::kWide);
-  const std::string narrow = Drawn({}, Layout::kNarrow);
-  for (const std::string_view word :
-       {">works<", ">fails<", ">Works<", ">Fails silently<", ">full-scans:create<", ">no scopes<",
-        ">Tested live", "documented<", "inferred<"}) {
-    EXPECT_GT(Count(wide, word), 0U) << word;
-    EXPECT_EQ(Count(wide, word), Count(narrow, word)) << word;
+  const std::size_t works = Count(svg, ">works</text>");
+  EXPECT_EQ(works, Count(svg, ": works;"));
+  EXPECT_EQ(works + Count(svg, ">fails</text>"), rows.size() * kCallCount);
+  for (const MatrixRow& row : rows) {
+    EXPECT_THAT(svg, HasSubstr(" · " + std::string(Info(LeastSure(row)).name) + "</text>"));
   }
 }
 
 TEST(MatrixSvg, AddsARowForATokenThatIsNotInTheTable) {
   Scenario scenario;
   scenario.scopes = Scopes("access-policy-definition:update");
-  const std::string svg = MatrixSvg(scenario, Theme::kLight, Layout::kWide);
-  EXPECT_THAT(svg, HasSubstr(">access-policy-definition:</text>"));
-  EXPECT_THAT(svg, HasSubstr(">update</text>"));
+  EXPECT_THAT(MatrixSvg(scenario, Theme::kLight), HasSubstr(">access-policy-definition:update</"));
+}
+
+TEST(MatrixSvg, BreaksALineOfScopesAtSpacesAlone) {
+  Scenario scenario;
+  scenario.scopes = Scopes("historical:dependencies-trend", "access-policy-definition:update");
+  const std::string svg = MatrixSvg(scenario, Theme::kLight);
+  EXPECT_THAT(svg, HasSubstr(">historical:dependencies-trend,</"));
+  EXPECT_THAT(svg, HasSubstr(">access-policy-definition:update</"));
 }
 
 }  // namespace

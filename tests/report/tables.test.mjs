@@ -68,7 +68,6 @@ test('every form of a table holds the same words, though text folds its cells', 
 test('options that another format takes are bad input', () => {
   for (const [args, complaint] of [
     [['matrix', '--theme', 'dark'], /`theme` is for the format `svg`, not for `text`/],
-    [['matrix', '--layout', 'narrow', '--format', 'html'], /`layout` is for the format `svg`/],
     [['matrix', '--standalone'], /`standalone` is for the format `html`/],
     [['requirements', '--standalone', '--format', 'markdown'], /not for `markdown`/],
     [['matrix', '--format', 'svg', '--theme', 'blue'], /blue not in/],
