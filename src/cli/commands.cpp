@@ -152,8 +152,6 @@ int RunMatrix(const MatrixOptions& options, const DocumentOptions& documents) {
 }
 
 int RunRequirements(const RequirementsOptions& options) {
-  const std::vector<Problem> problems = options.Problems();
-  if (!problems.empty()) return Refuse(problems, options.format);
   std::cout << RequirementsAs(options, TextWidth());
   return kExitWorks;
 }

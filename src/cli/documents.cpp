@@ -79,9 +79,9 @@ void AnswerRequirements(const MarkedBlock& block, BlockAnswer& answer) {
   RequirementsOptions options;
   options.format = kFormat;
   options.AddTo(command);
-  if (!Parse(command, block, answer)) return;
-  Add(options.Problems(), answer);
-  if (answer.problems.empty()) answer.text = RequirementsAs(options, kUsualWidth);
+  if (Parse(command, block, answer) && answer.problems.empty()) {
+    answer.text = RequirementsAs(options, kUsualWidth);
+  }
 }
 
 BlockAnswer AnswerFor(const MarkedBlock& block) {

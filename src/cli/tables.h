@@ -10,7 +10,6 @@ namespace scope_explainer {
 /// `matrix`: tokens by calls.
 struct MatrixOptions : CommandOptions {
   std::string theme;  ///< empty: the first of `kThemeNames`
-  bool standalone = false;
 
   /// Adds the options to `command`. The object must outlive the parsing of `command`.
   void AddTo(CLI::App& command);
@@ -22,13 +21,9 @@ struct MatrixOptions : CommandOptions {
 /// `requirements`: what a token needs in each mode.
 struct RequirementsOptions {
   std::string format = "text";
-  bool standalone = false;
 
   /// Adds the options to `command`. The object must outlive the parsing of `command`.
   void AddTo(CLI::App& command);
-
-  /// What is wrong with the options.
-  [[nodiscard]] std::vector<Problem> Problems() const;
 };
 
 /// The tables in the format of the options, ending in a line end; text is folded to `width`.

@@ -1,14 +1,11 @@
 #pragma once
 /// What a token needs, for people who set one up.
 
-#include <string_view>
 #include <vector>
 
 #include "text/table.h"
 
 namespace scope_explainer {
-
-inline constexpr std::string_view kRequirementsTitle = "What a token needs";
 
 /// Two tables: the recommended token of each mode with the `SOCKET_ORG` that belongs to it and what
 /// comes of such a run, in the order of `Mode`; and what each of the three calls needs its scopes

@@ -1,9 +1,22 @@
 #include "report/svg_theme.h"
 
-#include "report/palette.h"
-
 namespace scope_explainer {
 namespace {
+
+struct Colour {
+  std::string_view name;
+  std::string_view light;
+  std::string_view dark;
+};
+
+/// Those of `web/src/styles/tokens.css`, under the same names.
+constexpr std::array kPalette{
+    Colour{"surface", "#ffffff", "#1c2226"}, Colour{"ink", "#1a2126", "#e7eaeb"},
+    Colour{"muted", "#55606a", "#a5b0b7"},   Colour{"line", "#dedcd4", "#323b41"},
+    Colour{"ok", "#17693c", "#6fce95"},      Colour{"ok-tint", "#e5f3ea", "#16301f"},
+    Colour{"warning", "#8a5200", "#eeb55c"}, Colour{"warning-tint", "#fcf1dc", "#342810"},
+    Colour{"failed", "#a92a20", "#ff958a"},  Colour{"failed-tint", "#fbe9e6", "#3b1d1a"},
+};
 
 constexpr std::string_view kSansSerif =
     "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";

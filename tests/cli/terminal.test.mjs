@@ -136,7 +136,6 @@ const bad = {
   'a value that is too much': [['explain', 'x']],
   'two logs': [['diagnose', 'a', 'b']],
   'an option of another command': [['diagnose', '--mode', 'cli']],
-  'standalone text': [['requirements', '--standalone'], /for the format `html`/],
   'two ways to ask': [['explain', '--batch', '--json', '{}'], /takes either/],
   'a path as a mode': [['recommend', '--mode', '../../etc/passwd'], /`mode` must be one of/],
   'a slug with a line end': [['recommend', '--slug', 'a\nb'], /`slug` must be/],

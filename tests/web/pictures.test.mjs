@@ -119,16 +119,6 @@ test('the colours are those of the page, in either scheme and in both', () => {
   assert.deepEqual(colours(dark), colours(svg('--theme', 'dark')));
 });
 
-test('the page around tables has the same colours', () => {
-  const page = terminal(['matrix', '--format', 'html', '--standalone']).stdout;
-  const [light, dark] = page.split('@media');
-  for (const [scheme, css] of Object.entries({ light, dark })) {
-    const named = [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)];
-    assert.ok(named.length >= 10);
-    for (const [, name, colour] of named) assert.equal(colour, tokens(scheme)[name], name);
-  }
-});
-
 /** Runs in the page: shows a picture as a README does, and answers what came of it. */
 async function asImage(markup) {
   document.body.innerHTML = '';
