@@ -21,6 +21,7 @@ mergeInto(LibraryManager['library'], {
       toWireType(destructors, text) {
         const bytes = encoder.encode(text);
         const address = _malloc(start + bytes.length + 1);
+        if (!address) throw Error('out of memory');
         HEAPU32[address >> 2] = bytes.length;
         HEAPU8.set(bytes, address + start);
         destructors.push(_free, address);

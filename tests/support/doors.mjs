@@ -53,11 +53,13 @@ export async function engine() {
   return loadEngine({ wasmBinary: readFileSync(path.join(SITE, 'scope-explainer.wasm')) });
 }
 
-/** The engine's module without the loader: text in, text out. */
-export async function rawEngine() {
-  const bin = path.join(root, 'build/site-work/bin');
-  const { default: create } = await import(pathToFileURL(path.join(bin, 'scope-explainer.mjs')));
-  return create({ wasmBinary: readFileSync(path.join(bin, 'scope-explainer.wasm')) });
+/** The engine's module without the loader, of these bytes: text in, text out. */
+export async function rawEngine(
+  wasmBinary = readFileSync(path.join(root, 'build/site-work/bin/scope-explainer.wasm')),
+) {
+  const glue = path.join(root, 'build/site-work/bin/scope-explainer.mjs');
+  const { default: create } = await import(pathToFileURL(glue));
+  return create({ wasmBinary });
 }
 
 const fields = {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { SITE } from '../support/doors.mjs';
+import { SITE, rawEngine } from '../support/doors.mjs';
 
 const { loadEngine } = await import(pathToFileURL(path.join(SITE, 'scope-explainer.js')));
 
@@ -198,6 +198,14 @@ test('after a call for which there is no room the next ones are answered as ever
     assert.deepEqual(engine.explain(SILENT), healthy.explain(SILENT));
     assert.deepEqual(engine.catalog(), healthy.catalog());
   }
+});
+
+test('a text for which there is no room is refused before it is written anywhere', async () => {
+  const healthy = await rawEngine();
+  const raw = await rawEngine(withoutRoom());
+  const question = JSON.stringify(SILENT);
+  assert.throws(() => raw.diagnose('x'.repeat(12 << 20)), /out of memory/);
+  assert.equal(raw.explain(question, ''), healthy.explain(question, ''));
 });
 
 test('the glue holds no eval and no new Function', () => {
