@@ -53,7 +53,8 @@ void ReadValue(const Field& field, std::string_view value, ScenarioInput& input)
 void ReadSlug(std::string_view slug, ScenarioInput& input) {
   if (slug.empty() || IsSlug(slug)) return;
   input.problems.push_back(
-      {"slug", Concat("must be letters, digits, `-`, `_` or `.`, at most 100, not ", Quoted(slug))});
+      {"slug",
+       Concat("must be letters, digits, `-`, `_` or `.`, at most 100, not ", Quoted(slug))});
 }
 
 std::string ExpectedValue(const Field& field) {
