@@ -104,8 +104,10 @@ std::string NarrowerLines(const LeastPrivilege& least) {
   return lines;
 }
 
-std::string LeastPrivilegeLines(const LeastPrivilege& least) {
-  std::string lines = Concat("- Enough: ", ScopesInWords(least.scopes), "\n");
+std::string LeastPrivilegeLines(const Explanation& explanation) {
+  const LeastPrivilege& least = explanation.least_privilege;
+  std::string lines = Concat(explanation.fixes.empty() ? "- Enough: " : "- Enough after change 1: ",
+                             ScopesInWords(least.scopes), "\n");
   if (!least.missing.Empty()) Append(lines, "- Missing: ", ScopesInWords(least.missing), "\n");
   if (!least.removable.Empty()) Append(lines, "- Can go: ", ScopesInWords(least.removable), "\n");
   lines += NarrowerLines(least);
@@ -145,7 +147,7 @@ std::string Changes(const Explanation& explanation, std::string_view slug, Headi
 /// What the token needs, below a heading.
 template <typename Heading>
 std::string Needs(const Explanation& explanation, Heading heading) {
-  return Concat(heading("Least privilege"), LeastPrivilegeLines(explanation.least_privilege), "\n",
+  return Concat(heading("Least privilege"), LeastPrivilegeLines(explanation), "\n",
                 LineOf(explanation), "\n");
 }
 

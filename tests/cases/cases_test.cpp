@@ -1,0 +1,240 @@
+/// Whole answers, to be read: `tests/cases/<outcome>/<sentence>/` holds a scenario and all that is
+/// said about it, as `explain` says it in words and as JSON, and as `handover` says it for each
+/// fix. A change of words is a change of these files:
+///
+///   tests/cases/update
+///
+/// writes them anew, for old cases and for new ones, of which `scenario.json` is all that has to be
+/// there.
+
+#include <dirent.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "engine/engine.h"
+#include "facts/live_tests.h"
+#include "input/scenario_json.h"
+#include "report/explanation_text.h"
+#include "report/handover.h"
+#include "report/problems.h"
+#include "support/space.h"
+#include "text/wrap.h"
+
+namespace scope_explainer {
+namespace {
+
+const std::string kFolder = TEST_CASES_DIR;
+constexpr std::string_view kQuestion = "scenario.json";
+constexpr std::string_view kInvalid = "invalid";
+
+/// What a folder holds, sorted; nothing where it is none.
+std::vector<std::string> NamesIn(const std::string& folder) {
+  std::vector<std::string> names;
+  DIR* const directory = opendir(folder.c_str());
+  if (directory == nullptr) return names;
+  while (const dirent* const entry = readdir(directory)) {
+    if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+  }
+  closedir(directory);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string ReadText(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+struct Case {
+  std::string outcome;
+  std::string sentence;
+
+  [[nodiscard]] std::string Folder() const { return kFolder + "/" + outcome + "/" + sentence; }
+  [[nodiscard]] std::string Question() const {
+    return ReadText(Folder() + "/" + std::string(kQuestion));
+  }
+};
+
+void PrintTo(const Case& golden, std::ostream* out) {
+  *out << golden.outcome << ": " << golden.sentence;
+}
+
+std::vector<std::string> Outcomes() {
+  std::vector<std::string> outcomes{std::string(kInvalid)};
+  for (const Outcome outcome :
+       {Outcome::kWorks, Outcome::kWorksWithWarning, Outcome::kFailsSilently}) {
+    outcomes.emplace_back(WordFor(outcome).name);
+  }
+  return outcomes;
+}
+
+std::vector<Case> Cases() {
+  std::vector<Case> cases;
+  for (const std::string& outcome : Outcomes()) {
+    for (const std::string& sentence : NamesIn(kFolder + "/" + outcome)) {
+      cases.push_back({outcome, sentence});
+    }
+  }
+  return cases;
+}
+
+/// The file's name and what belongs into it.
+using Files = std::map<std::string, std::string>;
+
+std::string PrettyJson(const std::string& json) {
+  return nlohmann::ordered_json::parse(json, nullptr, false).dump(2) + "\n";
+}
+
+void AddHandouts(const Explanation& explanation, Files& files) {
+  const auto add = [&](std::size_t number, const Fix* fix) {
+    files["handover-" + std::to_string(number) + ".txt"] =
+        HandoutsText(Handouts(explanation, fix, ""), kUsualWidth);
+  };
+  if (explanation.fixes.empty()) add(0, nullptr);
+  for (std::size_t i = 0; i < explanation.fixes.size(); ++i) add(i + 1, &explanation.fixes[i]);
+}
+
+/// All that is said about a scenario, which `question` is as JSON.
+Files AnswersTo(const std::string& question) {
+  Files files{{"report.json", PrettyJson(ExplainJson(question))}};
+  const ScenarioInput input = ReadScenarioJson(question);
+  if (!input.problems.empty()) {
+    files["report.txt"] = ProblemsText(input.problems);
+    return files;
+  }
+  const Explanation explanation = Explain(input.scenario);
+  files["report.txt"] = ReportText(explanation, input.notices, "", kUsualWidth);
+  AddHandouts(explanation, files);
+  return files;
+}
+
+std::string OutcomeOf(const std::string& question) {
+  const ScenarioInput input = ReadScenarioJson(question);
+  if (!input.problems.empty()) return std::string(kInvalid);
+  return std::string(WordFor(Explain(input.scenario).verdict.outcome).name);
+}
+
+/// Where two texts that are not the same differ first.
+std::string FirstDifference(const std::string& expected, const std::string& actual) {
+  std::istringstream was(expected);
+  std::istringstream is(actual);
+  for (int number = 1; was || is; ++number) {
+    std::string old_line = "(end)";
+    std::string new_line = "(end)";
+    std::getline(was, old_line);
+    std::getline(is, new_line);
+    if (old_line == new_line) continue;
+    return "line " + std::to_string(number) + "\n- " + old_line + "\n+ " + new_line;
+  }
+  return "at its end";
+}
+
+void Write(const Case& golden, const Files& answers) {
+  for (const std::string& name : NamesIn(golden.Folder())) {
+    if (name != kQuestion) std::remove((golden.Folder() + "/" + name).c_str());
+  }
+  for (const auto& [name, text] : answers) {
+    std::ofstream(golden.Folder() + "/" + name, std::ios::binary) << text;
+  }
+}
+
+class GoldenCase : public testing::TestWithParam<Case> {};
+
+TEST_P(GoldenCase, IsAnsweredAsItsFilesSay) {
+  const Case& golden = GetParam();
+  const std::string question = golden.Question();
+  ASSERT_EQ(OutcomeOf(question), golden.outcome) << "the case belongs into another folder";
+  Files answers = AnswersTo(question);
+  if (std::getenv("UPDATE_CASES") != nullptr) Write(golden, answers);
+  answers[std::string(kQuestion)] = question;
+  std::vector<std::string> names;
+  for (const auto& [name, text] : answers) {
+    names.push_back(name);
+    const std::string path = golden.Folder() + "/" + name;
+    const std::string expected = ReadText(path);
+    if (text == expected) continue;
+    ADD_FAILURE() << path << " differs (tests/cases/update): " << FirstDifference(expected, text);
+  }
+  EXPECT_EQ(NamesIn(golden.Folder()), names) << "the files of " << golden.Folder();
+}
+
+std::string NameOf(const testing::TestParamInfo<Case>& info) {
+  std::string name = info.param.outcome + "_" + info.param.sentence;
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Folders, GoldenCase, testing::ValuesIn(Cases()), NameOf);
+
+/// The explanations of all cases that can be read.
+std::vector<Explanation> Explanations() {
+  std::vector<Explanation> explanations;
+  for (const Case& golden : Cases()) {
+    const ScenarioInput input = ReadScenarioJson(golden.Question());
+    if (input.problems.empty()) explanations.push_back(Explain(input.scenario));
+  }
+  return explanations;
+}
+
+/// The headline, every rule that decides something, and every kind of change that helps.
+std::set<std::string> ThingsShown(const Explanation& explanation) {
+  const Run& run = explanation.run;
+  std::set<std::string> shown{"headline: " + std::string(explanation.verdict.headline)};
+  const auto add_rule = [&](RuleId rule) { shown.insert("rule: " + std::string(Info(rule).name)); };
+  for (const CallResult& call : run.calls) add_rule(call.rule);
+  for (const Stage& stage : explanation.stages) add_rule(stage.rule);
+  for (const RuleId rule : explanation.verdict.warnings) add_rule(rule);
+  add_rule(explanation.verdict.decided_by);
+  for (const auto* const fixes : {&explanation.fixes, &explanation.improvements}) {
+    for (const Fix& fix : *fixes) {
+      for (const Change& change : fix.changes) {
+        shown.insert("change: " + std::string(Info(change.kind).name));
+      }
+    }
+  }
+  return shown;
+}
+
+TEST(GoldenCases, AreFound) {
+  EXPECT_GE(Cases().size(), 24U) << "in " << kFolder;
+  for (const std::string& outcome : Outcomes()) {
+    EXPECT_FALSE(NamesIn(kFolder + "/" + outcome).empty()) << outcome;
+  }
+}
+
+TEST(GoldenCases, ShowEveryHeadlineRuleAndKindOfChangeThatThereIs) {
+  std::set<std::string> missing;
+  ForEachScenario([&](const Scenario& scenario) {
+    if (scenario.scopes.Has(FindScope("repo").value())) return;
+    missing.merge(ThingsShown(Explain(scenario)));
+  });
+  EXPECT_GT(missing.size(), 50U);
+  for (const Explanation& explanation : Explanations()) {
+    for (const std::string& shown : ThingsShown(explanation)) missing.erase(shown);
+  }
+  for (const std::string& thing : missing) ADD_FAILURE() << "no case shows the " << thing;
+}
+
+TEST(GoldenCases, ShowEveryTokenThatWasTestedLive) {
+  const std::vector<Explanation> explanations = Explanations();
+  for (const LiveTest& test : kLiveTests) {
+    EXPECT_TRUE(std::any_of(explanations.begin(), explanations.end(), [&](const auto& explanation) {
+      Scenario tested;
+      tested.scopes = test.token;
+      return explanation.run.scenario == tested;
+    })) << "no case for the set-up of a live test";
+  }
+}
+
+}  // namespace
+}  // namespace scope_explainer
