@@ -8,13 +8,17 @@
 namespace scope_explainer {
 namespace {
 
+/// Whether the same rules decide, and the same warnings remain: a run that found nothing must not
+/// lose the scope that the next finding needs.
 bool SameRun(const Scenario& a, const Scenario& b) {
   const Run run_a = Simulate(a);
   const Run run_b = Simulate(b);
   for (const ApiCall& call : kApiCalls) {
     if (run_a.Call(call.id).rule != run_b.Call(call.id).rule) return false;
   }
-  return OutcomeOf(run_a) == OutcomeOf(run_b);
+  const Verdict verdict_a = Judge(run_a);
+  const Verdict verdict_b = Judge(run_b);
+  return verdict_a.outcome == verdict_b.outcome && verdict_a.warnings == verdict_b.warnings;
 }
 
 /// The scenario as it is and as it will be; a token must serve both.

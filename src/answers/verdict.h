@@ -42,6 +42,8 @@ class WarningList {
   [[nodiscard]] constexpr const RuleId* begin() const { return rules_.data(); }
   [[nodiscard]] constexpr const RuleId* end() const { return rules_.data() + size_; }
 
+  friend constexpr bool operator==(const WarningList&, const WarningList&) = default;
+
  private:
   std::array<RuleId, kWarningRules.size()> rules_{};
   std::size_t size_ = 0;

@@ -151,11 +151,12 @@ std::string Needs(const Explanation& explanation, Heading heading) {
                 LineOf(explanation), "\n");
 }
 
-std::string EvidenceLines(const Explanation& explanation) {
+/// A line for each source, which `write(source)` puts into words.
+template <typename Write>
+std::string SourceLines(const Explanation& explanation, Write write) {
   std::string lines;
   for (const Source& source : kSources) {
-    if (!explanation.sources.Has(source.id)) continue;
-    Append(lines, "- [", source.title, "](", source.url, "), ", source.date, "\n");
+    if (explanation.sources.Has(source.id)) Append(lines, "- ", write(source), "\n");
   }
   return lines;
 }
@@ -174,7 +175,11 @@ std::string ReportText(const Explanation& explanation, const std::vector<Notice>
   Append(text, TextTable(CallsTable(explanation), width), "\n",
          TextTable(StagesTable(explanation), width), "\n", kExitCodeText, "\n\n");
   Append(text, Needs(explanation, heading), "\n", heading("Log lines to look for"),
-         LogLines(explanation, "- "), "\n", kCheckedAgainst, "\n");
+         LogLines(explanation, "- "), "\n", heading("Sources"),
+         SourceLines(explanation, [](const Source& source) {
+           return Concat(source.title, ", ", source.date, ": ", source.url);
+         }));
+  Append(text, "\n", kCheckedAgainst, "\n");
   return WrappedText(text, width);
 }
 
@@ -191,7 +196,9 @@ std::string ReportMarkdown(const Explanation& explanation, const std::vector<Not
   Append(text, MarkdownTable(StagesTable(explanation)), "\n");
   Append(text, kExitCodeText, "\n\n", Needs(explanation, heading), "\n");
   Append(text, heading("Log lines to look for"), "```text\n", LogLines(explanation, ""), "```\n\n");
-  Append(text, heading("Sources"), EvidenceLines(explanation));
+  Append(text, heading("Sources"), SourceLines(explanation, [](const Source& source) {
+           return Concat("[", source.title, "](", source.url, "), ", source.date);
+         }));
   return Concat(text, "\n", kCheckedAgainst, "\n");
 }
 

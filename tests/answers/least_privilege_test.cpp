@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "answers/advise.h"
+#include "model/log.h"
 #include "model/simulate.h"
 #include "support/print.h"
 #include "support/space.h"
@@ -25,13 +26,20 @@ Scenario WithScopes(Scenario scenario, ScopeSet scopes) {
   return scenario;
 }
 
+/// What a person can tell of a run: what became of each call, what it scanned and uploaded, what it
+/// logged, and what is said about it.
 void ExpectSameRun(const Scenario& a, const Scenario& b) {
-  const auto run_a = Simulate(a);
-  const auto run_b = Simulate(b);
+  const Run run_a = Simulate(a);
+  const Run run_b = Simulate(b);
   for (const ApiCall& call : kApiCalls) {
-    ASSERT_EQ(run_a.Call(call.id).rule, run_b.Call(call.id).rule) << testing::PrintToString(a);
+    ASSERT_EQ(run_a.Call(call.id).outcome, run_b.Call(call.id).outcome) << call.name;
   }
-  ASSERT_EQ(OutcomeOf(run_a), OutcomeOf(run_b)) << testing::PrintToString(a);
+  ASSERT_EQ(run_a.settings, run_b.settings);
+  ASSERT_EQ(run_a.organization, run_b.organization);
+  ASSERT_EQ(run_a.scanned, run_b.scanned);
+  ASSERT_EQ(run_a.upload, run_b.upload);
+  ASSERT_EQ(WrittenLines(run_a), WrittenLines(run_b));
+  ASSERT_EQ(Judge(run_a).headline, Judge(run_b).headline);
 }
 
 bool Fails(const Scenario& scenario) { return OutcomeOf(scenario) == Outcome::kFailsSilently; }
@@ -53,6 +61,7 @@ TEST(LeastPrivilege, WhatIsRemovableCanGoAllTogether) {
   ForEachScenario([](const Scenario& scenario) {
     const LeastPrivilege least = LeastOf(scenario);
     ASSERT_TRUE(scenario.scopes.Contains(least.removable));
+    SCOPED_TRACE(testing::PrintToString(scenario));
     ExpectSameRun(scenario, WithScopes(scenario, scenario.scopes - least.removable));
   });
 }
@@ -67,15 +76,20 @@ TEST(LeastPrivilege, WhatIsNarrowerDoesTheSameAllTogether) {
       scopes.Remove(narrowing.from);
       scopes = scopes | narrowing.to;
     }
+    SCOPED_TRACE(testing::PrintToString(scenario));
     ExpectSameRun(scenario, WithScopes(scenario, scopes));
   });
 }
 
-TEST(LeastPrivilege, WhatIsMissingIsNotGranted) {
-  ForEachScenario([](const Scenario& scenario) {
+TEST(LeastPrivilege, WhatIsMissingIsWhatTheFirstFixTicks) {
+  std::size_t missing = 0;
+  ForEachScenario([&](const Scenario& scenario) {
     const LeastPrivilege least = LeastOf(scenario);
-    ASSERT_EQ(least.missing, least.scopes - EffectiveScopes(scenario.scopes));
+    missing += least.missing.Empty() ? 0 : 1;
+    ASSERT_EQ(least.missing, Fixed(scenario).scopes - scenario.scopes)
+        << testing::PrintToString(scenario);
   });
+  EXPECT_GT(missing, 1000U);
 }
 
 TEST(LeastPrivilege, WhatIsHarmfulMakesTheRunWorse) {

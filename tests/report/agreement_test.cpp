@@ -4,8 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
+#include <unordered_map>
 
 #include "answers/least_scopes.h"
+#include "report/explanation_json.h"
+#include "report/explanation_text.h"
 #include "report/fixes.h"
 #include "report/handover.h"
 #include "support/print.h"
@@ -169,6 +173,76 @@ TEST(Agreement, TheLineOfASetUpAsItIsLeadsToATokenThatIsEnough) {
         << text;
   });
   EXPECT_GT(enough, 10'000U);
+}
+
+/// Calls `visit(part)` for every part of `text` between two of `separators`, without spaces at its
+/// ends.
+template <typename Visit>
+void ForEachPart(std::string_view text, std::string_view separators, const Visit& visit) {
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, text.find_first_of(separators));
+    const std::size_t begin = part.find_first_not_of(' ');
+    if (begin != std::string_view::npos) {
+      visit(part.substr(begin, part.find_last_not_of(' ') + 1 - begin));
+    }
+    text.remove_prefix(std::min(part.size() + 1, text.size()));
+  }
+}
+
+using Names = std::set<std::string_view>;
+
+/// The rules whose sentence `text` holds: a line, a cell or a string of its own, or behind the
+/// scope that it warns of.
+Names RulesIn(std::string_view text) {
+  static const auto* const rules = [] {
+    auto* const by_reason = new std::unordered_map<std::string_view, std::string_view>;
+    for (const Rule& rule : kRules) by_reason->emplace(rule.reason, rule.name);
+    return by_reason;
+  }();
+  Names names;
+  ForEachPart(text, "\n|\"", [&](std::string_view part) {
+    constexpr std::string_view kBehindAScope = "`: ";
+    if (part.substr(0, 2) == "- ")
+      part.remove_prefix(part.find(kBehindAScope) + kBehindAScope.size());
+    if (const auto rule = rules->find(part); rule != rules->end()) names.insert(rule->second);
+  });
+  return names;
+}
+
+/// The sources whose address `text` holds.
+Names SourcesIn(std::string_view text) {
+  Names names;
+  ForEachPart(text, "\n()[] \"", [&](std::string_view part) {
+    if (part.substr(0, 8) != "https://") return;
+    for (const Source& source : kSources) {
+      if (source.url == part) names.insert(source.name);
+    }
+  });
+  return names;
+}
+
+TEST(Agreement, JsonTextAndMarkdownNameTheSameRulesAndSources) {
+  Names rules;
+  Names sources;
+  ForEachScenario([&](const Scenario& scenario) {
+    const Explanation explanation = Explain(scenario);
+    const std::string json = ReportJson(explanation, {}, "");
+    const std::string text = ReportText(explanation, {}, "", 10'000);
+    const std::string markdown = ReportMarkdown(explanation, {}, "");
+    const Names expected = RulesIn(json);
+    ASSERT_EQ(RulesIn(text), expected) << text;
+    ASSERT_EQ(RulesIn(markdown), expected) << markdown;
+    const std::string decided = "\nRule `" + std::string(Behind(json, "\"rule\":\"", "\"")) + "`, ";
+    ASSERT_NE(text.find(decided), std::string::npos) << decided;
+    ASSERT_NE(markdown.find(decided), std::string::npos) << decided;
+    const Names named = SourcesIn(json);
+    ASSERT_EQ(SourcesIn(text), named) << text;
+    ASSERT_EQ(SourcesIn(markdown), named) << markdown;
+    rules.insert(expected.begin(), expected.end());
+    sources.insert(named.begin(), named.end());
+  });
+  EXPECT_EQ(rules.size(), kRules.size());
+  EXPECT_GE(sources.size(), 4U);
 }
 
 }  // namespace

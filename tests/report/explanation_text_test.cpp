@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 
 #include "engine/engine.h"
-#include "report/explanation_json.h"
 #include "support/print.h"
 #include "support/space.h"
 #include "text/wrap.h"
@@ -52,20 +51,6 @@ TEST(ReportMarkdown, HasATableOfTheCallsAndLinksItsSources) {
   const std::string markdown = ExplainMarkdown(R"({"scopes":["full-scans","repo"]})");
   EXPECT_THAT(markdown, HasSubstr("| `sdk.fullscans.post()`    | Allowed     | Not called     |"));
   EXPECT_THAT(markdown, HasSubstr("](https://github.com/SocketDev/socket-basics/pull/68)"));
-}
-
-TEST(ReportMarkdown, LinksTheSourcesThatTheJsonNames) {
-  ForEachScenario([](const Scenario& scenario) {
-    const Explanation explanation = Explain(scenario);
-    const std::string json = ReportJson(explanation, {}, "");
-    const std::string markdown = ReportMarkdown(explanation, {}, "");
-    for (const Source& source : kSources) {
-      const std::string member = "\"" + std::string(source.name) + "\":{";
-      const std::string link = "](" + std::string(source.url) + ")";
-      ASSERT_EQ(json.find(member) != std::string::npos, markdown.find(link) != std::string::npos)
-          << source.name << testing::PrintToString(scenario);
-    }
-  });
 }
 
 TEST(ReportMarkdown, NeverShowsAnUnbalancedBacktick) {
