@@ -10,6 +10,7 @@ namespace {
 
 /// A set of changes as bits over the list of possible ones.
 using ChangeBits = std::uint32_t;
+static_assert(kMostChanges <= 16, "every set of them may be tried");
 
 bool Reaches(const Scenario& scenario, Outcome goal) { return OutcomeOf(scenario) <= goal; }
 

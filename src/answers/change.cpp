@@ -1,22 +1,13 @@
 #include "answers/change.h"
 
-#include "answers/least_scopes.h"
-
 namespace scope_explainer {
 namespace {
-
-/// Every scope that grants something that a call needs.
-ScopeSet Grantors() {
-  ScopeSet grantors;
-  NeededLeaves().ForEach([&](ScopeId leaf) { grantors = grantors | GrantorsOf(leaf); });
-  return grantors;
-}
 
 void AddScopeChanges(const Scenario& scenario, std::vector<Change>& changes) {
   (NeededLeaves() - scenario.scopes).ForEach([&](ScopeId leaf) {
     changes.push_back({ChangeKind::kAddScope, leaf});
   });
-  Grantors().ForEach([&](ScopeId id) {
+  kGrantors.ForEach([&](ScopeId id) {
     if (scenario.scopes.Has(id)) changes.push_back({ChangeKind::kRemoveScope, id});
   });
 }
@@ -71,7 +62,7 @@ Scenario Apply(Scenario scenario, const Change& change) {
 
 std::vector<Change> PossibleChanges(const Scenario& scenario) {
   std::vector<Change> changes;
-  changes.reserve(12);
+  changes.reserve(kMostChanges);
   const auto add = [&](bool helps, ChangeKind kind) {
     if (helps) changes.push_back({kind});
   };

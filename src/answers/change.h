@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "facts/api_calls.h"
 #include "facts/word.h"
 #include "model/fields.h"
 
@@ -87,6 +88,18 @@ struct Change {
 
 /// `scenario` after `change`.
 [[nodiscard]] Scenario Apply(Scenario scenario, const Change& change);
+
+/// Every scope that grants something that a call needs.
+inline constexpr ScopeSet kGrantors = [] {
+  ScopeSet grantors;
+  NeededLeaves().ForEach([&](ScopeId leaf) { grantors |= GrantorsOf(leaf); });
+  return grantors;
+}();
+
+/// No scenario has more possible changes: each scope is ticked or unticked, each other mode is one
+/// change, and so is each other kind.
+inline constexpr std::size_t kMostChanges =
+    kGrantors.Size() + (kModeValues.size() - 1) + (kChanges.size() - 3);
 
 /// Every change that can be made to `scenario` and could matter: it concerns a field, or a scope
 /// that takes part in what a call needs. Ordered by kind, then by catalog order of the value.

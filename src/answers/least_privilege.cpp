@@ -1,7 +1,5 @@
 #include "answers/least_privilege.h"
 
-#include <algorithm>
-
 #include "answers/least_scopes.h"
 #include "model/simulate.h"
 
@@ -101,15 +99,10 @@ std::vector<Harm> FindHarms(const Scenario& scenario) {
 }
 
 std::vector<const Operation*> AlsoAllowed(const ScopeSet& held) {
-  const auto is_call = [](const Operation& operation) {
-    return std::any_of(kApiCalls.begin(), kApiCalls.end(), [&](const ApiCall& call) {
-      return call.method == operation.method && call.path == operation.path;
-    });
-  };
   const ScopeSet effective = EffectiveScopes(held);
   std::vector<const Operation*> also;
   for (const Operation& operation : kOperations) {
-    if (effective.Contains(operation.needs) && !is_call(operation)) also.push_back(&operation);
+    if (effective.Contains(operation.needs)) also.push_back(&operation);
   }
   return also;
 }

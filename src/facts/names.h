@@ -7,6 +7,8 @@
 
 #include <string_view>
 
+#include "facts/sources.h"
+
 namespace scope_explainer::names {
 
 inline constexpr std::string_view kApiKey = "SOCKET_SECURITY_API_KEY";
@@ -30,7 +32,8 @@ inline constexpr std::string_view kGithubTokenInput = "github_token";
 inline constexpr std::string_view kGithubToken = "GITHUB_TOKEN";
 
 inline constexpr std::string_view kAction = "SocketDev/socket-basics";
-inline constexpr std::string_view kImage = "ghcr.io/socketdev/socket-basics:3.0.0";
+inline constexpr std::string_view kImage =
+    kJoined<"ghcr.io/socketdev/socket-basics:", kKnownVersion>;
 
 inline constexpr std::string_view kSettingsPath = "Socket dashboard → Settings → API Tokens";
 inline constexpr std::string_view kDashboard = "https://socket.dev/dashboard";

@@ -1,5 +1,6 @@
 #pragma once
-/// The published operations that need a scope: what a token could do besides running Socket Basics.
+/// The published operations that need a scope, apart from the calls of a run: what a token could do
+/// besides running Socket Basics.
 /// Source: `openapi`. `tests/facts/operations_test.cpp` holds the table against the specification.
 
 #include <array>
@@ -20,7 +21,6 @@ inline constexpr std::array kOperations{
     Operation{"POST", "/v0/purl", Scopes("packages:list")},
     Operation{"POST", "/v0/dependencies/upload", Scopes("report:write")},
     Operation{"GET", "/v0/orgs/{org_slug}/full-scans", Scopes("full-scans:list")},
-    Operation{"POST", "/v0/orgs/{org_slug}/full-scans", Scopes("full-scans:create")},
     Operation{"GET", "/v0/orgs/{org_slug}/full-scans/{full_scan_id}", Scopes("full-scans:list")},
     Operation{"DELETE", "/v0/orgs/{org_slug}/full-scans/{full_scan_id}",
               Scopes("full-scans:delete")},
@@ -89,7 +89,6 @@ inline constexpr std::array kOperations{
               Scopes("license-policy:update")},
     Operation{"GET", "/v0/orgs/{org_slug}/settings/license-policy/view",
               Scopes("license-policy:read")},
-    Operation{"GET", "/v0/orgs/{org_slug}/settings/socket-basics", Scopes("socket-basics:read")},
     Operation{"GET", "/v0/orgs/{org_slug}/historical/alerts", Scopes("historical:alerts-list")},
     Operation{"GET", "/v0/orgs/{org_slug}/historical/alerts/trend",
               Scopes("historical:alerts-trend")},

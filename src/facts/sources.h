@@ -7,6 +7,7 @@
 
 #include "facts/grade.h"
 #include "facts/id_set.h"
+#include "text/literal.h"
 
 namespace scope_explainer {
 
@@ -30,18 +31,24 @@ struct Source {
   std::string_view date;  ///< ISO date on which the fact was tested, published or read
 };
 
+/// The newest version whose source was read and whose runs were recorded.
+inline constexpr Literal kKnownVersion = "3.0.0";
+/// When Socket's API specification was read.
+inline constexpr Literal kSpecificationDate = "2026-08-10";
+
 inline constexpr EnumTable<SourceId, Source> kSources{{
     {SourceId::kPullRequest68, "pr-68", Grade::kTested, "Pull request 68",
      "Pull request 68 of Socket Basics: required API token scopes, tested live",
      "https://github.com/SocketDev/socket-basics/pull/68", "2026-04-28"},
-    {SourceId::kReadme, "readme", Grade::kDocumented, "README v3.0.0",
-     "Socket Basics README at v3.0.0: Required API Token Scopes",
+    {SourceId::kReadme, "readme", Grade::kDocumented, kJoined<"README v", kKnownVersion>,
+     kJoined<"Socket Basics README at v", kKnownVersion, ": Required API Token Scopes">,
      "https://github.com/SocketDev/socket-basics#required-api-token-scopes", "2026-08-06"},
     {SourceId::kOpenApi, "openapi", Grade::kDocumented, "API specification",
      "Socket's API specification: scopes of every operation",
-     "https://github.com/SocketDev/socket-sdk-js/blob/c6ba9fa/openapi.json", "2026-08-10"},
+     "https://github.com/SocketDev/socket-sdk-js/blob/c6ba9fa/openapi.json", kSpecificationDate},
     {SourceId::kSource, "source", Grade::kTraced, "Source of Socket Basics",
-     "Socket Basics v3.0.0 source, confirmed by recorded runs against a local API",
+     kJoined<"Socket Basics v", kKnownVersion,
+             " source, confirmed by recorded runs against a local API">,
      "https://github.com/SocketDev/socket-basics/tree/6b71cdf/socket_basics", "2026-08-06"},
     {SourceId::kSdk, "sdk", Grade::kTraced, "Source of the Python SDK",
      "Socket's Python SDK 3.5.0: how it reads HTTP errors",
@@ -63,6 +70,7 @@ using SourceSet = IdSet<SourceId, kCountOf<SourceId>>;
 
 /// What the model was held against; said beside every answer.
 inline constexpr std::string_view kCheckedAgainst =
-    "Checked against Socket Basics 2.0.2 to 3.0.0, API specification of 2026-08-10.";
+    kJoined<"Checked against Socket Basics 2.0.2 to ", kKnownVersion, ", API specification of ",
+            kSpecificationDate, ".">;
 
 }  // namespace scope_explainer

@@ -21,11 +21,12 @@ std::vector<std::string> NamesOf(const ScopeSet& scopes) {
 Specification Known() {
   Specification specification;
   specification.scopes.assign(kScopes.begin(), kScopes.end());
-  specification.operations.push_back({"GET", "/v0/organizations", {}});
-  for (const Operation& operation : kOperations) {
+  const auto add = [&](const auto& operation) {
     specification.operations.push_back(
         {std::string(operation.method), std::string(operation.path), NamesOf(operation.needs)});
-  }
+  };
+  for (const ApiCall& call : kApiCalls) add(call);
+  for (const Operation& operation : kOperations) add(operation);
   return specification;
 }
 

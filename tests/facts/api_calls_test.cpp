@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "facts/log_lines.h"
 #include "support/data.h"
 
 namespace scope_explainer {
@@ -25,6 +26,35 @@ TEST(ApiCalls, NeedTheScopesOfThePublishedSpecification) {
   for (const ApiCall& call : kApiCalls) {
     EXPECT_EQ(PublishedNeeds(call), call.needs) << call.name;
   }
+}
+
+bool Names(std::string_view sentence, std::string_view scope) {
+  return sentence.find("`" + std::string(scope) + "`") != std::string_view::npos;
+}
+
+/// Sentences spell the scopes out; a call that needs another one needs other sentences.
+TEST(ApiCalls, NeedTheScopesThatTheRulesName) {
+  const auto expect = [](CallId call, RuleId rule) {
+    kApiCalls[call].needs.ForEach([&](ScopeId scope) {
+      EXPECT_TRUE(Names(kRules[rule].reason, kScopes[scope])) << kRules[rule].name;
+    });
+  };
+  expect(CallId::kGetConfig, RuleId::kConfigLoaded);
+  expect(CallId::kGetConfig, RuleId::kConfigDenied);
+  expect(CallId::kCreateFullScan, RuleId::kUploadAccepted);
+  expect(CallId::kCreateFullScan, RuleId::kUploadDenied);
+}
+
+TEST(ApiCalls, NeedEveryLeafScopeThatARuleOrALineNames) {
+  const auto check = [](std::string_view sentence) {
+    for (std::size_t i = 0; i < kScopes.size(); ++i) {
+      const auto scope = static_cast<ScopeId>(i);
+      if (!IsLeaf(scope) || !Names(sentence, kScopes[scope])) continue;
+      EXPECT_TRUE(NeededLeaves().Has(scope)) << sentence;
+    }
+  };
+  for (const Rule& rule : kRules) check(rule.reason);
+  for (const LogLine& line : kLogLines) check(line.meaning);
 }
 
 TEST(ApiCalls, HaveTheNamesOfTheContract) {
