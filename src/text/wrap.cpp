@@ -8,7 +8,7 @@
 namespace scope_explainer {
 namespace {
 
-/// The next word of `line` from `begin` on: up to a space, or, with `whole_code`, up to one that
+/// Where the word that begins at `begin` ends: at a space, or, with `whole_code`, at one that
 /// stands outside backticks.
 std::size_t EndOfWord(std::string_view line, std::size_t begin, bool whole_code) {
   bool inside = false;
