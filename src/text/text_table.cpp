@@ -26,33 +26,36 @@ std::size_t LongestWord(std::string_view cell) {
 struct Grid {
   std::vector<Cells> rows;
   Widths widths;
-  Widths least;
+  Widths body;   ///< the least widths that fold headers alone
+  Widths least;  ///< the least widths that break no word
 };
 
 Grid GridOf(const Table& table) {
   const std::size_t columns = std::min(table.first_under, table.headers.size());
-  Grid grid{{}, Widths(columns), Widths(columns)};
-  const auto add = [&](const Cells& row) {
+  Grid grid{{}, Widths(columns), Widths(columns), Widths(columns)};
+  const auto add = [&](const Cells& row, bool header) {
     Cells& cells = grid.rows.emplace_back();
     for (std::size_t i = 0; i < columns; ++i) {
-      cells.push_back(Plain(row[i]));
-      grid.widths[i] = std::max(grid.widths[i], Columns(cells.back()));
-      grid.least[i] = std::max(grid.least[i], LongestWord(cells.back()));
+      const std::string& cell = cells.emplace_back(Plain(row[i]));
+      const std::size_t word = LongestWord(cell);
+      grid.widths[i] = std::max(grid.widths[i], Columns(cell));
+      grid.body[i] = std::max(grid.body[i], header ? word : Columns(cell));
+      grid.least[i] = std::max(grid.least[i], word);
     }
   };
-  add(table.headers);
-  for (const Cells& row : table.rows) add(row);
+  add(table.headers, true);
+  for (const Cells& row : table.rows) add(row, false);
   return grid;
 }
 
-/// Takes columns from the widest, until the rows fit into `width`. False where they cannot.
-bool Narrow(Grid& grid, std::size_t width) {
-  Widths& widths = grid.widths;
+/// Takes from the widest of `widths`, none of which may become less than in `least`, until the
+/// columns fit into `width`. False where they cannot.
+bool Narrow(Widths& widths, const Widths& least, std::size_t width) {
   std::size_t total = std::accumulate(widths.begin(), widths.end(), kGap * (widths.size() - 1));
   for (; total > width; --total) {
     std::size_t widest = widths.size();
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      const bool can_shrink = widths[i] > grid.least[i];
+      const bool can_shrink = widths[i] > least[i];
       if (can_shrink && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
     }
     if (widest == widths.size()) return false;
@@ -133,7 +136,7 @@ std::string Aligned(const Table& table, const Grid& grid, std::size_t width) {
 
 std::string TextTable(const Table& table, std::size_t width) {
   Grid grid = GridOf(table);
-  const bool fits = Narrow(grid, width);
+  const bool fits = Narrow(grid.widths, grid.body, width) || Narrow(grid.widths, grid.least, width);
   return Concat(WrappedText(Plain(table.caption), width), "\n\n",
                 fits ? Aligned(table, grid, width) : Listed(table, width));
 }

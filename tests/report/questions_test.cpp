@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include "model/fields.h"
+#include "model/simulate.h"
+
 namespace scope_explainer {
 namespace {
 
@@ -25,14 +28,29 @@ TEST(Questions, SocketBasicsIsNeededExactlyWhereTheAnswerSaysSo) {
                   ElementsAre("JSON file", "no token is enough", "not needed", "not needed")));
 }
 
-TEST(Questions, SettingTheOrganizationKeepsTheUploadAliveAndSkipsNoCall) {
+TEST(Questions, SettingTheOrganizationKeepsTheUploadAlive) {
   const std::vector<Question> questions = Questions();
   for (const auto& row : TableOf(questions, "socket-org-changes").rows) {
-    const auto settings = [](const std::string& cell) { return cell.substr(0, cell.find(';')); };
-    EXPECT_EQ(settings(row[1]), settings(row[2])) << row[0];
     if (row[0] == "Socket Dashboard") continue;
-    EXPECT_THAT(row[1], testing::HasSubstr("results: Lost"));
-    EXPECT_THAT(row[2], testing::HasSubstr("results: Uploaded"));
+    EXPECT_EQ(row[2], WordFor(Upload::kNo).label) << row[0];
+    EXPECT_EQ(row[3], WordFor(Upload::kYes).label) << row[0];
+  }
+}
+
+/// So one column is enough for both.
+TEST(Questions, SettingTheOrganizationChangesNothingForTheSettings) {
+  const std::vector<Question> questions = Questions();
+  const auto& rows = TableOf(questions, "socket-org-changes").rows;
+  ASSERT_EQ(rows.size(), kModeValues.size());
+  for (const FieldValue& mode : kModeValues) {
+    for (const Organization org : {Organization::kUnset, Organization::kSet}) {
+      Scenario scenario;
+      scenario.scopes = Scopes("full-scans:create");
+      scenario.mode = static_cast<Mode>(mode.id);
+      scenario.org = org;
+      const CallOutcome outcome = Simulate(scenario).Call(CallId::kGetConfig).outcome;
+      EXPECT_EQ(rows[mode.id][1], WordFor(outcome).label) << mode.label;
+    }
   }
 }
 

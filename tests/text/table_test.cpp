@@ -50,6 +50,18 @@ TEST(Table, FoldsTheWidestCellsWhereItMust) {
             "  scope.\n");
 }
 
+TEST(Table, FoldsHeadersBeforeItFoldsCells) {
+  const Table table{"Needs",
+                    {"Configured by", "With an organization", "Without"},
+                    {{"Environment variables", "needed", "not needed"}}};
+  EXPECT_EQ(TextTable(table, 47),
+            "Needs\n\n"
+            "Configured by          With an       Without\n"
+            "                       organization\n"
+            "---------------------  ------------  ----------\n"
+            "Environment variables  needed        not needed\n");
+}
+
 TEST(Table, NamesWhatStandsUnderARowWhereThatIsMoreThanAReason) {
   Table table = kReasons;
   table.first_under = 1;
