@@ -27,7 +27,7 @@ bool IsOneWord(std::string_view line) {
 }
 
 TEST(ReportText, FitsAnyWidthThatWordsAllow) {
-  for (const std::size_t width : {40U, 80U, 120U}) {
+  for (const std::size_t width : {40U, 80U}) {
     ForEachScenario([&](const Scenario& scenario) {
       if (scenario.scopes.Has(FindScope("repo").value())) return;
       const std::string text = ReportText(Explain(scenario), {}, "", width);
