@@ -1,6 +1,7 @@
-/// Stand-ins for what the engine links of the C and C++ libraries and has no use for, the reading
-/// and printing of numbers of every kind and the run-time types of C++: 11 kB of the download. The
-/// linker puts the functions in place of the libraries' own, see `--wrap` in `CMakeLists.txt`.
+/// Stand-ins for functions of the C library that the engine links and has no use for, the reading
+/// and printing of numbers of every kind: with `no_run_time_types.cpp` 11 kB of the download. The
+/// linker puts them in place of the library's own, see `--wrap` in `CMakeLists.txt`. Our own code
+/// must not call them, and `fence.h` sees to that.
 
 #include <cerrno>
 #include <cmath>
@@ -62,11 +63,4 @@ long long __wrap_strtoll(const char*, char**, int) {
   errno = ERANGE;
   return 0;
 }
-
-/// Tables of functions that compare types at run time. Exceptions and `dynamic_cast`, which would
-/// call them, are switched off.
-extern const void* const _ZTVN10__cxxabiv117__class_type_infoE[8];
-extern const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[8];
-const void* const _ZTVN10__cxxabiv117__class_type_infoE[8] = {};
-const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[8] = {};
 }
