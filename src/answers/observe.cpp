@@ -4,163 +4,274 @@
 #include <array>
 #include <optional>
 
-#include "facts/log_patterns.h"
-#include "text/colours.h"
+#include "answers/phrase_match.h"
+#include "text/ascii.h"
 
 namespace scope_explainer {
 namespace {
 
-bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+/// Where a phrase of our tables leads to.
+enum class PhraseKind : std::uint8_t {
+  kOwnLine,
+  kOtherLine,
+  kSdkError,
+  kErrorRemains,
+  kCause,
+  kBare
+};
+struct Phrase {
+  std::string_view text;
+  PhraseKind kind = PhraseKind::kOwnLine;
+  std::uint8_t row = 0;  ///< of its table
+};
 
-/// Steps over a space as it may stand in a log: several, a wrapped line, a quotation mark before
-/// the rest. Nothing where there is none.
-std::optional<std::size_t> SkipSpace(std::string_view text, std::size_t at) {
-  constexpr std::size_t kMost = 64;
-  std::size_t end = at;
-  bool wrapped = false;
-  while (end < text.size() && end < at + kMost) {
-    const bool quote = wrapped && (text[end] == '>' || text[end] == '|');
-    if (!IsSpace(text[end]) && !quote) break;
-    wrapped = wrapped || text[end] == '\n';
-    ++end;
+constexpr std::size_t kPhraseCount = kLogLines.size() + kOtherLinePhrases.size() +
+                                     kSdkErrors.size() + kErrorRemains.size() +
+                                     kCausePhrases.size() + kBarePhrases.size();
+
+/// Every phrase, ordered by its first byte and, within it, as in the tables.
+struct PhraseIndex {
+  std::array<Phrase, kPhraseCount> phrases{};
+  std::array<std::uint8_t, 257> begin{};  ///< by first byte; the next one's is the end
+};
+
+constexpr PhraseIndex kIndex = [] {
+  std::array<Phrase, kPhraseCount> all{};
+  std::size_t count = 0;
+  const auto add = [&](std::string_view text, PhraseKind kind, std::size_t row) {
+    all[count++] = {text, kind, static_cast<std::uint8_t>(row)};
+  };
+  for (std::size_t i = 0; i < kSdkErrors.size(); ++i)
+    add(kSdkErrors[i].phrase, PhraseKind::kSdkError, i);
+  for (std::size_t i = 0; i < kLogLines.size(); ++i) {
+    const LogLine& line = kLogLines[i];
+    if (ShowsOwnPhrase(line.id)) add(line.phrase, PhraseKind::kOwnLine, i);
   }
-  if (end == at) return std::nullopt;
-  return end;
-}
+  for (std::size_t i = 0; i < kOtherLinePhrases.size(); ++i)
+    add(kOtherLinePhrases[i].phrase, PhraseKind::kOtherLine, i);
+  for (std::size_t i = 0; i < kErrorRemains.size(); ++i)
+    add(kErrorRemains[i].phrase, PhraseKind::kErrorRemains, i);
+  for (std::size_t i = 0; i < kCausePhrases.size(); ++i)
+    add(kCausePhrases[i].phrase, PhraseKind::kCause, i);
+  for (std::size_t i = 0; i < kBarePhrases.size(); ++i)
+    add(kBarePhrases[i].phrase, PhraseKind::kBare, i);
 
-/// The end of `phrase` in `text` from `at` on, or nothing.
-std::optional<std::size_t> Match(std::string_view text, std::size_t at, std::string_view phrase) {
-  for (const char c : phrase) {
-    at = SkipColours(text, at);
-    if (c == ' ') {
-      const auto after = SkipSpace(text, at);
-      if (!after) return std::nullopt;
-      at = *after;
-    } else {
-      if (at >= text.size() || text[at] != c) return std::nullopt;
-      ++at;
+  PhraseIndex index;
+  std::size_t next = 0;
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    index.begin[byte] = static_cast<std::uint8_t>(next);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (static_cast<unsigned char>(all[i].text[0]) == byte) index.phrases[next++] = all[i];
     }
   }
-  return at;
-}
+  index.begin[256] = static_cast<std::uint8_t>(next);
+  return index;
+}();
+static_assert(kPhraseCount < 256);
 
 bool TailFits(std::string_view text, std::size_t at, Tail tail) {
-  at = SkipColours(text, at);
   const char next = at < text.size() ? text[at] : '\0';
   switch (tail) {
     case Tail::kAnything:
       return true;
     case Tail::kNoDigit:
-      return next < '0' || next > '9';
+      return !IsDigit(next);
     case Tail::kPositiveNumber:
       return next >= '1' && next <= '9';
-    case Tail::kNotEnterprise:
-      return next >= 'a' && next <= 'z' && text.substr(at, 10) != "enterprise";
   }
   return false;
 }
 
-/// True where `then` stands behind `at` before more than `lines` lines end.
-bool Follows(std::string_view text, std::size_t at, std::string_view then, int lines) {
-  constexpr std::size_t kMost = 500;
-  const std::string_view rest = text.substr(at, kMost);
-  std::size_t end = rest.find('\n');
-  for (; lines > 0 && end != std::string_view::npos; --lines) end = rest.find('\n', end + 1);
-  return rest.substr(0, end).find(then) != std::string_view::npos;
+/// How far a phrase that belongs to another may stand behind it.
+constexpr std::size_t kNear = 300;
+
+/// The calls whose path stands in `text`, all of them where none does.
+CallSet CallsNamedIn(std::string_view text) {
+  CallSet calls;
+  for (const CallPath& path : kCallPaths) {
+    if (text.find(path.path) != std::string_view::npos) calls.Add(path.call);
+  }
+  return calls.Empty() ? kAnyCall : calls;
 }
 
-bool Shows(std::string_view text, std::size_t at, const LogPattern& pattern) {
-  const auto end = Match(text, at, pattern.phrase);
-  if (!end || !TailFits(text, *end, pattern.tail)) return false;
-  return pattern.then.empty() || Follows(text, *end, pattern.then, pattern.within_lines);
-}
-
-/// The bytes with which a pattern or another cause can begin.
-constexpr auto kFirstBytes = [] {
-  std::array<bool, 256> first{};
-  for (const LogPattern& pattern : kLogPatterns)
-    first[static_cast<unsigned char>(pattern.phrase[0])] = true;
-  for (const OtherCausePhrase& other : kOtherCausePhrases)
-    first[static_cast<unsigned char>(other.phrase[0])] = true;
-  return first;
-}();
-
-bool SaysMoreThanItsBeginning(const ObservedRun& run) {
-  return run.observations.size() > (run.lines.Has(LogLineId::kStarted) ? 1U : 0U);
+/// The calls that what stands from `at` on can be about: by a path on the same line, or on the
+/// next one.
+CallSet CallsAt(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, kNear);
+  const CallSet here = CallsNamedIn(rest.substr(0, rest.find('\n')));
+  if (here != kAnyCall) return here;
+  const std::size_t line_end = text.find('\n', at);
+  if (line_end == std::string_view::npos || line_end - at > 4 * kNear) return kAnyCall;
+  const std::string_view next = text.substr(line_end + 1, kNear);
+  const std::string_view line = next.substr(0, next.find('\n'));
+  return line.find("Path: ") == std::string_view::npos ? kAnyCall : CallsNamedIn(line);
 }
 
 /// Collects what is found, and tells where one run ends and the next begins.
 class Collector {
  public:
-  explicit Collector(ObservedText& text) : text_(text) {}
+  explicit Collector(std::string_view text) : text_(text) {}
 
-  void Add(const Observation& observation) {
-    if (text_.runs == 0 || BeginsAnotherRun(observation.id)) Begin();
-    reached_ = std::max(reached_, Info(observation.id).phase);
-    if (run_.lines.Has(observation.id)) return;
-    run_.lines.Add(observation.id);
-    run_.observations.push_back(observation);
+  /// Takes what the phrase at `at`, which ends at `end`, shows.
+  void Take(const Phrase& phrase, std::size_t at, std::size_t end);
+
+  void NextLine(std::size_t start) {
+    ++line_;
+    line_start_ = start;
+    last_error_at_ = std::string_view::npos;
   }
 
-  /// To be called after the last observation, too.
-  void Keep() {
-    if (SaysMoreThanItsBeginning(run_) || !SaysMoreThanItsBeginning(text_.last)) {
-      text_.last = std::move(run_);
-    }
+  ObservedText Finish() {
+    Keep();
+    return std::move(observed_);
   }
 
  private:
-  void Begin() {
-    Keep();
-    ++text_.runs;
-    run_ = {};
-    reached_ = LogPhase::kStart;
-  }
+  void TakeLine(LogLineId id, std::string_view phrase, std::size_t end);
+  void TakePlan(std::size_t end);
+  void TakeFailure(const AnswerPhrase* begin, const AnswerPhrase* finish, std::string_view phrase,
+                   CallSet calls, std::size_t end);
+  void AddAnswer(const AnswerPhrase& shown, std::string_view phrase, std::size_t end,
+                 CallSet calls);
+  void AddLine(LogLineId id, std::string_view phrase);
+  void TakeCause(const CausePhrase& cause, std::vector<CauseSeen>& causes);
+  void Keep();
 
-  /// A run begins with its first line, or where the log goes back from its end to its beginning.
-  [[nodiscard]] bool BeginsAnotherRun(LogLineId id) const {
-    if (id == LogLineId::kStarted) return true;
-    return reached_ == LogPhase::kEnd && Info(id).phase < LogPhase::kEnd;
-  }
+  /// The run that a finding at the present place belongs to.
+  ObservedRun& Target() { return quoted_ ? observed_.quoted : run_; }
 
-  ObservedText& text_;
+  std::string_view text_;
+  ObservedText observed_;
   ObservedRun run_;
-  LogPhase reached_ = LogPhase::kStart;
+  LogStage reached_ = LogStage::kStart;
+  std::size_t line_ = 1;
+  std::size_t line_start_ = 0;
+  std::size_t last_error_at_ = std::string_view::npos;  ///< a longer phrase at one place wins
+  bool quoted_ = false;
 };
 
-/// The line of `text` that begins at `start`.
-std::string_view LineAt(std::string_view text, std::size_t start) {
-  return text.substr(start, text.find('\n', start) - start);
+/// A run begins with its first line, or where the log goes back from its end.
+bool BeginsAnotherRun(LogLineId id, LogStage reached, const ObservedRun& run) {
+  if (id == LogLineId::kStarted) return !run.Empty();
+  return reached == LogStage::kEnd && Info(id).stage < LogStage::kEnd;
+}
+
+void Collector::Keep() {
+  const bool only_begins = run_.seen.size() == 1 && run_.lines.Has(LogLineId::kStarted);
+  if ((!run_.Empty() && !(only_begins && run_.answers.empty())) || !run_.causes.empty()) {
+    observed_.runs.push_back(std::move(run_));
+  }
+  run_ = {};
+  reached_ = LogStage::kStart;
+}
+
+void Collector::AddLine(LogLineId id, std::string_view phrase) {
+  if (!quoted_) {
+    if (BeginsAnotherRun(id, reached_, run_)) Keep();
+    reached_ = std::max(reached_, Info(id).stage);
+  }
+  ObservedRun& run = Target();
+  if (run.lines.Has(id)) return;
+  run.lines.Add(id);
+  run.seen.push_back({id, line_, phrase});
+}
+
+void Collector::AddAnswer(const AnswerPhrase& shown, std::string_view phrase, std::size_t end,
+                          CallSet calls) {
+  CallSet possible = shown.calls & calls;
+  if (const CallSet named = CallsAt(text_, end) & possible; !named.Empty()) possible = named;
+  ObservedRun& run = Target();
+  std::vector<AnswerSeen>& answers = run.answers;
+  const bool known = std::any_of(answers.begin(), answers.end(), [&](const AnswerSeen& seen) {
+    return seen.answers == shown.answers && seen.calls == possible;
+  });
+  if (!known) answers.push_back({shown.answers, possible, line_, phrase, run.seen.size()});
+}
+
+void Collector::TakeFailure(const AnswerPhrase* begin, const AnswerPhrase* finish,
+                            std::string_view phrase, CallSet calls, std::size_t end) {
+  const AnswerPhrase* const shown = std::find_if(begin, finish, [&](const AnswerPhrase& failure) {
+    return MatchPhrase(text_, end, failure.phrase).has_value();
+  });
+  if (shown == finish) return;
+  AddAnswer(*shown, shown->phrase.empty() ? phrase : shown->phrase.substr(1), end, calls);
+}
+
+void Collector::TakePlan(std::size_t end) {
+  const auto plan = FindPhrase(text_, end, "with plan: ", kNear);
+  if (!plan || *plan >= text_.size() || !IsSmall(text_[*plan])) return;
+  const bool enterprise = text_.substr(*plan).starts_with("enterprise");
+  const LogLineId id = enterprise ? LogLineId::kPlanEnterprise : LogLineId::kPlanOther;
+  AddLine(id, Info(id).phrase);
+}
+
+void Collector::TakeLine(LogLineId id, std::string_view phrase, std::size_t end) {
+  AddLine(id, phrase);
+  switch (id) {
+    case LogLineId::kOrgFound:
+    case LogLineId::kOrgDiscovered:
+      return TakePlan(end);
+    case LogLineId::kLoadFailed:
+      return TakeFailure(kLoadFailures.data(), kLoadFailures.data() + kLoadFailures.size(), phrase,
+                         kLoadCalls, end);
+    case LogLineId::kUploadCallFailed:
+    case LogLineId::kUploadFailed:
+      return TakeFailure(kUploadFailures.data(), kUploadFailures.data() + kUploadFailures.size(),
+                         phrase, CallSet{CallId::kCreateFullScan}, end);
+    default:
+      return;
+  }
+}
+
+void Collector::TakeCause(const CausePhrase& cause, std::vector<CauseSeen>& causes) {
+  std::vector<CauseSeen>& seen = cause.tool.empty() ? causes : observed_.tools;
+  const bool known = std::any_of(seen.begin(), seen.end(), [&](const CauseSeen& other) {
+    return other.cause == cause.cause && other.tool == cause.tool;
+  });
+  if (!known) seen.push_back({cause.cause, line_, cause.phrase, Target().seen.size(), cause.tool});
+}
+
+void Collector::Take(const Phrase& phrase, std::size_t at, std::size_t end) {
+  quoted_ = !IsWhereLinesBegin(text_, line_start_, at);
+  switch (phrase.kind) {
+    case PhraseKind::kOwnLine:
+      return TakeLine(kLogLines[phrase.row].id, phrase.text, end);
+    case PhraseKind::kOtherLine: {
+      const LinePhrase& other = kOtherLinePhrases[phrase.row];
+      if (!TailFits(text_, end, other.tail)) return;
+      if (!other.then.empty() && !FindPhrase(text_, end, other.then, kNear)) return;
+      return TakeLine(other.id, Info(other.id).phrase, end);
+    }
+    case PhraseKind::kSdkError:
+      if (last_error_at_ == at) return;
+      last_error_at_ = at;
+      return AddAnswer(kSdkErrors[phrase.row], phrase.text, end, kAnyCall);
+    case PhraseKind::kErrorRemains:
+      return AddAnswer(kErrorRemains[phrase.row], phrase.text, at, kAnyCall);
+    case PhraseKind::kCause:
+      return TakeCause(kCausePhrases[phrase.row], Target().causes);
+    case PhraseKind::kBare:
+      return TakeCause(kBarePhrases[phrase.row], observed_.bare);
+  }
 }
 
 }  // namespace
 
-ObservedText Observe(std::string_view text) {
-  ObservedText observed;
-  Collector collector(observed);
-  std::size_t line = 1;
-  std::string_view line_text = LineAt(text, 0);
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\n') {
-      ++line;
-      line_text = LineAt(text, at + 1);
-      continue;
-    }
-    if (!kFirstBytes[static_cast<unsigned char>(text[at])]) continue;
-    for (const LogPattern& pattern : kLogPatterns) {
-      if (pattern.phrase[0] != text[at] || !Shows(text, at, pattern)) continue;
-      collector.Add({pattern.id, line, line_text});
-    }
-    for (const auto& [id, phrase] : kOtherCausePhrases) {
-      if (phrase[0] != text[at] || !Match(text, at, phrase)) continue;
-      const bool known =
-          std::any_of(observed.others.begin(), observed.others.end(),
-                      [cause = id](const OtherObservation& other) { return other.cause == cause; });
-      if (!known) observed.others.push_back({id, line, line_text});
+ObservedText Observe(std::string_view plain) {
+  Collector collector(plain);
+  bool in_word = false;
+  for (std::size_t at = 0; at < plain.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(plain[at]);
+    if (byte == '\n') collector.NextLine(at + 1);
+    const bool begins = !in_word;
+    in_word = IsLetter(plain[at]) || IsDigit(plain[at]);
+    if (!begins) continue;
+    for (std::size_t i = kIndex.begin[byte]; i < kIndex.begin[byte + 1U]; ++i) {
+      const Phrase& phrase = kIndex.phrases[i];
+      if (const auto end = MatchPhrase(plain, at, phrase.text)) collector.Take(phrase, at, *end);
     }
   }
-  collector.Keep();
-  return observed;
+  return collector.Finish();
 }
 
 }  // namespace scope_explainer

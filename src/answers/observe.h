@@ -1,41 +1,57 @@
 #pragma once
-/// Finds the model's log lines in real-world text.
+/// Finds what Socket Basics, Socket's API and other programs write in real-world text.
 
 #include <string_view>
 #include <vector>
 
-#include "facts/log_lines.h"
-#include "facts/other_causes.h"
+#include "facts/log_phrases.h"
 
 namespace scope_explainer {
 
-struct Observation {
+/// All phrases are those of our tables.
+struct LineSeen {
   LogLineId id;
-  std::size_t line;       ///< counted from 1
-  std::string_view text;  ///< the whole line, a part of the input
+  std::size_t line;  ///< counted from 1
+  std::string_view phrase;
 };
 
-struct OtherObservation {
-  OtherCauseId cause;
+struct AnswerSeen {
+  ApiAnswerSet answers;  ///< one of these; empty: any that is a failure
+  CallSet calls;        ///< to one of these
   std::size_t line;
-  std::string_view text;
+  std::string_view phrase;
+  std::size_t after;  ///< how many of the run's lines were seen before it
 };
 
-/// What one run left in a text, each kind of line once, where it stands first.
+struct CauseSeen {
+  CauseId cause;
+  std::size_t line;
+  std::string_view phrase;
+  std::size_t after;      ///< how many of the run's lines were seen before it
+  std::string_view tool;  ///< whose line it is, where it is that of another program of Socket
+};
+
+/// What one run left in a text, each kind of line and of answer once, where it stands first.
 struct ObservedRun {
-  std::vector<Observation> observations;
+  std::vector<LineSeen> seen;  ///< in the order of the text
   LogLineSet lines;
+  std::vector<AnswerSeen> answers;
+  std::vector<CauseSeen> causes;
+
+  [[nodiscard]] bool Empty() const { return seen.empty() && answers.empty(); }
 };
 
 struct ObservedText {
-  std::size_t runs = 0;                  ///< how many the text holds
-  ObservedRun last;                      ///< of those that say more than that they began, if any do
-  std::vector<OtherObservation> others;  ///< each cause once
+  std::vector<ObservedRun> runs;  ///< in the order of the text; those that say more than they began
+  /// What stands inside of sentences, commands and code, where people quote it: it tells what they
+  /// speak of, and nothing about one run.
+  ObservedRun quoted;
+  std::vector<CauseSeen> tools;  ///< lines of other programs of Socket
+  std::vector<CauseSeen> bare;   ///< phrases that could come from anywhere
 };
 
-/// Reads `text`, which may be anything: cut anywhere, with time stamps or group markers before the
-/// lines, colour codes, any line ends, indented or wrapped at spaces, several runs in one paste,
-/// not text at all. Never throws; time is linear in the length. The answer points into `text`.
-[[nodiscard]] ObservedText Observe(std::string_view text);
+/// Reads `plain`, as `Normalized` makes it, which may be anything: cut anywhere, wrapped, with time
+/// stamps, group markers or the names of services before each line. Linear in the length.
+[[nodiscard]] ObservedText Observe(std::string_view plain);
 
 }  // namespace scope_explainer

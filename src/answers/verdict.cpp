@@ -34,6 +34,8 @@ constexpr std::array kHeadlines{
              "Nobody knows whether the results arrive: `SOCKET_ORG` does not match the token."},
     Headline{Outcome::kWorksWithWarning, RuleId::kUploadNothingFound,
              "Works this time, but the next finding would not arrive."},
+    Headline{Outcome::kWorksWithWarning, RuleId::kScanOverriddenPartly,
+             "Works, but the dashboard switches some of your scanners off."},
     Headline{Outcome::kWorksWithWarning, RuleId::kSettingsOverridden,
              "Works, but the dashboard's settings override your environment variables."},
     Headline{Outcome::kWorksWithWarning, RuleId::kOrgKeyAlias,
@@ -44,6 +46,10 @@ constexpr std::array kHeadlines{
              "Works, but `SOCKET_ORG` does not match the token."},
     Headline{Outcome::kWorksWithWarning, RuleId::kConfigKeyRejected,
              "Works, but Socket refuses the API key."},
+    Headline{Outcome::kWorksWithWarning, RuleId::kConfigFailed,
+             "Works, but the dashboard's settings could not be loaded."},
+    Headline{Outcome::kWorksWithWarning, RuleId::kConfigOrgFailed,
+             "Works, but the dashboard's settings could not be loaded."},
     Headline{Outcome::kWorks, RuleId::kUploadAccepted,
              "Works: the settings take effect and the results reach Socket."},
     Headline{Outcome::kWorks, RuleId::kUploadSkipped,
@@ -64,20 +70,23 @@ bool Fails(const Run& run) {
   return !run.scanned || run.upload == Upload::kNo || run.upload == Upload::kUnknown;
 }
 
-/// The run of the same scenario when there is something to find.
-Run RunWithFindings(Scenario scenario) {
+/// The same run when there is something to find.
+Run WithFindings(const Run& run) {
+  Scenario scenario = run.scenario;
   scenario.findings = true;
-  return Simulate(scenario);
+  return Simulate(scenario, run.circumstances);
 }
 
 bool NextFindingIsLost(const Run& run) {
-  return run.upload == Upload::kNothingToUpload && Fails(RunWithFindings(run.scenario));
+  return run.upload == Upload::kNothingToUpload && Fails(WithFindings(run));
 }
 
 bool Warns(const Run& run, RuleId rule) {
   switch (rule) {
     case RuleId::kUploadNothingFound:
       return NextFindingIsLost(run);
+    case RuleId::kScanOverriddenPartly:
+      return run.scan_rule == rule;
     case RuleId::kSettingsOverridden:
       return run.settings_rule == rule;
     case RuleId::kOrgKeyAlias:
@@ -102,7 +111,7 @@ RuleId CauseOf(const Run& run, const Verdict& verdict) {
   if (verdict.decided_by == RuleId::kScanWithoutSettings) return run.Call(CallId::kGetConfig).rule;
   if (verdict.outcome == Outcome::kWorksWithWarning &&
       verdict.decided_by == RuleId::kUploadNothingFound) {
-    return RunWithFindings(run.scenario).Call(CallId::kCreateFullScan).rule;
+    return WithFindings(run).Call(CallId::kCreateFullScan).rule;
   }
   return verdict.decided_by;
 }

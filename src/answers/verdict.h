@@ -22,8 +22,9 @@ inline constexpr Words<Outcome> kOutcomeWords{
 
 /// The rules that will bite or that stand in the log although a run works; the gravest first.
 inline constexpr std::array kWarningRules{
-    RuleId::kUploadNothingFound, RuleId::kSettingsOverridden, RuleId::kOrgKeyAlias,
-    RuleId::kConfigDenied,       RuleId::kConfigOrgMismatch,  RuleId::kConfigKeyRejected,
+    RuleId::kUploadNothingFound, RuleId::kScanOverriddenPartly, RuleId::kSettingsOverridden,
+    RuleId::kOrgKeyAlias,        RuleId::kConfigDenied,         RuleId::kConfigOrgMismatch,
+    RuleId::kConfigKeyRejected,  RuleId::kConfigFailed,         RuleId::kConfigOrgFailed,
 };
 
 /// Some of `kWarningRules`, in that order.

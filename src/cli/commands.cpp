@@ -2,7 +2,6 @@
 
 #include <iostream>
 
-#include "answers/diagnose.h"
 #include "answers/drift.h"
 #include "answers/least_scopes.h"
 #include "answers/tokens.h"
@@ -11,10 +10,10 @@
 #include "cli/width.h"
 #include "engine/engine.h"
 #include "input/problem.h"
+#include "input/read.h"
 #include "input/scenario_json.h"
 #include "input/specification.h"
 #include "model/simulate.h"
-#include "report/diagnosis.h"
 #include "report/drift.h"
 #include "report/explanation_json.h"
 #include "report/explanation_text.h"
@@ -22,6 +21,7 @@
 #include "report/fixes_json.h"
 #include "report/problems.h"
 #include "report/questions.h"
+#include "report/reading.h"
 #include "text/words.h"
 #include "text/wrap.h"
 
@@ -129,17 +129,17 @@ int RunRecommend(const CommandOptions& options) {
   return kExitWorks;
 }
 
-int RunDiagnose(const DiagnoseOptions& options) {
-  const TextInput input = ReadText(options.file, kMostLogBytes);
+int RunRead(const ReadOptions& options) {
+  const TextInput input = ReadText(options.file, kMostTextBytes);
   if (!input.problems.empty()) return Refuse(input.problems, options.format);
-  const std::string& log = input.text;
-  const Diagnosis diagnosis = Diagnose(log);
-  if (options.format == "json") std::cout << DiagnosisJson(diagnosis, log) << "\n";
-  if (options.format == "markdown") std::cout << DiagnosisMarkdown(diagnosis, log);
-  if (options.format == "text")
-    std::cout << WrappedText(DiagnosisText(diagnosis, log), TextWidth());
-  const bool works = diagnosis.explained && OutcomeOf(diagnosis.best) != Outcome::kFailsSilently;
-  return works ? kExitWorks : kExitFailsSilently;
+  const Reading reading = Read(input.text);
+  if (options.format == "json") std::cout << ReadingJson(reading) << "\n";
+  if (options.format == "markdown") std::cout << ReadingMarkdown(reading);
+  if (options.format == "text") {
+    std::cout << WrappedText(ReadingText(reading), TextWidth());
+  }
+  if (reading.confidence == Confidence::kNone) return kExitNothingRecognized;
+  return reading.outcome == Outcome::kFailsSilently ? kExitFailsSilently : kExitWorks;
 }
 
 int RunMatrix(const MatrixOptions& options, const DocumentOptions& documents) {

@@ -19,7 +19,7 @@ struct HandoverOptions : CommandOptions {
   int fix = 1;  ///< counted from 1, as the report counts; 0: the set-up as it is
 };
 
-struct DiagnoseOptions {
+struct ReadOptions {
   std::string file = "-";
   std::string format = "text";
 };
@@ -32,7 +32,7 @@ struct CheckSpecOptions {
 [[nodiscard]] int RunExplain(const ExplainOptions& options);
 [[nodiscard]] int RunHandover(const HandoverOptions& options);
 [[nodiscard]] int RunRecommend(const CommandOptions& options);
-[[nodiscard]] int RunDiagnose(const DiagnoseOptions& options);
+[[nodiscard]] int RunRead(const ReadOptions& options);
 [[nodiscard]] int RunMatrix(const MatrixOptions& options, const DocumentOptions& documents);
 [[nodiscard]] int RunRequirements(const RequirementsOptions& options);
 [[nodiscard]] int RunCheckSpec(const CheckSpecOptions& options);

@@ -12,6 +12,7 @@ namespace scope_explainer {
 
 inline constexpr int kExitWorks = 0;
 inline constexpr int kExitFailsSilently = 1;
+inline constexpr int kExitNothingRecognized = 3;
 inline constexpr int kExitOutOfDate = 1;  ///< of `matrix --check`
 inline constexpr int kExitDrift = 1;      ///< of `check-spec`
 inline constexpr int kExitBadInput = 2;

@@ -45,7 +45,7 @@ class Commands {
     AddExplain();
     AddRecommend();
     AddHandover();
-    AddDiagnose();
+    AddRead();
     AddMatrix();
     AddRequirements();
     AddCheckSpec();
@@ -103,12 +103,12 @@ class Commands {
         ->capture_default_str();
   }
 
-  void AddDiagnose() {
-    CLI::App& command =
-        Add("diagnose", "From a log to its cause", [this] { return RunDiagnose(diagnose_); });
-    command.add_option("FILE", diagnose_.file, "The log; - for standard input")
-        ->capture_default_str();
-    AddFormat(command, diagnose_.format, {"text", "json", "markdown"});
+  void AddRead() {
+    CLI::App& command = Add("read", "From a log, or any text, to what it says of the token and why",
+                            [this] { return RunRead(read_); });
+    command.alias("diagnose");
+    command.add_option("FILE", read_.file, "The text; - for standard input")->capture_default_str();
+    AddFormat(command, read_.format, {"text", "json", "markdown"});
   }
 
   void AddMatrix() {
@@ -138,7 +138,7 @@ class Commands {
   ExplainOptions explain_;
   CommandOptions recommend_;
   HandoverOptions handover_;
-  DiagnoseOptions diagnose_;
+  ReadOptions read_;
   MatrixOptions matrix_;
   DocumentOptions documents_;
   RequirementsOptions requirements_;

@@ -2,9 +2,9 @@
 
 #include "input/link.h"
 #include "input/problem.h"
+#include "input/read.h"
 #include "input/scenario_json.h"
 #include "report/catalog.h"
-#include "report/diagnosis.h"
 #include "report/explanation_json.h"
 #include "report/explanation_text.h"
 #include "report/fixes.h"
@@ -13,6 +13,7 @@
 #include "report/link.h"
 #include "report/matrix.h"
 #include "report/problems.h"
+#include "report/reading.h"
 #include "text/concat.h"
 #include "text/redact.h"
 
@@ -58,9 +59,9 @@ std::string MatrixJsonFor(std::string_view scenario) {
   return Ask(scenario, {}, [](const ScenarioInput& input) { return MatrixJson(input.scenario); });
 }
 
-std::string DiagnoseJson(std::string_view log) {
-  if (log.size() > kMostLogBytes) return ErrorJson({{"log", TooLong(kMostLogBytes)}});
-  return DiagnosisJson(Diagnose(log), log);
+std::string ReadJson(std::string_view text) {
+  if (text.size() > kMostTextBytes) return ErrorJson({{"text", TooLong(kMostTextBytes)}});
+  return ReadingJson(Read(text));
 }
 
 std::string Masked(std::string_view text) { return Redact(text).text; }

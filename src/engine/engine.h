@@ -23,8 +23,8 @@ namespace scope_explainer {
 /// The matrix under the set-up of a scenario, as JSON.
 [[nodiscard]] std::string MatrixJsonFor(std::string_view scenario);
 
-/// What a log says about the run that wrote it, as JSON.
-[[nodiscard]] std::string DiagnoseJson(std::string_view log);
+/// What a text says, whatever it is: a log, a set-up, a list of scopes; as JSON.
+[[nodiscard]] std::string ReadJson(std::string_view text);
 
 /// `text` with every secret masked. What this changes must neither be shown nor kept.
 [[nodiscard]] std::string Masked(std::string_view text);

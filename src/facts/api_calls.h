@@ -23,6 +23,7 @@ struct ApiCall {
   ScopeSet needs;  ///< leaf scopes, all of them needed
   int success_status;
   std::string_view purpose;
+  std::string_view noun;  ///< after "Socket denied"
   Grade grade;
   SourceSet sources;
 };
@@ -37,6 +38,7 @@ inline constexpr EnumTable<CallId, ApiCall> kApiCalls{{
      Scopes(),
      200,
      "Find the organization",
+     "the lookup of the organizations",
      Grade::kTested,
      {SourceId::kPullRequest68, SourceId::kOpenApi}},
     {CallId::kGetConfig,
@@ -47,6 +49,7 @@ inline constexpr EnumTable<CallId, ApiCall> kApiCalls{{
      Scopes("socket-basics:read"),
      200,
      "Load the dashboard's settings",
+     "the dashboard's settings",
      Grade::kDocumented,
      {SourceId::kOpenApi, SourceId::kPullRequest68}},
     {CallId::kCreateFullScan,
@@ -57,6 +60,7 @@ inline constexpr EnumTable<CallId, ApiCall> kApiCalls{{
      Scopes("full-scans:create"),
      201,
      "Upload the results",
+     "the upload",
      Grade::kDocumented,
      {SourceId::kOpenApi, SourceId::kPullRequest68}},
 }};

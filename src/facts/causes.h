@@ -41,16 +41,14 @@ struct CauseInfo {
   CauseId id;
   std::string_view name;
   bool about_scopes;
-  /// One sentence; `{call}` stands for what the run was asking for.
+  /// One sentence; `{call}` stands for what the run was asking for, `{scope}` for what is missing.
   std::string_view message;
   std::string_view advice;
 };
 
-/// Where a log shows several, the one that the reader should hear of first
-/// stands first only where both are about the same call; otherwise their lines decide.
 inline constexpr EnumTable<CauseId, CauseInfo> kCauses{{
     {CauseId::kInsufficientPermissions, "insufficient-permissions", true,
-     "Socket denied {call}: the token lacks a permission.",
+     "Socket denied {call}: the token lacks {scope}.",
      "An administrator of the organization can add the scope to the token."},
     {CauseId::kOrganizationNotAllowed, "organization-not-allowed", false,
      "The token may not act for this organization: Socket denied {call}.",

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 
 namespace scope_explainer {
 
@@ -43,7 +44,15 @@ class IdSet {
   }
   friend constexpr IdSet operator|(IdSet a, const IdSet& b) { return a |= b; }
   friend constexpr IdSet operator-(IdSet a, const IdSet& b) { return a -= b; }
+  friend constexpr IdSet operator&(const IdSet& a, const IdSet& b) { return a - (a - b); }
   friend constexpr bool operator==(const IdSet&, const IdSet&) = default;
+
+  /// The id of a set that holds one alone.
+  [[nodiscard]] constexpr std::optional<Id> Only() const {
+    std::optional<Id> only;
+    if (Size() == 1) ForEach([&](Id id) { only = id; });
+    return only;
+  }
 
   /// Calls `visit(Id)` for each id, the least first.
   template <typename Visit>

@@ -17,6 +17,7 @@ enum class RuleId : std::uint8_t {
   // sdk.org.get()
   kOrgAnswered,
   kOrgKeyRejected,
+  kOrgFailed,
   kOrgJsonMode,
   kOrgKeyMissing,
   kOrgKeyAlias,
@@ -29,6 +30,8 @@ enum class RuleId : std::uint8_t {
   kConfigKeyRejected,
   kConfigOrgMismatch,
   kConfigPlan,
+  kConfigFailed,
+  kConfigOrgFailed,
   // sdk.fullscans.post()
   kUploadAccepted,
   kUploadDenied,
@@ -40,6 +43,7 @@ enum class RuleId : std::uint8_t {
   kUploadKeyMissing,
   kUploadOrgDropped,
   kUploadOrgUnknown,
+  kUploadFailed,
   // whose settings take effect
   kSettingsDashboard,
   kSettingsOverridden,
@@ -57,6 +61,9 @@ enum class RuleId : std::uint8_t {
   kScanWithoutSettings,
   kScanSwitchedOff,
   kScanOverriddenOff,
+  kScanOverriddenPartly,
+  kScanNothingSwitchedOn,
+  kRunStopped,
 };
 
 struct Rule {
@@ -80,6 +87,9 @@ inline constexpr EnumTable<RuleId, Rule> kRules{{
     {RuleId::kOrgKeyRejected, "org-key-rejected",
      "Socket refuses the API key with 401: it is invalid, expired or revoked.", Grade::kTraced,
      rule_sources::kRefused},
+    {RuleId::kOrgFailed, "org-failed",
+     "The lookup of the organizations failed for a reason that is not about scopes.",
+     Grade::kTraced, rule_sources::kRefused},
     {RuleId::kOrgJsonMode, "org-json-mode",
      "With a JSON file Socket Basics never asks the dashboard, so it does not look for the "
      "organization either.",
@@ -122,6 +132,14 @@ inline constexpr EnumTable<RuleId, Rule> kRules{{
      "The organization's plan is not enterprise, so there are no dashboard settings to load and "
      "`socket-basics` does not matter.",
      Grade::kTraced, rule_sources::kTraced},
+    {RuleId::kConfigFailed, "config-failed",
+     "The load of the dashboard's settings failed for a reason that is not about scopes, and the "
+     "run goes on without them.",
+     Grade::kTraced, rule_sources::kRefused},
+    {RuleId::kConfigOrgFailed, "config-org-failed",
+     "The lookup of the organizations failed, so the load of the dashboard's settings ended before "
+     "this call.",
+     Grade::kTraced, rule_sources::kTraced},
 
     {RuleId::kUploadAccepted, "upload-accepted",
      "The token has `full-scans:create` and the organization is known, so the results are "
@@ -158,6 +176,9 @@ inline constexpr EnumTable<RuleId, Rule> kRules{{
     {RuleId::kUploadOrgUnknown, "upload-org-unknown",
      "No organization is known: `SOCKET_ORG` is not set, and nothing found one in its place.",
      Grade::kTraced, rule_sources::kTraced},
+    {RuleId::kUploadFailed, "upload-failed",
+     "The upload failed for a reason that is not about scopes, so the results do not reach Socket.",
+     Grade::kTraced, rule_sources::kRefused},
 
     {RuleId::kSettingsDashboard, "settings-dashboard", "The settings come from the dashboard.",
      Grade::kTraced, rule_sources::kTraced},
@@ -199,6 +220,16 @@ inline constexpr EnumTable<RuleId, Rule> kRules{{
      "Nothing is scanned: the dashboard has every scanner switched off, and once its settings are "
      "loaded they override the environment variables.",
      Grade::kTraced, rule_sources::kTraced},
+    {RuleId::kScanOverriddenPartly, "scan-overridden-partly",
+     "A part of the scan is missing: the dashboard has some of your scanners switched off, and "
+     "once "
+     "its settings are loaded they override the environment variables.",
+     Grade::kTraced, rule_sources::kTraced},
+    {RuleId::kScanNothingSwitchedOn, "scan-nothing-switched-on",
+     "Nothing is scanned: what is set only modifies scanners and switches none on.", Grade::kTraced,
+     rule_sources::kTraced},
+    {RuleId::kRunStopped, "run-stopped", "The run stopped before this.", Grade::kTraced,
+     rule_sources::kTraced},
 }};
 
 static_assert(checks::EveryRowHasASource(kRules), "a rule has no source");

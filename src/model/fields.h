@@ -78,8 +78,12 @@ inline constexpr EnumTable<Plan, FieldValue> kPlanValues{{
     {Plan::kOther, "other", "Any other plan", "Free, team or business."},
 }};
 inline constexpr EnumTable<DashboardScanners, FieldValue> kDashboardScannersValues{{
-    {DashboardScanners::kOn, "on", "Switched on", "At least one scanner is on in the dashboard."},
-    {DashboardScanners::kOff, "off", "Switched off", "Every scanner is off in the dashboard."},
+    {DashboardScanners::kOn, "on", "All that you want",
+     "Every scanner that you want is on in the dashboard."},
+    {DashboardScanners::kSome, "some", "Some of them",
+     "Some of the scanners that you want are off in the dashboard."},
+    {DashboardScanners::kOff, "off", "None",
+     "Every scanner that you want is off in the dashboard."},
 }};
 inline constexpr EnumTable<Key, FieldValue> kKeyValues{{
     {Key::kOk, "ok", "Set", "Under a name that everything reads: `SOCKET_SECURITY_API_KEY`."},

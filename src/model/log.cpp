@@ -1,134 +1,148 @@
 #include "model/log.h"
 
-#include "model/simulate.h"
-
 namespace scope_explainer {
 namespace {
 
-void AddOrganization(const Scenario& scenario, LogLineSet& lines) {
-  lines.Add(scenario.org == Organization::kSet ? LogLineId::kOrgFound : LogLineId::kOrgDiscovered);
-  lines.Add(scenario.plan == Plan::kEnterprise ? LogLineId::kPlanEnterprise
-                                               : LogLineId::kPlanOther);
+using enum LogLineId;
+
+/// Lines that a run may write once scanners are loaded, whatever it is the run of.
+constexpr LogLineSet kScanLines{kConnectorLoaded, kConnectorDisabled, kScannerFailed};
+/// Lines that show that a scanner ran.
+constexpr LogLineSet kScannerLines{kSecretsRunning, kSastRunning, kContainersRunning,
+                                   kReachabilityRunning, kConnectorRan};
+
+LogLineSet OrganizationLines(const Scenario& scenario, bool plan_is_known) {
+  LogLineSet lines{scenario.org == Organization::kSet ? kOrgFound : kOrgDiscovered};
+  if (plan_is_known) {
+    lines.Add(scenario.plan == Plan::kEnterprise ? kPlanEnterprise : kPlanOther);
+  }
+  return lines;
 }
 
-void AddAll(LogLineSet& lines, std::initializer_list<LogLineId> ids) {
-  for (const LogLineId id : ids) lines.Add(id);
+/// What a load that brings no settings ends with; 2.0.x says the same as with settings.
+LogLineId NoSettings(LogEra era) { return era == LogEra::k20 ? kConfigApplied : kPlanMetadata; }
+
+/// The lines of a load that got an answer about the organizations.
+LogLineSet LoadLines(const Run& run, LogEra era) {
+  const bool plan_is_known =
+      run.circumstances.Answer(CallId::kListOrganizations) != ApiAnswer::kPlanUnknown;
+  const CallResult& config = run.Call(CallId::kGetConfig);
+  if (config.rule == RuleId::kConfigOrgMismatch) return {kOrgNotFound};
+  LogLineSet lines = OrganizationLines(run.scenario, plan_is_known);
+  if (config.rule == RuleId::kConfigPlan) {
+    return lines | LogLineSet{kPlanNotEnterprise, NoSettings(era)};
+  }
+  if (config.outcome == CallOutcome::kSucceeds) {
+    return lines | LogLineSet{kConfigRetrieved, kConfigApplied};
+  }
+  return lines | LogLineSet{kLoadFailed};
 }
 
-void AddLoad(const Run& run, LogLineSet& lines) {
-  const RuleId config = run.Call(CallId::kGetConfig).rule;
-  if (config == RuleId::kConfigJsonMode) {
-    return AddAll(lines, {LogLineId::kJsonFile, LogLineId::kJsonLoaded});
-  }
-  if (config == RuleId::kConfigKeyMissing || config == RuleId::kConfigKeyAlias) {
-    return AddAll(lines, {LogLineId::kKeyNotDetected, LogLineId::kPlanMetadata});
-  }
-  lines.Add(LogLineId::kKeyDetected);
-  switch (config) {
-    case RuleId::kConfigKeyRejected:
-      return AddAll(lines,
-                    {LogLineId::kOrgPath, LogLineId::kConfigUnauthorized, LogLineId::kConfigError});
-    case RuleId::kConfigOrgMismatch:
-      return lines.Add(LogLineId::kOrgNotFound);
-    case RuleId::kConfigPlan:
-      AddOrganization(run.scenario, lines);
-      return AddAll(lines, {LogLineId::kPlanNotEnterprise, LogLineId::kPlanMetadata});
-    case RuleId::kConfigLoaded:
-      AddOrganization(run.scenario, lines);
-      return AddAll(lines, {LogLineId::kConfigRetrieved, LogLineId::kConfigApplied});
+LogLineSet KeyLines(const Run& run, LogEra era) {
+  const CallResult& organizations = run.Call(CallId::kListOrganizations);
+  switch (organizations.rule) {
+    case RuleId::kOrgJsonMode:
+      return {kJsonFile, kJsonLoaded};
+    case RuleId::kOrgKeyMissing:
+    case RuleId::kOrgKeyAlias:
+      return {kKeyNotDetected, NoSettings(era)};
     default:
-      AddOrganization(run.scenario, lines);
-      return AddAll(
-          lines, {LogLineId::kConfigInsufficient, LogLineId::kConfigPath, LogLineId::kConfigError});
+      break;
   }
+  if (organizations.outcome != CallOutcome::kSucceeds) return {kKeyDetected, kLoadFailed};
+  return LogLineSet{kKeyDetected} | LoadLines(run, era);
 }
 
-void AddScan(const Run& run, LogLineSet& lines) {
-  if (run.scan_rule == RuleId::kScanOverriddenOff) {
-    AddAll(lines, {LogLineId::kConnectorLoaded, LogLineId::kConnectorDisabled});
+/// The line of what ends a run; nothing ends it: none.
+LogLineSet StopLines(Stop stop) {
+  switch (stop) {
+    case Stop::kNone:
+      return {};
+    case Stop::kUnknownOption:
+      return {kUnknownOption};
+    case Stop::kConfigFile:
+      return {kConfigFile};
+    case Stop::kRepositoryUnknown:
+      return {kRepositoryUnknown};
+    case Stop::kBranchUnknown:
+      return {kBranchUnknown};
+    case Stop::kChangedFiles:
+      return {kChangedFiles};
+    case Stop::kSecretScannerFailed:
+      return {kSecretScannerFailed};
   }
-  if (run.scanned) AddAll(lines, {LogLineId::kConnectorLoaded, LogLineId::kConnectorRan});
-  lines.Add(run.scanned && run.scenario.findings ? LogLineId::kSomethingAnalyzed
-                                                 : LogLineId::kNothingAnalyzed);
+  return {};
 }
 
-constexpr std::initializer_list<LogLineId> kUploadDenied{
-    LogLineId::kUploadInsufficient, LogLineId::kUploadPath, LogLineId::kUploadCallFailed,
-    LogLineId::kUploadFailed};
-
-void AddUpload(const Run& run, LogLineSet& lines) {
+LogLineSet UploadLines(const Run& run, LogEra era) {
   const CallResult& upload = run.Call(CallId::kCreateFullScan);
-  if (upload.outcome != CallOutcome::kNotCalled) lines.Add(LogLineId::kSubmitting);
   switch (upload.rule) {
     case RuleId::kUploadSkipped:
-      return lines.Add(LogLineId::kSubmissionSkipped);
+      return {kSubmissionSkipped};
     case RuleId::kUploadOrgDropped:
     case RuleId::kUploadOrgUnknown:
-      return lines.Add(LogLineId::kNoOrganization);
-    case RuleId::kUploadAccepted:
-      return lines.Add(LogLineId::kFullScanCreated);
-    case RuleId::kUploadDenied:
-      return AddAll(lines, kUploadDenied);
-    case RuleId::kUploadKeyRejected:
-      return AddAll(lines, {LogLineId::kUploadPath, LogLineId::kUploadUnauthorized,
-                            LogLineId::kUploadCallFailed, LogLineId::kUploadFailed});
+      return era == LogEra::k20 ? LogLineSet{} : LogLineSet{kNoOrganization};
     default:
-      return;
+      break;
+  }
+  switch (upload.outcome) {
+    case CallOutcome::kNotCalled:
+      return {};
+    case CallOutcome::kSucceeds:
+    case CallOutcome::kUnknown:
+      return {kSubmitting};
+    default:
+      return {kSubmitting, kUploadCallFailed, kUploadFailed};
   }
 }
 
-/// A message about permissions says that a scope is missing, whatever the organization.
-void AddUnknownUpload(const Scenario& scenario, LogLineSet& lines) {
-  if (TokenAllows(scenario.scopes, CallId::kCreateFullScan)) {
-    lines.Add(LogLineId::kFullScanCreated);
-  } else {
-    AddAll(lines, kUploadDenied);
+/// Adds what every run writes up to where `stop` ends it; true where it goes on.
+bool AddBeginning(const Run& run, LogEra era, RunLog& log) {
+  const Stop stop = run.circumstances.stop;
+  log.always = log.always | StopLines(stop);
+  if (stop == Stop::kUnknownOption) return false;
+  log.always.Add(kStarted);
+  if (stop == Stop::kConfigFile) return false;
+  log.always = log.always | KeyLines(run, era);
+  log.possible.Add(kJsonFile);  // a file with an empty object counts as none
+  if (era != LogEra::k20) {
+    log.always = log.always | LogLineSet{kConfigSources, kSastConfig};
+    if (stop == Stop::kNone || stop > Stop::kBranchUnknown) log.always.Add(kLoadedFrom);
   }
+  return stop == Stop::kNone || stop == Stop::kSecretScannerFailed;
 }
 
-/// The same token for uploads, on a plan that has settings, and none of them granted.
-Scenario WithSettingsDenied(Scenario scenario) {
-  const bool may_upload = TokenAllows(scenario.scopes, CallId::kCreateFullScan);
-  scenario.scopes = may_upload ? Info(CallId::kCreateFullScan).needs : ScopeSet{};
-  scenario.plan = Plan::kEnterprise;
-  return scenario;
+/// Adds what a run writes while it scans and after it.
+void AddScan(const Run& run, LogEra era, RunLog& log) {
+  log.always.Add(kScanStarted);
+  log.possible = log.possible | kScanLines;
+  if (run.circumstances.stop == Stop::kSecretScannerFailed) {
+    log.possible = log.possible | kScannerLines;
+    return;
+  }
+  if (run.scanned) {
+    log.always = log.always | LogLineSet{kConnectorLoaded, kConnectorRan};
+    log.possible = log.possible | kScannerLines;
+  }
+  log.always = log.always | LogLineSet{kResultsSaved, kCompleted, kAlerts, kSeverities} |
+               UploadLines(run, era);
+  log.always.Add(run.scanned && run.scenario.findings ? kSomethingAnalyzed : kNothingAnalyzed);
+  const CallOutcome upload = run.Call(CallId::kCreateFullScan).outcome;
+  if (upload == CallOutcome::kSucceeds || upload == CallOutcome::kUnknown) {
+    log.possible.Add(kFullScanCreated);
+  }
+  if (upload == CallOutcome::kUnknown) {
+    log.possible = log.possible | LogLineSet{kUploadCallFailed, kUploadFailed};
+  }
 }
 
 }  // namespace
 
-LogLineSet WrittenLines(const Run& run) {
-  LogLineSet lines;
-  AddAll(lines, {LogLineId::kStarted, LogLineId::kCompleted});
-  AddLoad(run, lines);
-  AddScan(run, lines);
-  AddUpload(run, lines);
-  return lines;
-}
-
-LogLineSet PossibleLines(const Run& run) {
-  LogLineSet lines = WrittenLines(run);
-  if (lines.Has(LogLineId::kKeyDetected)) {
-    AddAll(lines, {LogLineId::kOrgPath, LogLineId::kConfigError});
-  }
-  if (run.Call(CallId::kGetConfig).outcome != CallOutcome::kNotCalled) {
-    lines.Add(LogLineId::kConfigPath);
-  }
-  const CallOutcome upload = run.Call(CallId::kCreateFullScan).outcome;
-  if (upload != CallOutcome::kNotCalled) {
-    AddAll(lines, {LogLineId::kUploadPath, LogLineId::kUploadCallFailed, LogLineId::kUploadFailed});
-  }
-  if (upload == CallOutcome::kUnknown) AddUnknownUpload(run.scenario, lines);
-  return lines;
-}
-
-LogLineSet PossibleLinesAfterFailedLoad(const Run& run) {
-  if (!WrittenLines(run).Has(LogLineId::kKeyDetected)) return {};
-  const Run denied = Simulate(WithSettingsDenied(run.scenario));
-  LogLineSet only_denied;
-  AddAll(only_denied, {LogLineId::kPlanEnterprise, LogLineId::kConfigInsufficient});
-  LogLineSet lines = PossibleLines(denied) - only_denied;
-  if (run.scenario.org != Organization::kMismatch) AddOrganization(run.scenario, lines);
-  return lines;
+RunLog LogOf(const Run& run, LogEra era) {
+  RunLog log;
+  if (AddBeginning(run, era, log)) AddScan(run, era, log);
+  log.possible = log.possible | log.always;
+  return log;
 }
 
 }  // namespace scope_explainer

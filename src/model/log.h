@@ -6,15 +6,15 @@
 
 namespace scope_explainer {
 
-/// The lines that `run` writes.
-[[nodiscard]] LogLineSet WrittenLines(const Run& run);
+struct RunLog {
+  LogLineSet always;    ///< the lines that the run writes
+  LogLineSet possible;  ///< those, and those that depend on more than the run says
+};
 
-/// Those, and the lines that it writes when a request fails for a reason outside the scenario (a
-/// quota, the network) or when the answer is unknown.
-[[nodiscard]] LogLineSet PossibleLines(const Run& run);
+/// The lines that a version of `era` writes in `run`.
+[[nodiscard]] RunLog LogOf(const Run& run, LogEra era);
 
-/// The lines that are possible when the load of the dashboard's settings fails for a reason outside
-/// the scenario; none where there is no load.
-[[nodiscard]] LogLineSet PossibleLinesAfterFailedLoad(const Run& run);
+/// The era of the newest version.
+inline constexpr LogEra kNewestEra = LogEra::k32;
 
 }  // namespace scope_explainer

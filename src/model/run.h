@@ -6,12 +6,20 @@
 #include "facts/api_calls.h"
 #include "facts/rules.h"
 #include "facts/word.h"
+#include "model/circumstances.h"
 #include "model/scenario.h"
 
 namespace scope_explainer {
 
 /// What happens to one API call in a run.
-enum class CallOutcome : std::uint8_t { kSucceeds, kDenied, kRejected, kNotCalled, kUnknown };
+enum class CallOutcome : std::uint8_t {
+  kSucceeds,
+  kDenied,
+  kRejected,
+  kNotCalled,
+  kUnknown,
+  kFailed,  ///< for a reason that is not about scopes; no scenario leads here
+};
 
 struct CallResult {
   CallOutcome outcome;
@@ -28,7 +36,8 @@ enum class OrganizationSource : std::uint8_t { kConfigured, kDiscovered, kNone }
 enum class Upload : std::uint8_t { kYes, kNo, kSkipped, kNothingToUpload, kUnknown };
 
 struct Run {
-  Scenario scenario;                    ///< what it is the run of
+  Scenario scenario;  ///< what it is the run of
+  Circumstances circumstances;
   EnumArray<CallId, CallResult> calls;  ///< in the order of the run
   Settings settings;
   RuleId settings_rule;
@@ -46,7 +55,8 @@ inline constexpr Words<CallOutcome> kCallOutcomeWords{
      {CallOutcome::kDenied, "denied", "Denied"},
      {CallOutcome::kRejected, "rejected", "Key refused"},
      {CallOutcome::kNotCalled, "not-called", "Not called"},
-     {CallOutcome::kUnknown, "unknown", "Unknown"}}};
+     {CallOutcome::kUnknown, "unknown", "Unknown"},
+     {CallOutcome::kFailed, "failed", "Failed"}}};
 inline constexpr Words<Settings> kSettingsWords{
     {{Settings::kDashboard, "dashboard", "From the dashboard"},
      {Settings::kEnvironment, "environment", "From the environment"},
@@ -59,7 +69,7 @@ inline constexpr Words<OrganizationSource> kOrganizationSourceWords{
      {OrganizationSource::kNone, "none", "None"}}};
 inline constexpr Words<Upload> kUploadWords{
     {{Upload::kYes, "yes", "Uploaded"},
-     {Upload::kNo, "no", "Lost"},
+     {Upload::kNo, "no", "Does not reach Socket"},
      {Upload::kSkipped, "skipped", "Skipped on purpose"},
      {Upload::kNothingToUpload, "nothing-to-upload", "Nothing to upload"},
      {Upload::kUnknown, "unknown", "Unknown"}}};
@@ -89,6 +99,7 @@ inline constexpr Words<bool> kTokenWords{
       return 401;
     case CallOutcome::kNotCalled:
     case CallOutcome::kUnknown:
+    case CallOutcome::kFailed:
       return 0;
   }
   return 0;

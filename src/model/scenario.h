@@ -17,8 +17,8 @@ enum class Organization : std::uint8_t { kUnset, kSet, kMismatch };
 
 enum class Plan : std::uint8_t { kEnterprise, kOther };
 
-/// Whether the dashboard has scanners switched on.
-enum class DashboardScanners : std::uint8_t { kOn, kOff };
+/// Which of the scanners that the reader wants the dashboard has switched on.
+enum class DashboardScanners : std::uint8_t { kOn, kSome, kOff };
 
 enum class Key : std::uint8_t { kOk, kAlias, kMissing, kRejected };
 

@@ -5,39 +5,74 @@ namespace {
 
 constexpr CallResult NotCalled(RuleId rule) { return {CallOutcome::kNotCalled, rule}; }
 
-CallResult ListOrganizations(const Scenario& scenario) {
-  if (scenario.mode == Mode::kJson) return NotCalled(RuleId::kOrgJsonMode);
-  switch (scenario.key) {
-    case Key::kMissing:
-      return NotCalled(RuleId::kOrgKeyMissing);
-    case Key::kAlias:
-      return NotCalled(RuleId::kOrgKeyAlias);
-    case Key::kRejected:
-      return {CallOutcome::kRejected, RuleId::kOrgKeyRejected};
-    case Key::kOk:
-      break;
+/// The rules for a call that is made: what its answer comes to.
+struct AnswerRules {
+  RuleId succeeded, denied, rejected, failed;
+};
+
+CallResult ResultOf(ApiAnswer answer, const AnswerRules& rules) {
+  switch (answer) {
+    case ApiAnswer::kOk:
+    case ApiAnswer::kNoOrganizations:
+    case ApiAnswer::kPlanUnknown:
+      return {CallOutcome::kSucceeds, rules.succeeded};
+    case ApiAnswer::kInsufficientPermissions:
+      return {CallOutcome::kDenied, rules.denied};
+    case ApiAnswer::kUnauthorized:
+      return {CallOutcome::kRejected, rules.rejected};
+    case ApiAnswer::kNotKnown:
+      return {CallOutcome::kUnknown, RuleId::kUploadOrgMismatch};
+    default:
+      return {CallOutcome::kFailed, rules.failed};
   }
-  return {CallOutcome::kSucceeds, RuleId::kOrgAnswered};
 }
 
-CallResult GetConfig(const Scenario& scenario) {
-  if (scenario.mode == Mode::kJson) return NotCalled(RuleId::kConfigJsonMode);
-  switch (scenario.key) {
-    case Key::kMissing:
-      return NotCalled(RuleId::kConfigKeyMissing);
-    case Key::kAlias:
-      return NotCalled(RuleId::kConfigKeyAlias);
-    case Key::kRejected:
-      return NotCalled(RuleId::kConfigKeyRejected);
-    case Key::kOk:
+/// True where the run ends before it asks Socket for anything.
+bool StopsAtOnce(Stop stop) { return stop == Stop::kUnknownOption || stop == Stop::kConfigFile; }
+
+CallResult ListOrganizations(const Scenario& scenario, const Circumstances& circumstances) {
+  if (StopsAtOnce(circumstances.stop)) return NotCalled(RuleId::kRunStopped);
+  if (scenario.mode == Mode::kJson) return NotCalled(RuleId::kOrgJsonMode);
+  if (scenario.key == Key::kMissing) return NotCalled(RuleId::kOrgKeyMissing);
+  if (scenario.key == Key::kAlias) return NotCalled(RuleId::kOrgKeyAlias);
+  return ResultOf(
+      circumstances.Answer(CallId::kListOrganizations),
+      {RuleId::kOrgAnswered, RuleId::kOrgFailed, RuleId::kOrgKeyRejected, RuleId::kOrgFailed});
+}
+
+/// What keeps the dashboard's settings from being asked for; nothing: they are.
+std::optional<RuleId> WhyNotAsked(const Run& run, const Circumstances& circumstances) {
+  const CallResult& organizations = run.Call(CallId::kListOrganizations);
+  switch (organizations.rule) {
+    case RuleId::kRunStopped:
+      return RuleId::kRunStopped;
+    case RuleId::kOrgJsonMode:
+      return RuleId::kConfigJsonMode;
+    case RuleId::kOrgKeyMissing:
+      return RuleId::kConfigKeyMissing;
+    case RuleId::kOrgKeyAlias:
+      return RuleId::kConfigKeyAlias;
+    case RuleId::kOrgKeyRejected:
+      return RuleId::kConfigKeyRejected;
+    case RuleId::kOrgFailed:
+      return RuleId::kConfigOrgFailed;
+    default:
       break;
   }
-  if (scenario.org == Organization::kMismatch) return NotCalled(RuleId::kConfigOrgMismatch);
-  if (scenario.plan != Plan::kEnterprise) return NotCalled(RuleId::kConfigPlan);
-  if (!TokenAllows(scenario.scopes, CallId::kGetConfig)) {
-    return {CallOutcome::kDenied, RuleId::kConfigDenied};
+  const ApiAnswer answer = circumstances.Answer(CallId::kListOrganizations);
+  if (answer == ApiAnswer::kNoOrganizations || run.scenario.org == Organization::kMismatch) {
+    return RuleId::kConfigOrgMismatch;
   }
-  return {CallOutcome::kSucceeds, RuleId::kConfigLoaded};
+  if (answer == ApiAnswer::kPlanUnknown) return RuleId::kConfigOrgFailed;
+  if (run.scenario.plan != Plan::kEnterprise) return RuleId::kConfigPlan;
+  return std::nullopt;
+}
+
+CallResult GetConfig(const Run& run, const Circumstances& circumstances) {
+  if (const auto why = WhyNotAsked(run, circumstances)) return NotCalled(*why);
+  return ResultOf(circumstances.Answer(CallId::kGetConfig),
+                  {RuleId::kConfigLoaded, RuleId::kConfigDenied, RuleId::kConfigKeyRejected,
+                   RuleId::kConfigFailed});
 }
 
 /// Order of precedence: CLI flags, then JSON file or dashboard, then environment.
@@ -61,17 +96,23 @@ void DecideSettings(Run& run) {
   }
 }
 
-RuleId DecideScan(const Run& run) {
+RuleId DecideScan(const Run& run, const Circumstances& circumstances) {
+  if (circumstances.stop != Stop::kNone) return RuleId::kRunStopped;
   if (run.settings == Settings::kNone) return RuleId::kScanWithoutSettings;
-  const bool switched_off = run.settings == Settings::kDashboard &&
-                            run.scenario.dashboard_scanners == DashboardScanners::kOff;
-  if (!switched_off) return RuleId::kScanRuns;
-  return run.scenario.mode == Mode::kEnvironment ? RuleId::kScanOverriddenOff
-                                                 : RuleId::kScanSwitchedOff;
+  const bool overridden = run.settings_rule == RuleId::kSettingsOverridden;
+  if (run.settings == Settings::kDashboard) {
+    if (run.scenario.dashboard_scanners == DashboardScanners::kOff) {
+      return overridden ? RuleId::kScanOverriddenOff : RuleId::kScanSwitchedOff;
+    }
+    if (run.scenario.dashboard_scanners == DashboardScanners::kSome && overridden) {
+      return RuleId::kScanOverriddenPartly;
+    }
+  }
+  return circumstances.switches_scanner_on ? RuleId::kScanRuns : RuleId::kScanNothingSwitchedOn;
 }
 
 /// A discovered organization is kept where the settings were loaded, or where the plan has none;
-/// a denied load drops it.
+/// a load that fails drops it, for whatever reason.
 void DecideOrganization(Run& run) {
   const RuleId config = run.Call(CallId::kGetConfig).rule;
   const auto decide = [&](OrganizationSource organization, RuleId rule) {
@@ -89,25 +130,21 @@ void DecideOrganization(Run& run) {
   }
 }
 
-CallResult CreateFullScan(const Run& run) {
+CallResult CreateFullScan(const Run& run, const Circumstances& circumstances) {
+  if (circumstances.stop != Stop::kNone) return NotCalled(RuleId::kRunStopped);
   if (run.scenario.skip_submission) return NotCalled(RuleId::kUploadSkipped);
   if (!run.scanned) return NotCalled(RuleId::kUploadNothingScanned);
   if (!run.scenario.findings) return NotCalled(RuleId::kUploadNothingFound);
   if (run.scenario.key == Key::kMissing) return NotCalled(RuleId::kUploadKeyMissing);
   if (run.organization == OrganizationSource::kNone) {
-    return NotCalled(run.Call(CallId::kGetConfig).rule == RuleId::kConfigDenied
+    const CallOutcome config = run.Call(CallId::kGetConfig).outcome;
+    return NotCalled(config == CallOutcome::kDenied || config == CallOutcome::kFailed
                          ? RuleId::kUploadOrgDropped
                          : RuleId::kUploadOrgUnknown);
   }
-  if (run.scenario.key == Key::kRejected)
-    return {CallOutcome::kRejected, RuleId::kUploadKeyRejected};
-  if (run.scenario.org == Organization::kMismatch) {
-    return {CallOutcome::kUnknown, RuleId::kUploadOrgMismatch};
-  }
-  if (!TokenAllows(run.scenario.scopes, CallId::kCreateFullScan)) {
-    return {CallOutcome::kDenied, RuleId::kUploadDenied};
-  }
-  return {CallOutcome::kSucceeds, RuleId::kUploadAccepted};
+  return ResultOf(circumstances.Answer(CallId::kCreateFullScan),
+                  {RuleId::kUploadAccepted, RuleId::kUploadDenied, RuleId::kUploadKeyRejected,
+                   RuleId::kUploadFailed});
 }
 
 Upload UploadOf(const CallResult& create_full_scan) {
@@ -128,19 +165,38 @@ Upload UploadOf(const CallResult& create_full_scan) {
 
 }  // namespace
 
-Run Simulate(const Scenario& scenario) noexcept {
+Circumstances CircumstancesOf(const Scenario& scenario) {
+  Circumstances circumstances;
+  for (const ApiCall& call : kApiCalls) {
+    circumstances.answers[call.id] =
+        scenario.key == Key::kRejected          ? ApiAnswer::kUnauthorized
+        : TokenAllows(scenario.scopes, call.id) ? ApiAnswer::kOk
+                                                : ApiAnswer::kInsufficientPermissions;
+  }
+  if (scenario.org == Organization::kMismatch && scenario.key != Key::kRejected) {
+    circumstances.answers[CallId::kCreateFullScan] = ApiAnswer::kNotKnown;
+  }
+  return circumstances;
+}
+
+Run Simulate(const Scenario& scenario, const Circumstances& circumstances) noexcept {
   Run run{};
   run.scenario = scenario;
-  run.calls[CallId::kListOrganizations] = ListOrganizations(scenario);
-  run.calls[CallId::kGetConfig] = GetConfig(scenario);
+  run.circumstances = circumstances;
+  run.calls[CallId::kListOrganizations] = ListOrganizations(scenario, circumstances);
+  run.calls[CallId::kGetConfig] = GetConfig(run, circumstances);
   DecideSettings(run);
-  run.scan_rule = DecideScan(run);
-  run.scanned = run.scan_rule == RuleId::kScanRuns;
+  run.scan_rule = DecideScan(run, circumstances);
+  run.scanned =
+      run.scan_rule == RuleId::kScanRuns || run.scan_rule == RuleId::kScanOverriddenPartly;
   DecideOrganization(run);
-  const CallResult upload = CreateFullScan(run);
-  run.calls[CallId::kCreateFullScan] = upload;
-  run.upload = UploadOf(upload);
+  run.calls[CallId::kCreateFullScan] = CreateFullScan(run, circumstances);
+  run.upload = UploadOf(run.Call(CallId::kCreateFullScan));
   return run;
+}
+
+Run Simulate(const Scenario& scenario) noexcept {
+  return Simulate(scenario, CircumstancesOf(scenario));
 }
 
 }  // namespace scope_explainer

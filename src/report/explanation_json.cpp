@@ -109,18 +109,20 @@ void WriteRun(JsonWriter& json, const Explanation& explanation) {
   json.EndObject();
 }
 
-void WriteLog(JsonWriter& json, LogLineSet log) {
+/// What a report promises of a line: whether every run of this kind writes it, and since when.
+void WriteLog(JsonWriter& json, const Run& run) {
+  const RunLog log = LogOf(run, kNewestEra);
   json.BeginArray();
-  log.ForEach([&](LogLineId id) {
+  log.possible.ForEach([&](LogLineId id) {
     const LogLine& line = Info(id);
     if (!line.telling) return;
     json.BeginObject();
     json.Member("level", Name(line.level));
     json.Member("text", line.phrase);
     json.Key("always");
-    json.Bool(line.always);
+    json.Bool(log.always.Has(id));
     json.Key("since");
-    line.since.empty() ? json.Null() : json.String(line.since);
+    line.since == LogEra::k20 ? json.Null() : json.String("2.1.0");
     json.EndObject();
   });
   json.EndArray();
@@ -171,7 +173,7 @@ std::string ReportJson(const Explanation& explanation, const std::vector<Notice>
   json.Key("run");
   WriteRun(json, explanation);
   json.Key("log");
-  WriteLog(json, WrittenLines(explanation.run));
+  WriteLog(json, explanation.run);
   json.Key("fixes");
   WriteFixes(json, explanation.fixes, slug);
   json.Key("improvements");

@@ -57,7 +57,7 @@ Table ScenarioTable(const Scenario& scenario) {
 /// Each behind `mark`.
 std::string LogLines(const Explanation& explanation, std::string_view mark) {
   std::string lines;
-  WrittenLines(explanation.run).ForEach([&](LogLineId id) {
+  LogOf(explanation.run, kNewestEra).always.ForEach([&](LogLineId id) {
     if (!Info(id).telling) return;
     Append(lines, mark, Name(Info(id).level), " - ", Info(id).phrase, "\n");
   });

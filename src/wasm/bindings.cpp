@@ -17,7 +17,7 @@ std::string Markdown(const std::string& scenario, const std::string& slug) {
 std::string Handover(const std::string& scenario, int fix, const std::string& slug) {
   return HandoverJson(scenario, fix, slug);
 }
-std::string Diagnose(const std::string& log) { return DiagnoseJson(log); }
+std::string Read(const std::string& text) { return ReadJson(text); }
 std::string Mask(const std::string& text) { return Masked(text); }
 std::string Link(const std::string& fragment) { return LinkJson(fragment); }
 std::string Matrix(const std::string& scenario) { return MatrixJsonFor(scenario); }
@@ -30,7 +30,7 @@ EMSCRIPTEN_BINDINGS(scope_explainer) {
   emscripten::function("markdown", &scope_explainer::Markdown);
   emscripten::function("handover", &scope_explainer::Handover);
   emscripten::function("matrix", &scope_explainer::Matrix);
-  emscripten::function("diagnose", &scope_explainer::Diagnose);
+  emscripten::function("read", &scope_explainer::Read);
   emscripten::function("redact", &scope_explainer::Mask);
   emscripten::function("link", &scope_explainer::Link);
   emscripten::function("catalog", &scope_explainer::Catalog);

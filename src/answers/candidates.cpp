@@ -1,0 +1,232 @@
+#include "answers/candidates.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/fields.h"
+
+namespace scope_explainer {
+namespace {
+
+constexpr std::array kStops{
+    Stop::kNone,          Stop::kUnknownOption, Stop::kConfigFile,         Stop::kRepositoryUnknown,
+    Stop::kBranchUnknown, Stop::kChangedFiles,  Stop::kSecretScannerFailed};
+
+constexpr LogStage StageOf(CallId call) {
+  switch (call) {
+    case CallId::kListOrganizations:
+      return LogStage::kListingOrganizations;
+    case CallId::kGetConfig:
+      return LogStage::kGettingConfig;
+    case CallId::kCreateFullScan:
+      return LogStage::kUploading;
+  }
+  return LogStage::kStart;
+}
+
+bool IsFailure(ApiAnswer answer) {
+  return answer != ApiAnswer::kOk && answer != ApiAnswer::kNoOrganizations &&
+         answer != ApiAnswer::kNotKnown;
+}
+
+/// What a line about an organization that was not found leaves possible.
+bool MayFindNone(const ObservedRun& observed) {
+  return observed.lines.Has(LogLineId::kOrgNotFound);
+}
+
+bool IsWhole(const Candidate& candidate) { return candidate.missing == 0; }
+
+using Answers = std::vector<ApiAnswer>;
+
+/// What a call may have been answered: that all went well, each failure that was seen and may be
+/// its own, and of those of which nothing was seen a refused key and one that stands for the rest.
+Answers AnswersTo(CallId call, const ObservedRun& observed) {
+  Answers answers{ApiAnswer::kOk, ApiAnswer::kServerError, ApiAnswer::kUnauthorized};
+  if (call == CallId::kListOrganizations && MayFindNone(observed)) {
+    answers.push_back(ApiAnswer::kNoOrganizations);
+  }
+  for (const AnswerSeen& seen : observed.answers) {
+    if (!seen.calls.Has(call)) continue;
+    for (const ApiAnswerInfo& answer : kApiAnswers) {
+      const bool known = std::find(answers.begin(), answers.end(), answer.id) != answers.end();
+      if (seen.answers.Has(answer.id) && !known) answers.push_back(answer.id);
+    }
+  }
+  return answers;
+}
+
+/// True where the key of the scenario fits what Socket answered to the calls that were made: a key
+/// that is refused is refused somewhere, and the first call refuses no other.
+bool KeyFits(const Run& run) {
+  const auto refused = [&](CallId call) {
+    return run.Call(call).outcome == CallOutcome::kRejected;
+  };
+  const bool first = refused(CallId::kListOrganizations);
+  if (run.scenario.key != Key::kRejected) return !first;
+  const bool any_call = std::any_of(kApiCalls.begin(), kApiCalls.end(), [&](const ApiCall& call) {
+    return run.Call(call.id).outcome != CallOutcome::kNotCalled;
+  });
+  return !any_call || first || refused(CallId::kGetConfig) || refused(CallId::kCreateFullScan);
+}
+
+/// Where the token sees no organization, a name in `SOCKET_ORG` is one that it does not see; but an
+/// upload that works has a key of its own, and then the name is right.
+bool OrganizationFits(const Run& run) {
+  const bool none =
+      run.circumstances.Answer(CallId::kListOrganizations) == ApiAnswer::kNoOrganizations;
+  if (!none || run.scenario.org != Organization::kSet) return true;
+  return run.upload == Upload::kYes;
+}
+
+class Search {
+ public:
+  explicit Search(const ObservedRun& observed) : observed_(observed) {
+    for (const AnswerSeen& seen : observed.answers) calls_.push_back(CallsOf(seen, observed));
+  }
+
+  std::vector<Candidate> All();
+
+ private:
+  void TryKeys(Scenario scenario, Circumstances circumstances);
+  void TryAnswers(const Scenario& scenario, Circumstances circumstances);
+  void TryRest(Scenario scenario, Circumstances circumstances);
+  void Try(const Scenario& scenario, const Circumstances& circumstances);
+  [[nodiscard]] bool Explains(const Run& run) const;
+  [[nodiscard]] int MissingLines(const RunLog& log) const;
+
+  const ObservedRun& observed_;
+  std::vector<CallSet> calls_;  ///< by position in `observed_.answers`
+  std::vector<Candidate> candidates_;
+};
+
+bool Search::Explains(const Run& run) const {
+  for (std::size_t i = 0; i < calls_.size(); ++i) {
+    if (CallsThatExplain(observed_.answers[i], calls_[i], run).Empty()) return false;
+  }
+  return true;
+}
+
+int Search::MissingLines(const RunLog& log) const {
+  int missing = 0;
+  // A scanner that fails does not complete.
+  const bool failed = observed_.lines.Has(LogLineId::kScannerFailed);
+  log.always.ForEach([&](LogLineId id) {
+    const bool excused = failed && id == LogLineId::kConnectorRan;
+    missing += observed_.lines.Has(id) || excused ? 0 : 1;
+  });
+  return missing;
+}
+
+void Search::Try(const Scenario& scenario, const Circumstances& circumstances) {
+  const Run run = Simulate(scenario, circumstances);
+  if (!KeyFits(run) || !OrganizationFits(run) || !Explains(run)) return;
+  for (const LogEraInfo& era : kLogEras) {
+    const bool has_stop = era.id >= LogEra::k31 || circumstances.stop != Stop::kChangedFiles;
+    if (!has_stop) continue;
+    if (circumstances.stop == Stop::kSecretScannerFailed && era.id < LogEra::k32) continue;
+    const RunLog log = LogOf(run, era.id);
+    if (log.possible.Contains(observed_.lines))
+      candidates_.push_back({run, era.id, log, MissingLines(log)});
+  }
+}
+
+/// What only matters once scanners run.
+void Search::TryRest(Scenario scenario, Circumstances circumstances) {
+  if (circumstances.stop != Stop::kNone) return Try(scenario, circumstances);
+  const Answers uploads = AnswersTo(CallId::kCreateFullScan, observed_);
+  for (const bool scans : {true, false}) {
+    circumstances.switches_scanner_on = scans;
+    for (const bool skips : {false, true}) {
+      scenario.skip_submission = skips;
+      for (const bool finds : {true, false}) {
+        scenario.findings = finds;
+        for (const ApiAnswer upload : uploads) {
+          circumstances.answers[CallId::kCreateFullScan] = upload;
+          Try(scenario, circumstances);
+          const bool is_called = scans && finds && !skips;
+          if (!is_called) break;
+        }
+      }
+    }
+  }
+}
+
+void Search::TryAnswers(const Scenario& scenario, Circumstances circumstances) {
+  const bool asks =
+      scenario.mode != Mode::kJson && (scenario.key == Key::kOk || scenario.key == Key::kRejected);
+  if (!asks) return TryRest(scenario, circumstances);
+  for (const ApiAnswer organizations : AnswersTo(CallId::kListOrganizations, observed_)) {
+    circumstances.answers[CallId::kListOrganizations] = organizations;
+    for (const ApiAnswer config : AnswersTo(CallId::kGetConfig, observed_)) {
+      circumstances.answers[CallId::kGetConfig] = config;
+      TryRest(scenario, circumstances);
+      if (organizations != ApiAnswer::kOk) break;  // the settings are not asked for
+    }
+  }
+}
+
+void Search::TryKeys(Scenario scenario, Circumstances circumstances) {
+  for (const Key key : {Key::kOk, Key::kRejected, Key::kAlias, Key::kMissing}) {
+    scenario.key = key;
+    for (const Organization org :
+         {Organization::kUnset, Organization::kSet, Organization::kMismatch}) {
+      scenario.org = org;
+      for (const Plan plan : {Plan::kEnterprise, Plan::kOther}) {
+        scenario.plan = plan;
+        TryAnswers(scenario, circumstances);
+      }
+    }
+  }
+}
+
+std::vector<Candidate> Search::All() {
+  for (const Stop stop : kStops) {
+    Circumstances circumstances;
+    circumstances.stop = stop;
+    for (const Mode mode : {Mode::kDashboard, Mode::kEnvironment, Mode::kCli, Mode::kJson}) {
+      Scenario scenario;
+      scenario.mode = mode;
+      TryKeys(scenario, circumstances);
+    }
+  }
+  if (std::any_of(candidates_.begin(), candidates_.end(), IsWhole)) {
+    constexpr int kEasilyLost = 1;
+    const auto rest = std::stable_partition(
+        candidates_.begin(), candidates_.end(),
+        [](const Candidate& candidate) { return candidate.missing <= kEasilyLost; });
+    candidates_.erase(rest, candidates_.end());
+  }
+  return std::move(candidates_);
+}
+
+}  // namespace
+
+std::vector<Candidate> CandidatesFor(const ObservedRun& observed) { return Search(observed).All(); }
+
+CallSet CallsOf(const AnswerSeen& seen, const ObservedRun& observed) {
+  if (seen.calls != kAnyCall) return seen.calls;
+  CallSet calls;
+  for (const ApiCall& call : kApiCalls) {
+    bool fits = true;
+    for (std::size_t i = 0; i < observed.seen.size(); ++i) {
+      const LogStage stage = Info(observed.seen[i].id).stage;
+      fits = fits && (i < seen.after ? stage <= StageOf(call.id) : stage >= StageOf(call.id));
+    }
+    if (fits) calls.Add(call.id);
+  }
+  return calls.Empty() ? kAnyCall : calls;
+}
+
+CallSet CallsThatExplain(const AnswerSeen& seen, CallSet calls, const Run& run) {
+  CallSet explaining;
+  for (const ApiCall& call : kApiCalls) {
+    const bool made = run.Call(call.id).outcome != CallOutcome::kNotCalled;
+    if (!calls.Has(call.id) || !made) continue;
+    const ApiAnswer answer = run.circumstances.Answer(call.id);
+    const bool fits = seen.answers.Empty() ? IsFailure(answer) : seen.answers.Has(answer);
+    if (fits) explaining.Add(call.id);
+  }
+  return explaining;
+}
+
+}  // namespace scope_explainer

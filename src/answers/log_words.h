@@ -1,0 +1,41 @@
+#pragma once
+/// The words of a reading of a log: its headline, its observations and what to ask back.
+
+#include <string>
+#include <string_view>
+
+#include "answers/observe.h"
+#include "answers/reading.h"
+#include "model/run.h"
+
+namespace scope_explainer {
+
+inline constexpr std::string_view kMixedLines =
+    "These lines do not come from one run of Socket Basics.";
+inline constexpr std::string_view kRetold =
+    "This text speaks of a run of Socket Basics but is not its log.";
+inline constexpr std::string_view kWorked = "This run did what it should: no line shows a failure.";
+inline constexpr std::string_view kPasteTheLog =
+    "Paste the output of the step that runs Socket Basics, from its first line to its last.";
+inline constexpr std::string_view kBarePhrase = "The phrase does not say which call it is about.";
+
+/// What was seen, in the order of the text; each with what it means.
+[[nodiscard]] std::vector<Observation> ObservationsOf(const ObservedRun& observed);
+
+/// The sentence for a cause. It names a scope only where `lacks` holds it.
+[[nodiscard]] std::string MessageFor(const Cause& cause, const ScopeSet& lacks);
+
+/// One sentence that says no more than the lines show: the cause that matters most for what came of
+/// the run, else what came of it where every explanation agrees, else that the log does not tell.
+[[nodiscard]] std::string HeadlineFor(const Reading& reading);
+/// The same where `best` is the run of the best explanation.
+[[nodiscard]] std::string HeadlineFor(const Reading& reading, const Run& best);
+
+[[nodiscard]] std::string SeveralRuns(const Reading& all);
+
+[[nodiscard]] std::string OtherTool(const CauseSeen& seen);
+
+/// Adds the advice and the questions about what is open.
+void Ask(Reading& reading);
+
+}  // namespace scope_explainer

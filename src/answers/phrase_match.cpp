@@ -1,0 +1,107 @@
+#include "answers/phrase_match.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.h"
+
+namespace scope_explainer {
+namespace {
+
+bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+/// Steps over blanks and the marks of a quotation; nothing where there are none.
+std::optional<std::size_t> SkipBlanks(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMost = 64;
+  std::size_t end = at;
+  bool wrapped = false;
+  while (end < text.size() && end < at + kMost) {
+    const bool mark = wrapped && (text[end] == '>' || text[end] == '|');
+    if (!IsBlank(text[end]) && !mark) break;
+    wrapped = wrapped || text[end] == '\n';
+    ++end;
+  }
+  if (end == at) return std::nullopt;
+  return end;
+}
+
+std::string_view WithoutTrailing(std::string_view text, std::string_view characters) {
+  return text.substr(0, text.find_last_not_of(characters) + 1);
+}
+
+/// What stands before the level that `prefix` ends with (`INFO - `, `[ERROR] `); nothing where it
+/// ends with none.
+std::optional<std::string_view> BeforeLevel(std::string_view prefix) {
+  constexpr std::array<std::string_view, 5> kLevels{"INFO", "WARNING", "ERROR", "DEBUG",
+                                                    "CRITICAL"};
+  const std::string_view bare = WithoutTrailing(prefix, " -:]");
+  if (bare.size() == prefix.size()) return std::nullopt;
+  for (const std::string_view level : kLevels) {
+    if (bare.ends_with(level)) return bare.substr(0, bare.size() - level.size());
+  }
+  return std::nullopt;
+}
+
+/// `"log": "…` and `"message":"…`: the value of a member in JSON.
+bool OpensJsonValue(std::string_view prefix) {
+  if (!prefix.ends_with('"')) return false;
+  return WithoutTrailing(prefix.substr(0, prefix.size() - 1), " ").ends_with("\":");
+}
+
+/// `scan  |`: the name of a service, as `docker compose` writes it.
+bool IsServiceName(std::string_view prefix) {
+  if (!prefix.ends_with('|')) return false;
+  const std::string_view name = WithoutTrailing(prefix.substr(0, prefix.size() - 1), " ");
+  return !name.empty() && name.find(' ') == std::string_view::npos;
+}
+
+/// Time stamps, group markers, quotation marks of mails, streams: nothing that reads like words.
+bool IsDecoration(std::string_view prefix) {
+  if (prefix.ends_with(']') || prefix.ends_with('>')) return true;
+  std::size_t letters = 0;
+  for (const char c : prefix) {
+    letters = IsLetter(c) ? letters + 1 : 0;
+    if (letters > 2 || c == '`' || c == '"' || c == '\'' || c == '$' || c == '|') return false;
+  }
+  return !prefix.ends_with('-') && !prefix.ends_with('*');
+}
+
+}  // namespace
+
+std::optional<std::size_t> MatchPhrase(std::string_view text, std::size_t at,
+                                       std::string_view phrase) {
+  for (const char c : phrase) {
+    if (c == ' ') {
+      const auto after = SkipBlanks(text, at);
+      if (!after) return std::nullopt;
+      at = *after;
+    } else {
+      if (at >= text.size() || text[at] != c) return std::nullopt;
+      ++at;
+    }
+  }
+  return at;
+}
+
+std::optional<std::size_t> FindPhrase(std::string_view text, std::size_t at,
+                                      std::string_view phrase, std::size_t most) {
+  const std::size_t last = std::min(text.size(), at + most);
+  for (; at < last; ++at) {
+    if (const auto end = MatchPhrase(text, at, phrase)) return end;
+  }
+  return std::nullopt;
+}
+
+bool IsWhereLinesBegin(std::string_view text, std::size_t line_start, std::size_t at) {
+  constexpr std::size_t kMost = 256;
+  if (at - line_start > kMost) return false;
+  const std::string_view prefix = text.substr(line_start, at - line_start);
+  if (prefix.find('`') != std::string_view::npos) return false;
+  if (const auto before = BeforeLevel(prefix)) {
+    return !before->ends_with('"') || OpensJsonValue(*before);
+  }
+  const std::string_view bare = WithoutTrailing(prefix, " \t");
+  return bare.empty() || OpensJsonValue(bare) || IsServiceName(bare) || IsDecoration(bare);
+}
+
+}  // namespace scope_explainer

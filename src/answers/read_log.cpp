@@ -1,0 +1,371 @@
+#include "answers/read_log.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "answers/candidates.h"
+#include "answers/least_scopes.h"
+#include "answers/log_words.h"
+
+namespace scope_explainer {
+namespace {
+
+template <typename Holds>
+bool All(const std::vector<Candidate>& candidates, const Holds& holds) {
+  return !candidates.empty() && std::all_of(candidates.begin(), candidates.end(), holds);
+}
+
+RuleId UploadRule(const Candidate& candidate) {
+  return candidate.run.Call(CallId::kCreateFullScan).rule;
+}
+
+/// The line at which `id` was seen, or the last line of the run.
+std::size_t LineOf(const ObservedRun& observed, LogLineId id) {
+  for (const LineSeen& seen : observed.seen) {
+    if (seen.id == id) return seen.line;
+  }
+  return observed.seen.empty() ? 1 : observed.seen.back().line;
+}
+
+// --- What is certain about the set-up ----------------------------------------------------------
+
+/// Fields that a log cannot settle: several dashboards write the same one.
+void DecideFields(const std::vector<Candidate>& candidates, Reading& reading) {
+  reading.values.fill(0);
+  for (const Candidate& candidate : candidates) {
+    for (const Field& field : kFields) {
+      reading.values[static_cast<std::size_t>(field.id)] |=
+          static_cast<PossibleValues>(1U << Get(candidate.run.scenario, field.id));
+    }
+  }
+  const auto open = [&](FieldId field) {
+    reading.values[static_cast<std::size_t>(field)] = kEveryValue;
+  };
+  open(FieldId::kDashboardScanners);
+  // An empty result also comes of a scanner that failed.
+  if (All(candidates, [](const Candidate& c) { return !c.run.scenario.findings; })) {
+    open(FieldId::kFindings);
+  }
+}
+
+/// What Socket answered about a call's scopes: they are there, they are missing, or nothing.
+enum class ScopesShown : std::uint8_t { kHeld, kMissing, kNothing };
+
+ScopesShown ShownBy(const Run& run, CallId call) {
+  switch (run.Call(call).outcome) {
+    case CallOutcome::kSucceeds:
+      return ScopesShown::kHeld;
+    case CallOutcome::kDenied:
+      return ScopesShown::kMissing;
+    default:
+      return ScopesShown::kNothing;
+  }
+}
+
+/// Decides the scopes of a call. For an organization that the token does not see, an answer says
+/// nothing about its scopes; that only counts where the text shows such an organization.
+void DecideScopes(CallId call, const std::vector<Candidate>& candidates, Reading& reading) {
+  bool held = true;
+  bool missing = true;
+  std::size_t counted = 0;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.run.scenario.org == Organization::kMismatch) continue;
+    ++counted;
+    const ScopesShown shown = ShownBy(candidate.run, call);
+    held = held && shown == ScopesShown::kHeld;
+    missing = missing && shown == ScopesShown::kMissing;
+  }
+  if (counted == 0) return;
+  if (held) reading.has = reading.has | Info(call).needs;
+  if (missing) reading.lacks = reading.lacks | Info(call).needs;
+}
+
+void DecideVersion(const std::vector<Candidate>& candidates, Reading& reading) {
+  LogEra oldest = LogEra::k32;
+  LogEra newest = LogEra::k20;
+  for (const Candidate& candidate : candidates) {
+    oldest = std::min(oldest, candidate.era);
+    newest = std::max(newest, candidate.era);
+  }
+  if (candidates.empty()) return;
+  const LogEraInfo& era = kLogEras[oldest];
+  reading.version.range = oldest == newest ? era.only : era.range;
+}
+
+/// What came of a run; nothing where it stopped.
+std::optional<Outcome> OutcomeOf(const Candidate& candidate) {
+  if (candidate.run.circumstances.stop != Stop::kNone) return std::nullopt;
+  return OutcomeOf(candidate.run);
+}
+
+// --- The best fit ------------------------------------------------------------------------------
+
+/// How unusual a candidate is, and how much of it was not seen.
+int CostOf(const Candidate& candidate, const ObservedRun& observed) {
+  constexpr int kMissingLine = 100;
+  int cost = 0;
+  candidate.log.always.ForEach([&](LogLineId id) {
+    if (!observed.lines.Has(id) && Info(id).telling) cost += kMissingLine;
+  });
+  cost += candidate.missing;
+  const Run& run = candidate.run;
+  for (const ApiAnswer answer : run.circumstances.answers) {
+    cost += answer == ApiAnswer::kOk ? 0 : kMissingLine / 2;
+  }
+  for (const Field& field : kFields) {
+    cost += std::abs(Get(run.scenario, field.id) - field.default_value);
+  }
+  if (!run.circumstances.switches_scanner_on) cost += 4;
+  if (run.circumstances.stop != Stop::kNone) cost += kMissingLine;
+  // A refused key is best called so, whatever the first call said.
+  const bool refused = std::any_of(run.calls.begin(), run.calls.end(), [](const CallResult& call) {
+    return call.outcome == CallOutcome::kRejected;
+  });
+  if (refused && run.scenario.key == Key::kRejected) cost -= kMissingLine / 4;
+  return cost;
+}
+
+const Candidate& BestOf(const std::vector<Candidate>& candidates, const ObservedRun& observed) {
+  return *std::min_element(candidates.begin(), candidates.end(),
+                           [&](const Candidate& a, const Candidate& b) {
+                             return CostOf(a, observed) < CostOf(b, observed);
+                           });
+}
+
+/// The scenario of the best fit for the form: a needed leaf that no line shows counts as had.
+Scenario FormFor(const Run& run, const ScopeSet& lacks) {
+  Scenario scenario = run.scenario;
+  scenario.scopes = NeededLeaves() - lacks;
+  if (run.settings == Settings::kDashboard && !run.scanned) {
+    scenario.dashboard_scanners = DashboardScanners::kOff;
+  }
+  return scenario;
+}
+
+// --- Causes ------------------------------------------------------------------------------------
+
+void AddCause(Cause cause, std::vector<Cause>& causes) {
+  const bool known = std::any_of(causes.begin(), causes.end(), [&](const Cause& other) {
+    return other.id == cause.id && (other.call == cause.call || !cause.call);
+  });
+  if (!known) causes.push_back(cause);
+}
+
+/// The cause that `seen` shows, where everything that it can be is the same cause.
+std::optional<CauseId> CauseOf(const AnswerSeen& seen, const std::vector<Candidate>& candidates,
+                               CallSet calls) {
+  ApiAnswerSet possible;
+  for (const Candidate& candidate : candidates) {
+    const CallSet explaining = CallsThatExplain(seen, calls, candidate.run);
+    for (const ApiCall& call : kApiCalls) {
+      if (!explaining.Has(call.id)) continue;
+      possible.Add(candidate.run.circumstances.Answer(call.id));
+    }
+  }
+  if (candidates.empty()) possible = seen.answers;
+  const std::optional<ApiAnswer> only = (possible & seen.answers).Only();
+  return only ? Info(*only).cause : std::nullopt;
+}
+
+/// The call that `seen` is about, where every candidate says the same.
+std::optional<CallId> CallOf(const AnswerSeen& seen, const std::vector<Candidate>& candidates,
+                             CallSet calls) {
+  CallSet explaining = candidates.empty() ? calls : CallSet{};
+  for (const Candidate& candidate : candidates) {
+    explaining |= CallsThatExplain(seen, calls, candidate.run);
+  }
+  return explaining.Only();
+}
+
+void AddAnswerCauses(const ObservedRun& observed, const std::vector<Candidate>& candidates,
+                     Reading& reading) {
+  for (const AnswerSeen& seen : observed.answers) {
+    const CallSet calls = CallsOf(seen, observed);
+    if (const auto cause = CauseOf(seen, candidates, calls)) {
+      AddCause({*cause, CallOf(seen, candidates, calls), seen.line}, reading.causes);
+    }
+  }
+}
+
+struct LineCause {
+  LogLineId line;
+  CauseId cause;
+};
+constexpr std::array kLineCauses{
+    LineCause{LogLineId::kSubmissionSkipped, CauseId::kSkipped},
+    LineCause{LogLineId::kScannerFailed, CauseId::kScannerFailed},
+    LineCause{LogLineId::kSecretScannerFailed, CauseId::kScannerFailed},
+    LineCause{LogLineId::kUnknownOption, CauseId::kUnknownOption},
+    LineCause{LogLineId::kConfigFile, CauseId::kConfigFile},
+    LineCause{LogLineId::kRepositoryUnknown, CauseId::kRepositoryUnknown},
+    LineCause{LogLineId::kBranchUnknown, CauseId::kBranchUnknown},
+    LineCause{LogLineId::kChangedFiles, CauseId::kChangedFiles},
+};
+
+/// A trace is the program's end only where nothing follows it; a failed upload has one, too.
+bool IsCrash(const CauseSeen& seen, const ObservedRun& observed) {
+  return seen.after == observed.seen.size() && observed.answers.empty() &&
+         !observed.lines.Has(LogLineId::kUploadFailed);
+}
+
+void AddSeenCauses(const ObservedRun& observed, Reading& reading) {
+  const bool reachability = std::any_of(
+      observed.causes.begin(), observed.causes.end(),
+      [](const CauseSeen& seen) { return seen.cause == CauseId::kReachabilityNeedsOrganization; });
+  for (const LineCause& row : kLineCauses) {
+    const bool told = reachability && row.line == LogLineId::kScannerFailed;
+    if (observed.lines.Has(row.line) && !told) {
+      AddCause({row.cause, std::nullopt, LineOf(observed, row.line)}, reading.causes);
+    }
+  }
+  for (const CauseSeen& seen : observed.causes) {
+    if (seen.cause == CauseId::kCrash && !IsCrash(seen, observed)) continue;
+    AddCause({seen.cause, std::nullopt, seen.line}, reading.causes);
+  }
+}
+
+/// Where the text looks whole, the candidates that say so.
+std::vector<Candidate> MostComplete(std::vector<Candidate> candidates) {
+  const auto is_whole = [](const Candidate& candidate) { return candidate.missing == 0; };
+  if (std::any_of(candidates.begin(), candidates.end(), is_whole)) {
+    candidates.erase(std::stable_partition(candidates.begin(), candidates.end(), is_whole),
+                     candidates.end());
+  }
+  return candidates;
+}
+
+/// What follows from all candidates together, though no line says it.
+void AddConcludedCauses(const ObservedRun& observed, const std::vector<Candidate>& candidates,
+                        Reading& reading) {
+  const auto add = [&](CauseId cause, LogLineId line) {
+    AddCause({cause, std::nullopt, LineOf(observed, line)}, reading.causes);
+  };
+  if (All(candidates, [](const Candidate& c) { return c.run.scenario.key == Key::kMissing; })) {
+    add(CauseId::kNoKey, LogLineId::kKeyNotDetected);
+  }
+  const auto lacks_organization = [](const Candidate& candidate) {
+    const RuleId rule = UploadRule(candidate);
+    return rule == RuleId::kUploadOrgDropped || rule == RuleId::kUploadOrgUnknown;
+  };
+  if (All(candidates, lacks_organization)) {
+    add(CauseId::kNoOrganization, LogLineId::kNoOrganization);
+  }
+  const auto scans_nothing = [](const Candidate& candidate) {
+    return !candidate.run.scanned && candidate.run.circumstances.stop == Stop::kNone;
+  };
+  if (All(candidates, scans_nothing)) add(CauseId::kNothingScanned, LogLineId::kNothingAnalyzed);
+}
+
+// --- The whole ---------------------------------------------------------------------------------
+
+void DecideOutcome(const std::vector<Candidate>& candidates, const Candidate& best,
+                   Reading& reading) {
+  reading.outcome = OutcomeOf(best);
+  const bool agree = All(candidates, [&](const Candidate& candidate) {
+    return OutcomeOf(candidate) == reading.outcome;
+  });
+  reading.confidence = agree ? Confidence::kCertain : Confidence::kOpen;
+}
+
+/// True where no explanation lets the run fail or stop, though some let it warn of something.
+bool Works(const std::vector<Candidate>& candidates) {
+  return All(candidates, [](const Candidate& candidate) {
+    return OutcomeOf(candidate).value_or(Outcome::kFailsSilently) != Outcome::kFailsSilently;
+  });
+}
+
+/// The reading of one run.
+Reading ReadRun(const ObservedRun& observed) {
+  Reading reading;
+  reading.kind = TextKind::kLog;
+  reading.runs = 1;
+  reading.observations = ObservationsOf(observed);
+  const std::vector<Candidate> candidates =
+      observed.Empty() ? std::vector<Candidate>{} : CandidatesFor(observed);
+  AddAnswerCauses(observed, candidates, reading);
+  AddSeenCauses(observed, reading);
+  if (candidates.empty()) {
+    reading.headline = reading.causes.empty() ? kMixedLines : HeadlineFor(reading);
+    reading.confidence = reading.causes.empty() ? Confidence::kNone : Confidence::kOpen;
+    return reading;
+  }
+  AddConcludedCauses(observed, MostComplete(candidates), reading);
+  DecideFields(candidates, reading);
+  for (const ApiCall& call : kApiCalls) DecideScopes(call.id, candidates, reading);
+  DecideVersion(candidates, reading);
+  const Candidate& best = BestOf(candidates, observed);
+  DecideOutcome(candidates, best, reading);
+  reading.best = FormFor(best.run, reading.lacks);
+  const bool only_works = Works(candidates) && reading.confidence != Confidence::kCertain;
+  reading.headline = only_works ? std::string(kWorked) : HeadlineFor(reading, best.run);
+  return reading;
+}
+
+/// Only what both readings say; the form is that of the later one.
+void MergeInto(Reading& all, const Reading& next) {
+  all.runs += next.runs;
+  all.observations.insert(all.observations.end(), next.observations.begin(),
+                          next.observations.end());
+  for (const Cause& cause : next.causes) AddCause(cause, all.causes);
+  for (std::size_t i = 0; i < all.values.size(); ++i) all.values[i] |= next.values[i];
+  all.has = all.has & next.has;
+  all.lacks = all.lacks & next.lacks;
+  if (all.outcome != next.outcome || next.confidence != Confidence::kCertain) {
+    all.confidence = Confidence::kOpen;
+  }
+  all.outcome = next.outcome;
+  all.best = next.best;
+  if (all.version.range != next.version.range) all.version.range = {};
+}
+
+Reading ReadRuns(const std::vector<ObservedRun>& runs) {
+  Reading all = ReadRun(runs.front());
+  for (std::size_t i = 1; i < runs.size(); ++i) MergeInto(all, ReadRun(runs[i]));
+  if (runs.size() > 1) all.headline = SeveralRuns(all);
+  return all;
+}
+
+/// What people quote in sentences, commands and documents: what they speak of, and nothing more.
+Reading ReadQuoted(const ObservedRun& quoted) {
+  Reading reading;
+  reading.kind = TextKind::kLog;
+  reading.confidence = Confidence::kOpen;
+  reading.observations = ObservationsOf(quoted);
+  AddAnswerCauses(quoted, {}, reading);
+  reading.headline = kRetold;
+  reading.advice = kPasteTheLog;
+  return reading;
+}
+
+Reading ReadCauses(const std::vector<CauseSeen>& seen, TextKind kind) {
+  Reading reading;
+  reading.kind = kind;
+  reading.confidence = Confidence::kOpen;
+  for (const CauseSeen& cause : seen) {
+    AddCause({cause.cause, std::nullopt, cause.line}, reading.causes);
+    reading.observations.push_back(
+        {cause.line, Info(cause.cause).name, cause.phrase, Info(cause.cause).message});
+  }
+  reading.headline = kind == TextKind::kOther ? OtherTool(seen.front()) : kBarePhrase;
+  return reading;
+}
+
+}  // namespace
+
+std::optional<Reading> ReadLog(std::string_view plain) {
+  const ObservedText text = Observe(plain);
+  std::optional<Reading> reading;
+  if (!text.runs.empty()) {
+    reading = ReadRuns(text.runs);
+  } else if (!text.tools.empty()) {
+    reading = ReadCauses(text.tools, TextKind::kOther);
+  } else if (!text.quoted.Empty()) {
+    reading = ReadQuoted(text.quoted);
+  } else if (!text.bare.empty()) {
+    reading = ReadCauses(text.bare, TextKind::kLog);
+  }
+  if (reading) Ask(*reading);
+  return reading;
+}
+
+}  // namespace scope_explainer

@@ -1,0 +1,18 @@
+#pragma once
+/// Reads a log: what happened at each call, what is certain about the set-up behind it, and why
+/// the run did not do what it should.
+
+#include <optional>
+#include <string_view>
+
+#include "answers/reading.h"
+
+namespace scope_explainer {
+
+/// The reading of `plain`, as `Normalized` makes it; nothing where no line of Socket Basics, of
+/// Socket's API or of another program of Socket is in it. Certain is only what every run that could
+/// have left these lines agrees on, whatever the version and whatever Socket answered; a scope that
+/// no line shows is neither had nor missing. Never throws; the time grows in line with the length.
+[[nodiscard]] std::optional<Reading> ReadLog(std::string_view plain);
+
+}  // namespace scope_explainer

@@ -1,0 +1,13 @@
+#pragma once
+/// One question for any text that somebody brings: what is it, and what does it say?
+
+#include <string_view>
+
+#include "answers/reading.h"
+
+namespace scope_explainer {
+
+/// Reads `text`, of any bytes. Never throws; the time grows in line with the length.
+[[nodiscard]] Reading Read(std::string_view text);
+
+}  // namespace scope_explainer

@@ -1,0 +1,241 @@
+#include "report/reading.h"
+
+#include <bit>
+
+#include "answers/least_scopes.h"
+#include "answers/log_words.h"
+#include "facts/sources.h"
+#include "facts/word.h"
+#include "report/scenario.h"
+#include "report/schema.h"
+#include "text/concat.h"
+#include "text/json_writer.h"
+#include "text/words.h"
+
+namespace scope_explainer {
+namespace {
+
+constexpr Words<TextKind> kKinds{{{TextKind::kLog, "log", "A log"},{TextKind::kGithubWorkflow, "github-workflow", "A GitHub workflow"},{TextKind::kGitlabCi, "gitlab-ci", "A GitLab pipeline"},{TextKind::kJenkinsfile, "jenkinsfile", "A Jenkinsfile"},{TextKind::kShell, "shell", "A command"},{TextKind::kDotenv, "dotenv", "Environment variables"},{TextKind::kJsonConfig, "json-config", "A JSON file for Socket Basics"},{TextKind::kScopeList, "scopes", "A list of scopes"},{TextKind::kToken, "token", "An answer about tokens"},{TextKind::kProbe, "probe", "The output of the probe"},{TextKind::kOther, "other", "Something else"}}};
+constexpr Words<Confidence> kConfidences{{{Confidence::kCertain, "certain"}, {Confidence::kOpen, "open"}, {Confidence::kNone, "none"}}};
+
+unsigned ValuesOf(const Reading& reading, const Field& field) {
+  const unsigned every = (1U << field.values.size()) - 1U;
+  return reading.values[static_cast<std::size_t>(field.id)] & every;
+}
+
+bool IsCertain(unsigned values) { return std::popcount(values) == 1; }
+
+ScopeSet NotShown(const Reading& reading) { return NeededLeaves() - reading.has - reading.lacks; }
+
+bool SaysSomething(const Reading& reading) { return reading.confidence != Confidence::kNone; }
+
+void WriteValue(JsonWriter& json, const Field& field, std::size_t position) {
+  if (field.kind == FieldKind::kFlag) return json.Bool(position != 0);
+  json.String(field.values[position].name);
+}
+
+void WriteObservation(JsonWriter& json, const Observation& observation) {
+  json.BeginObject();
+  json.Key("line");
+  json.Number(static_cast<int>(observation.line));
+  json.Member("rule", observation.rule);
+  json.Member("text", observation.text);
+  json.Member("meaning", observation.meaning);
+  json.EndObject();
+}
+
+void WriteCause(JsonWriter& json, const Cause& cause, const ScopeSet& lacks) {
+  json.BeginObject();
+  json.Member("id", Info(cause.id).name);
+  json.Key("call");
+  cause.call ? json.String(Info(*cause.call).name) : json.Null();
+  json.Key("line");
+  json.Number(static_cast<int>(cause.line));
+  json.Key("aboutScopes");
+  json.Bool(Info(cause.id).about_scopes);
+  json.Member("message", MessageFor(cause, lacks));
+  json.Member("advice", Info(cause.id).advice);
+  json.EndObject();
+}
+
+void WriteWarning(JsonWriter& json, const SetupWarning& warning) {
+  json.BeginObject();
+  json.Member("code", warning.code);
+  json.Key("line");
+  json.Number(static_cast<int>(warning.line));
+  json.Member("message", warning.message);
+  json.EndObject();
+}
+
+void WriteCertain(JsonWriter& json, const Reading& reading) {
+  json.BeginObject();
+  for (const Field& field : kFields) {
+    const unsigned values = ValuesOf(reading, field);
+    if (!IsCertain(values)) continue;
+    json.Key(field.name);
+    WriteValue(json, field, static_cast<std::size_t>(std::countr_zero(values)));
+  }
+  json.Key("has");
+  WriteScopes(json, reading.has);
+  json.Key("lacks");
+  WriteScopes(json, reading.lacks);
+  json.EndObject();
+}
+
+void WriteUndecided(JsonWriter& json, const Reading& reading) {
+  json.BeginObject();
+  for (const Field& field : kFields) {
+    const unsigned values = ValuesOf(reading, field);
+    if (IsCertain(values)) continue;
+    json.Key(field.name);
+    json.BeginArray();
+    for (std::size_t i = 0; i < field.values.size(); ++i) {
+      if (((values >> i) & 1U) != 0) WriteValue(json, field, i);
+    }
+    json.EndArray();
+  }
+  json.Key("scopes");
+  WriteScopes(json, NotShown(reading));
+  json.EndObject();
+}
+
+void WriteVersion(JsonWriter& json, const ReadVersion& version) {
+  const auto text_or_null = [&](const char* name, std::string_view text) {
+    json.MemberOrNull(name, text.empty() ? std::nullopt : std::optional(text));
+  };
+  json.BeginObject();
+  text_or_null("read", version.read);
+  text_or_null("range", version.range);
+  json.Key("known");
+  json.Bool(version.known);
+  json.EndObject();
+}
+
+std::string CauseLines(const Reading& reading) {
+  std::string lines;
+  for (const Cause& cause : reading.causes) {
+    Append(lines, "- Line ", std::to_string(cause.line), ": ", MessageFor(cause, reading.lacks),
+           " ", Info(cause.id).advice, "\n");
+  }
+  return lines;
+}
+
+std::string WarningLines(const Reading& reading) {
+  std::string lines;
+  for (const SetupWarning& warning : reading.warnings) {
+    Append(lines, "- Line ", std::to_string(warning.line), ": ", warning.message, "\n");
+  }
+  return lines;
+}
+
+std::string ObservationLines(const Reading& reading) {
+  std::string lines;
+  for (const Observation& observation : reading.observations) {
+    Append(lines, "- Line ", std::to_string(observation.line), ": ", observation.meaning, "\n");
+  }
+  return lines;
+}
+
+std::string CertainLines(const Reading& reading) {
+  std::string lines;
+  for (const Field& field : kFields) {
+    const unsigned values = ValuesOf(reading, field);
+    if (!IsCertain(values)) continue;
+    const FieldValue& value = field.values[static_cast<std::size_t>(std::countr_zero(values))];
+    Append(lines, "- ", Code(field.name), ": ", Code(value.name), "\n");
+  }
+  if (!reading.has.Empty()) Append(lines, "- The token has ", ScopesInWords(reading.has), "\n");
+  if (!reading.lacks.Empty()) {
+    Append(lines, "- The token lacks ", ScopesInWords(reading.lacks), "\n");
+  }
+  return lines;
+}
+
+std::string QuestionLines(const Reading& reading) {
+  std::string lines;
+  for (const OpenQuestion& question : reading.questions) {
+    Append(lines, "- ", question.question, "\n");
+  }
+  return lines;
+}
+
+std::string VersionLine(const ReadVersion& version) {
+  if (!version.read.empty()) return Concat("\nSocket Basics ", version.read, ".\n");
+  if (version.range.empty()) return {};
+  return Concat("\nWritten by Socket Basics ", version.range, ".\n");
+}
+
+/// The answer in words. It holds no line of the text, so no name and no slug.
+template <typename Heading>
+std::string InWords(const Reading& reading, const Heading& heading) {
+  std::string text = Concat(reading.headline, "\n");
+  if (!reading.advice.empty()) Append(text, reading.advice, "\n");
+  const auto section = [&](std::string_view title, const std::string& lines) {
+    if (!lines.empty()) Append(text, "\n", heading(title), lines);
+  };
+  section("Why", CauseLines(reading));
+  section("Warnings", WarningLines(reading));
+  section("What the text shows", ObservationLines(reading));
+  section("Certain", CertainLines(reading));
+  if (SaysSomething(reading)) section("Open", QuestionLines(reading));
+  return Concat(text, VersionLine(reading.version), "\n", kCheckedAgainst, "\n");
+}
+
+template <typename Rows, typename Write>
+void WriteRows(JsonWriter& json, const char* name, const Rows& rows, const Write& write) {
+  WriteArray(json, name, rows, [&](const auto& row) { write(json, row); });
+}
+
+}  // namespace
+
+std::string ReadingJson(const Reading& reading) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("schema");
+  json.Number(kSchemaVersion);
+  json.Member("kind", kKinds[reading.kind].name);
+  json.Member("kindLabel", kKinds[reading.kind].label);
+  json.Member("headline", reading.headline);
+  json.Member("advice", reading.advice);
+  json.Member("confidence", kConfidences[reading.confidence].name);
+  json.MemberOrNull("outcome",
+                    reading.outcome ? std::optional(WordFor(*reading.outcome).name) : std::nullopt);
+  json.Key("runs");
+  json.Number(static_cast<int>(reading.runs));
+  WriteRows(json, "observations", reading.observations, WriteObservation);
+  WriteArray(json, "causes", reading.causes,
+             [&](const Cause& cause) { WriteCause(json, cause, reading.lacks); });
+  json.Key("notices");
+  json.BeginArray();
+  json.EndArray();
+  WriteRows(json, "warnings", reading.warnings, WriteWarning);
+  json.Key("certain");
+  WriteCertain(json, reading);
+  json.Key("undecided");
+  WriteUndecided(json, reading);
+  WriteRows(json, "questions", reading.questions,
+            [](JsonWriter& writer, const OpenQuestion& question) {
+              writer.BeginObject();
+              writer.Member("field", question.field);
+              writer.Member("question", question.question);
+              writer.EndObject();
+            });
+  json.Key("scenario");
+  WriteScenario(json, reading.best);
+  json.Key("version");
+  WriteVersion(json, reading.version);
+  json.Member("checkedAgainst", kCheckedAgainst);
+  json.Member("markdown", ReadingMarkdown(reading));
+  json.EndObject();
+  return json.Take();
+}
+
+std::string ReadingText(const Reading& reading) {
+  return InWords(reading, [](std::string_view title) { return Concat(title, "\n\n"); });
+}
+
+std::string ReadingMarkdown(const Reading& reading) {
+  return InWords(reading, [](std::string_view title) { return Concat("### ", title, "\n\n"); });
+}
+
+}  // namespace scope_explainer
