@@ -20,9 +20,7 @@ std::string Replaced(std::string_view text, std::string_view mark, std::string_v
 std::string MissingFor(std::optional<CallId> call, const ScopeSet& lacks) {
   std::vector<std::string> names;
   if (call) {
-    (Info(*call).needs & lacks).ForEach([&](ScopeId id) {
-      names.push_back(Code(kScopes[id]));
-    });
+    (Info(*call).needs & lacks).ForEach([&](ScopeId id) { names.push_back(Code(kScopes[id])); });
   }
   return names.empty() ? "a permission, or may not act for this organization" : Enumerated(names);
 }
@@ -41,8 +39,9 @@ std::string_view RuleFor(const AnswerSeen& seen) {
 
 std::string_view MeaningOf(const AnswerSeen& seen) {
   if (const auto only = seen.answers.Only()) return Info(*only).meaning;
-  return seen.answers.Empty() ? "The call failed; the line before it says why."
-                           : "A quota or a rate limit was reached; the line before it says which.";
+  return seen.answers.Empty()
+             ? "The call failed; the line before it says why."
+             : "A quota or a rate limit was reached; the line before it says which.";
 }
 
 bool StopsTheRun(CauseId cause) {

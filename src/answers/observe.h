@@ -17,7 +17,7 @@ struct LineSeen {
 
 struct AnswerSeen {
   ApiAnswerSet answers;  ///< one of these; empty: any that is a failure
-  CallSet calls;        ///< to one of these
+  CallSet calls;         ///< to one of these
   std::size_t line;
   std::string_view phrase;
   std::size_t after;  ///< how many of the run's lines were seen before it

@@ -30,9 +30,7 @@ struct Circumstances {
   bool switches_scanner_on = true;
   Stop stop = Stop::kNone;
 
-  [[nodiscard]] constexpr ApiAnswer Answer(CallId call) const {
-    return answers[call];
-  }
+  [[nodiscard]] constexpr ApiAnswer Answer(CallId call) const { return answers[call]; }
 };
 
 /// The exit code of a run that `stop` ends; 0 where nothing does. A run that comes to its end exits

@@ -168,10 +168,10 @@ Upload UploadOf(const CallResult& create_full_scan) {
 Circumstances CircumstancesOf(const Scenario& scenario) {
   Circumstances circumstances;
   for (const ApiCall& call : kApiCalls) {
-    circumstances.answers[call.id] =
-        scenario.key == Key::kRejected          ? ApiAnswer::kUnauthorized
-        : TokenAllows(scenario.scopes, call.id) ? ApiAnswer::kOk
-                                                : ApiAnswer::kInsufficientPermissions;
+    circumstances.answers[call.id] = scenario.key == Key::kRejected ? ApiAnswer::kUnauthorized
+                                     : TokenAllows(scenario.scopes, call.id)
+                                         ? ApiAnswer::kOk
+                                         : ApiAnswer::kInsufficientPermissions;
   }
   if (scenario.org == Organization::kMismatch && scenario.key != Key::kRejected) {
     circumstances.answers[CallId::kCreateFullScan] = ApiAnswer::kNotKnown;

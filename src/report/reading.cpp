@@ -15,8 +15,20 @@
 namespace scope_explainer {
 namespace {
 
-constexpr Words<TextKind> kKinds{{{TextKind::kLog, "log", "A log"},{TextKind::kGithubWorkflow, "github-workflow", "A GitHub workflow"},{TextKind::kGitlabCi, "gitlab-ci", "A GitLab pipeline"},{TextKind::kJenkinsfile, "jenkinsfile", "A Jenkinsfile"},{TextKind::kShell, "shell", "A command"},{TextKind::kDotenv, "dotenv", "Environment variables"},{TextKind::kJsonConfig, "json-config", "A JSON file for Socket Basics"},{TextKind::kScopeList, "scopes", "A list of scopes"},{TextKind::kToken, "token", "An answer about tokens"},{TextKind::kProbe, "probe", "The output of the probe"},{TextKind::kOther, "other", "Something else"}}};
-constexpr Words<Confidence> kConfidences{{{Confidence::kCertain, "certain"}, {Confidence::kOpen, "open"}, {Confidence::kNone, "none"}}};
+constexpr Words<TextKind> kKinds{
+    {{TextKind::kLog, "log", "A log"},
+     {TextKind::kGithubWorkflow, "github-workflow", "A GitHub workflow"},
+     {TextKind::kGitlabCi, "gitlab-ci", "A GitLab pipeline"},
+     {TextKind::kJenkinsfile, "jenkinsfile", "A Jenkinsfile"},
+     {TextKind::kShell, "shell", "A command"},
+     {TextKind::kDotenv, "dotenv", "Environment variables"},
+     {TextKind::kJsonConfig, "json-config", "A JSON file for Socket Basics"},
+     {TextKind::kScopeList, "scopes", "A list of scopes"},
+     {TextKind::kToken, "token", "An answer about tokens"},
+     {TextKind::kProbe, "probe", "The output of the probe"},
+     {TextKind::kOther, "other", "Something else"}}};
+constexpr Words<Confidence> kConfidences{
+    {{Confidence::kCertain, "certain"}, {Confidence::kOpen, "open"}, {Confidence::kNone, "none"}}};
 
 unsigned ValuesOf(const Reading& reading, const Field& field) {
   const unsigned every = (1U << field.values.size()) - 1U;

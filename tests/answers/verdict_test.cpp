@@ -47,7 +47,7 @@ TEST(Verdict, ARunWithADeniedOrRefusedCallNeverJustWorks) {
 
 TEST(Verdict, ARunWithAWarningInItsLogNeverJustWorks) {
   ForEachScenario([](const Scenario& scenario) {
-    WrittenLines(Simulate(scenario)).ForEach([&](LogLineId id) {
+    LogOf(Simulate(scenario), kNewestEra).always.ForEach([&](LogLineId id) {
       if (Info(id).level != LogLevel::kWarning && Info(id).level != LogLevel::kError) return;
       ASSERT_NE(JudgeScenario(scenario).outcome, Outcome::kWorks)
           << testing::PrintToString(scenario);

@@ -52,16 +52,21 @@ TEST(Engine, TheMatrixMarksTheToken) {
             1);
 }
 
-TEST(Engine, ALogThatIsTooLongIsRefused) {
-  const auto answer = nlohmann::json::parse(DiagnoseJson(std::string((16U << 20U) + 1, 'x')));
+TEST(Engine, ATextThatIsTooLongIsRefused) {
+  const auto answer = nlohmann::json::parse(ReadJson(std::string((16U << 20U) + 1, 'x')));
   EXPECT_EQ(answer["error"]["problems"][0]["message"], "is longer than 16 MiB");
 }
 
-TEST(Engine, ALineOfALogHidesNothing) {
-  const auto answer = nlohmann::json::parse(
-      DiagnoseJson("Components analyzed: 1\t\xE2\x80\xAE\xE2\x80\x8B\xC2\x9B\x1B[31m\x07\xFF\r\n"));
-  EXPECT_EQ(answer["observations"][0]["text"],
-            "Components analyzed: 1 \\u{202e}\\u{200b}\\u{9b}\\u{7}\uFFFD");
+/// Nothing of a text that is read comes back but phrases of our own tables.
+TEST(Engine, NoLineOfATextComesBack) {
+  const std::string answer = ReadJson(
+      "Socket API key detected - attempting to load dashboard configuration planted1\n"
+      "Authorization: Bearer planted2\n"
+      "Error loading Socket Basics config: Insufficient permissions for planted3@example.com\n"
+      "Submitting socket facts file to Socket API for organization: planted4\n"
+      "Failed to submit socket facts file: APIInsufficientQuota planted5\n");
+  EXPECT_EQ(answer.find("planted"), std::string::npos) << answer;
+  EXPECT_EQ(nlohmann::json::parse(answer)["observations"].size(), 6U) << answer;
 }
 
 TEST(Engine, EvidenceExplainsEverySourceThatIsNamed) {

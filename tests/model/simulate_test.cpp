@@ -95,11 +95,33 @@ TEST(Simulate, ScopesThatNoCallNeedsChangeNothing) {
   });
 }
 
+/// Calls `visit(run)` for the run of every scenario without scopes under every answer, with and
+/// without a scanner, and for every way of being stopped.
+template <typename Visit>
+void ForEachCircumstance(const Visit& visit) {
+  ForEachFieldValue({}, 0, [&](const Scenario& scenario) {
+    for (const ApiAnswerInfo& answer : kApiAnswers) {
+      Circumstances circumstances;
+      for (const ApiCall& call : kApiCalls) {
+        circumstances.answers.values.fill(ApiAnswer::kOk);
+        circumstances.answers[call.id] = answer.id;
+        visit(Simulate(scenario, circumstances));
+      }
+      circumstances.switches_scanner_on = false;
+      visit(Simulate(scenario, circumstances));
+    }
+    for (int stop = 1; stop < static_cast<int>(kCountOf<Stop>); ++stop) {
+      Circumstances circumstances;
+      circumstances.stop = static_cast<Stop>(stop);
+      visit(Simulate(scenario, circumstances));
+    }
+  });
+}
+
 TEST(Simulate, EveryRuleDecidesSomewhere) {
   EnumArray<RuleId, bool> seen{};
   const auto mark = [&](RuleId rule) { seen[rule] = true; };
-  ForEachScenario([&](const Scenario& scenario) {
-    const auto run = Simulate(scenario);
+  ForEachCircumstance([&](const auto& run) {
     for (const CallResult& call : run.calls) mark(call.rule);
     mark(run.settings_rule);
     mark(run.organization_rule);
@@ -108,13 +130,28 @@ TEST(Simulate, EveryRuleDecidesSomewhere) {
   for (const Rule& rule : kRules) EXPECT_TRUE(seen[rule.id]) << rule.name;
 }
 
-TEST(Simulate, EveryLogLineIsWrittenSomewhere) {
-  EnumArray<LogLineId, bool> seen{};
-  ForEachScenario([&](const Scenario& scenario) {
-    WrittenLines(Simulate(scenario)).ForEach([&](LogLineId id) { seen[id] = true; });
+TEST(Simulate, EveryLogLineIsPossibleSomewhere) {
+  LogLineSet seen;
+  ForEachCircumstance([&](const auto& run) {
+    for (const LogEraInfo& era : kLogEras) seen = seen | LogOf(run, era.id).possible;
   });
-  for (const LogLine& line : kLogLines) {
-    EXPECT_TRUE(seen[line.id]) << line.name;
+  for (const LogLine& line : kLogLines) EXPECT_TRUE(seen.Has(line.id)) << line.name;
+}
+
+TEST(Simulate, ALoadThatFailsDropsTheDiscoveredOrganizationWhateverTheReason) {
+  for (const ApiAnswerInfo& answer : kApiAnswers) {
+    if (answer.id == ApiAnswer::kOk || answer.id == ApiAnswer::kNoOrganizations ||
+        answer.id == ApiAnswer::kPlanUnknown || answer.id == ApiAnswer::kNotKnown) {
+      continue;
+    }
+    Scenario scenario;
+    scenario.mode = Mode::kEnvironment;
+    Circumstances circumstances;
+    circumstances.answers[CallId::kGetConfig] = answer.id;
+    const auto run = Simulate(scenario, circumstances);
+    EXPECT_EQ(run.organization, OrganizationSource::kNone) << answer.meaning;
+    EXPECT_EQ(run.settings, Settings::kEnvironment) << answer.meaning;
+    EXPECT_EQ(run.upload, Upload::kNo) << answer.meaning;
   }
 }
 

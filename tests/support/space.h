@@ -10,7 +10,7 @@ namespace scope_explainer {
 
 inline constexpr std::array kSpaceScopes{
     "full-scans", "full-scans:create", "socket-basics", "socket-basics:read", "*", "repo"};
-inline constexpr std::size_t kSpaceSize = (std::size_t{1} << kSpaceScopes.size()) * 768;
+inline constexpr std::size_t kSpaceSize = (std::size_t{1} << kSpaceScopes.size()) * 1152;
 
 inline ScopeSet SpaceScopes(unsigned bits) {
   ScopeSet scopes;

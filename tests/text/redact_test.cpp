@@ -6,7 +6,6 @@
 #include <chrono>
 
 #include "engine/engine.h"
-#include "report/diagnosis.h"
 
 namespace scope_explainer {
 namespace {
@@ -175,30 +174,6 @@ TEST(Redact, TakesTimeThatIsLinear) {
     const auto start = std::chrono::steady_clock::now();
     EXPECT_LE(CountSecrets(text), text.size());
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << part;
-  }
-}
-
-TEST(Redact, NoPlantedSecretComesBackFromADiagnosis) {
-  const std::string log =
-      "Socket API key detected - attempting to load dashboard configuration sktsec_planted_api\n"
-      "Authorization: Bearer planted2\n"
-      "Error loading Socket Basics config: Insufficient permissions for planted3@example.com\n"
-      "Submitting socket facts file to Socket API for organization: x ghp_planted4planted4\n"
-      "APIInsufficientQuota abcdefghijklmnop0planted5qrstuv\n";
-  const Diagnosis diagnosis = Diagnose(log);
-  const std::string json = DiagnosisJson(diagnosis, log);
-  for (const std::string& answer :
-       {json, DiagnosisText(diagnosis, log), DiagnosisMarkdown(diagnosis, log)}) {
-    EXPECT_EQ(answer.find("planted"), std::string::npos) << answer;
-  }
-  EXPECT_NE(json.find("\"redactions\":5"), std::string::npos) << json;
-}
-
-TEST(Redact, ALineOfTheLogIsMaskedBeforeItIsCut) {
-  const std::string line = "Components analyzed: 1 ";
-  for (std::size_t length = 380; length < 400; ++length) {
-    const std::string log = line + std::string(length - line.size(), '.') + " sktsec_planted_api";
-    EXPECT_EQ(DiagnoseJson(log).find("sktsec"), std::string::npos) << DiagnoseJson(log);
   }
 }
 
