@@ -44,7 +44,7 @@ constexpr PhraseIndex kIndex = [] {
   for (std::size_t i = 0; i < kSdkErrors.size(); ++i)
     add(kSdkErrors[i].phrase, PhraseKind::kSdkError, i);
   for (std::size_t i = 0; i < kLogLines.size(); ++i) {
-    const LogLine& line = kLogLines[i];
+    const LogLine& line = *(kLogLines.begin() + i);
     if (ShowsOwnPhrase(line.id)) add(line.phrase, PhraseKind::kOwnLine, i);
   }
   for (std::size_t i = 0; i < kOtherLinePhrases.size(); ++i)
@@ -235,7 +235,7 @@ void Collector::Take(const Phrase& phrase, std::size_t at, std::size_t end) {
   quoted_ = !IsWhereLinesBegin(text_, line_start_, at);
   switch (phrase.kind) {
     case PhraseKind::kOwnLine:
-      return TakeLine(kLogLines[phrase.row].id, phrase.text, end);
+      return TakeLine(static_cast<LogLineId>(phrase.row), phrase.text, end);
     case PhraseKind::kOtherLine: {
       const LinePhrase& other = kOtherLinePhrases[phrase.row];
       if (!TailFits(text_, end, other.tail)) return;

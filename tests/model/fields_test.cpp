@@ -40,7 +40,7 @@ TEST(Fields, HaveTheWordsOfTheContract) {
   EXPECT_EQ(values(FieldId::kMode), "dashboard env cli json ");
   EXPECT_EQ(values(FieldId::kOrg), "unset set mismatch ");
   EXPECT_EQ(values(FieldId::kPlan), "enterprise other ");
-  EXPECT_EQ(values(FieldId::kDashboardScanners), "on off ");
+  EXPECT_EQ(values(FieldId::kDashboardScanners), "on some off ");
   EXPECT_EQ(values(FieldId::kKey), "ok alias missing rejected ");
 }
 

@@ -53,9 +53,30 @@ Stop StopOf(const RecordedRun& recorded) {
   return Stop::kNone;
 }
 
-/// Cases in which what is set switches no scanner on.
-bool SwitchesNothingOn(const RecordedRun& recorded) {
-  return recorded.name.starts_with("all languages: ") && recorded.name != "all languages: cli";
+/// Which of the wanted scanners the dashboard has on.
+DashboardScanners DashboardOf(const RecordedRun& recorded) {
+  if (!recorded.dashboard_says_all && !recorded.wanted.empty()) return DashboardScanners::kOn;
+  if (recorded.dashboard.empty()) return DashboardScanners::kOff;
+  const bool all =
+      std::all_of(recorded.wanted.begin(), recorded.wanted.end(), [&](const auto& one) {
+        return std::find(recorded.dashboard.begin(), recorded.dashboard.end(), one) !=
+               recorded.dashboard.end();
+      });
+  return all ? DashboardScanners::kOn : DashboardScanners::kSome;
+}
+
+/// Makes a scenario of the rows of many versions say what their set-up says: the recorded field
+/// knows one scanner alone.
+void UseSetup(const RecordedRun& recorded, Scenario& scenario, Circumstances& circumstances) {
+  if (recorded.name == "one scanner") return;
+  scenario.dashboard_scanners = DashboardOf(recorded);
+  // Flags that switch nothing on leave it to the dashboard.
+  if (scenario.mode == Mode::kCli && recorded.wanted.empty()) scenario.mode = Mode::kDashboard;
+  const bool loaded = circumstances.Answer(CallId::kGetConfig) == ApiAnswer::kOk;
+  circumstances.switches_scanner_on =
+      !recorded.wanted.empty() || (loaded && scenario.mode != Mode::kJson);
+  // What the scanners find is theirs.
+  scenario.findings = !recorded.LogHas("Components analyzed: 0");
 }
 
 LogEra EraOf(const std::string& version) {
@@ -64,15 +85,10 @@ LogEra EraOf(const std::string& version) {
 }
 
 /// The model's run for what was recorded.
-Run RunFor(const RecordedRun& recorded) {
+auto RunFor(const RecordedRun& recorded) {
   Scenario scenario = recorded.scenario;
-  // With a SAST scanner the result always holds something.
-  scenario.findings = scenario.findings || recorded.LogHas("Running OpenGrep");
-  if (recorded.name.starts_with("dashboard has some")) {
-    scenario.dashboard_scanners = DashboardScanners::kSome;
-  }
   Circumstances circumstances = recorded.circumstances;
-  circumstances.switches_scanner_on = !SwitchesNothingOn(recorded);
+  UseSetup(recorded, scenario, circumstances);
   circumstances.stop = StopOf(recorded);
   return Simulate(scenario, circumstances);
 }

@@ -34,7 +34,10 @@ struct RecordedRun {
   int exit_code;
   bool aborted;
   std::vector<std::string> log;
-  std::string row;  ///< its beginning, for messages
+  std::vector<std::string> wanted;     ///< scanners that the source of the mode switches on
+  std::vector<std::string> dashboard;  ///< scanners that the dashboard has on
+  bool dashboard_says_all;             ///< whether it also says which are off
+  std::string row;                     ///< its beginning, for messages
 
   [[nodiscard]] bool LogHas(std::string_view phrase) const {
     return std::any_of(log.begin(), log.end(), [&](const std::string& line) {
@@ -120,6 +123,21 @@ inline bool AnswersByScopes(const RecordedRun& run) {
   return true;
 }
 
+/// The scanners that a set-up really switches on: "all languages" does by the flag alone.
+inline void ReadScanners(RecordedRun& run, const nlohmann::json& setup) {
+  const auto read = [&](const char* source, bool all_languages) {
+    std::vector<std::string> scanners = setup["scanners"][source];
+    if (!all_languages) std::erase(scanners, "all_languages");
+    return scanners;
+  };
+  const std::string mode(ValueOf(run.scenario, FieldId::kMode).name);
+  run.dashboard = read("dashboard", false);
+  run.wanted = mode == "dashboard" ? run.dashboard : read(mode.c_str(), mode == "cli");
+  const bool by_variable_and_program = mode == "env" && setup["entry"]["kind"] == "cli";
+  if (by_variable_and_program) run.wanted = read("cli", true);
+  run.dashboard_says_all = setup["dashboardForm"] == "full";
+}
+
 inline RecordedRun ReadRecordedRun(const std::string& row) {
   const nlohmann::json json = nlohmann::json::parse(row);
   nlohmann::json scenario = json["scenario"];
@@ -141,7 +159,11 @@ inline RecordedRun ReadRecordedRun(const std::string& row) {
       json["exitCode"],
       json.value("aborted", false),
       json["log"],
+      {},
+      {},
+      true,
       row.substr(0, 300)};
+  if (json.contains("setup")) ReadScanners(run, json["setup"]);
   for (const nlohmann::json& call : json["calls"]) {
     run.calls.emplace_back(call["call"],
                            call["status"].is_number() ? call["status"].get<int>() : 0);
