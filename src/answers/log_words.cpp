@@ -89,7 +89,7 @@ std::vector<Observation> ObservationsOf(const ObservedRun& observed) {
   for (const LineSeen& seen : observed.seen) {
     const LogLine& line = Info(seen.id);
     const std::string_view rule = line.rule ? Info(*line.rule).name : line.name;
-    observations.push_back({seen.line, rule, seen.phrase, line.meaning});
+    observations.push_back({seen.line, rule, seen.phrase, line.meaning, line.telling});
   }
   for (const AnswerSeen& seen : observed.answers) {
     observations.push_back({seen.line, RuleFor(seen), seen.phrase, MeaningOf(seen)});

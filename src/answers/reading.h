@@ -40,6 +40,7 @@ struct Observation {
   std::string_view rule;
   std::string_view text;
   std::string_view meaning;
+  bool telling = true;  ///< false: it only shows how far a run came
 };
 
 struct Cause {

@@ -53,6 +53,8 @@ void WriteObservation(JsonWriter& json, const Observation& observation) {
   json.Member("rule", observation.rule);
   json.Member("text", observation.text);
   json.Member("meaning", observation.meaning);
+  json.Key("telling");
+  json.Bool(observation.telling);
   json.EndObject();
 }
 
@@ -143,6 +145,7 @@ std::string WarningLines(const Reading& reading) {
 std::string ObservationLines(const Reading& reading) {
   std::string lines;
   for (const Observation& observation : reading.observations) {
+    if (!observation.telling) continue;
     Append(lines, "- Line ", std::to_string(observation.line), ": ", observation.meaning, "\n");
   }
   return lines;

@@ -1,9 +1,9 @@
 /** Explains a log: a small one at once, a large one off the main thread. */
 
 import type { Engine } from './engine.ts';
-import type { Diagnosis, ErrorAnswer } from './types.ts';
+import type { Reading, ErrorAnswer } from './types.ts';
 
-type Answer = Diagnosis | ErrorAnswer;
+type Answer = Reading | ErrorAnswer;
 
 /** In characters; reading this much takes less than a frame. */
 const LARGE = 200_000;

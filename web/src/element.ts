@@ -17,7 +17,7 @@ import { plain } from './plain.ts';
 import { styles } from './styles/index.ts';
 import type {
   Catalog,
-  Diagnosis,
+  Reading,
   ErrorAnswer,
   FieldName,
   Handout,
@@ -95,7 +95,7 @@ export class ScopeExplainer extends LitElement implements Host {
   declare refused: boolean;
   declare newer: boolean;
   declare undoable: { words: string; from: string; before: State } | undefined;
-  declare diagnosis: Diagnosis | ErrorAnswer | undefined;
+  declare diagnosis: Reading | ErrorAnswer | undefined;
   declare reading: boolean;
   declare failure: string | undefined;
   declare workbench: Workbench | undefined;
@@ -235,9 +235,9 @@ export class ScopeExplainer extends LitElement implements Host {
     this.announcer.say(plain(`The log: ${answer.headline}`));
   }
 
-  private fillIn({ scenario, undecided }: Diagnosis): void {
+  private fillIn({ scenario, undecided }: Reading): void {
     this.swap({ ...scenario }, 'Filled in from the log.', '#log');
-    this.open = new Set(Object.keys(undecided));
+    this.open = new Set(Object.keys(undecided).filter((field) => field !== 'scopes'));
   }
 
   forgetLog(): void {

@@ -5,7 +5,7 @@ declare module 'engine-glue' {
     handover(scenario: string, fix: number, slug: string): string;
     matrix(scenario: string): string;
     markdown(scenario: string, slug: string): string;
-    diagnose(log: string): string;
+    read(text: string): string;
     redact(text: string): string;
     link(fragment: string): string;
     catalog(): string;

@@ -3,7 +3,7 @@
 import createModule, { type EngineModule, type Options } from 'engine-glue';
 import type {
   Catalog,
-  Diagnosis,
+  Reading,
   ErrorAnswer,
   Handover,
   Link,
@@ -30,8 +30,10 @@ export interface Engine {
   /** Copyable texts for one of the report's fixes, by its place, or for the set-up as it is. */
   handover(question?: Question, fix?: number, slug?: string): Handover | ErrorAnswer;
   matrix(question?: Question): Matrix | ErrorAnswer;
-  /** What a log says about the run that wrote it; the text is read and not kept. */
-  diagnose(log: string): Diagnosis | ErrorAnswer;
+  /** What a text says, whatever it is: a log, a set-up, a list of scopes; it is not kept. */
+  read(text: string): Reading | ErrorAnswer;
+  /** The same, for a log. */
+  diagnose(log: string): Reading | ErrorAnswer;
   /** A text with every token and other secret in it masked, and otherwise as it was. */
   redact(text: string): string;
   /** What the fragment of an address says; nothing of it is judged. */
@@ -162,6 +164,9 @@ function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
   const parsed = <Answer>(ask: (module: EngineModule) => string) =>
     JSON.parse(answer(ask)) as Answer | ErrorAnswer;
 
+  const read = (text: string) =>
+    parsed<Reading>((engine) => engine.read(plainText('text', text)));
+
   return {
     explain: (question, slug) =>
       parsed<Report>((engine) => engine.explain(questionText(question), slugText(slug))),
@@ -172,7 +177,8 @@ function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
         engine.handover(questionText(question), place(fix), slugText(slug)),
       ),
     matrix: (question) => parsed<Matrix>((engine) => engine.matrix(questionText(question))),
-    diagnose: (log) => parsed<Diagnosis>((engine) => engine.diagnose(plainText('log', log))),
+    read,
+    diagnose: read,
     redact: (text) => answer((engine) => engine.redact(plainText('text', text))),
     link: (fragment) => parsed<Link>((engine) => engine.link(plainText('fragment', fragment))),
     catalog: () => (catalog ??= JSON.parse(answer((engine) => engine.catalog())) as Catalog),

@@ -2,7 +2,7 @@ import type { nothing, TemplateResult } from 'lit';
 import type { Copier } from './controllers/copier.ts';
 import type {
   Catalog,
-  Diagnosis,
+  Reading,
   ErrorAnswer,
   FieldName,
   Handout,
@@ -78,7 +78,7 @@ export interface Host {
   apply(after: Scenario, summary: string): void;
   undo(): void;
   /** What the last log said. */
-  readonly diagnosis: Diagnosis | ErrorAnswer | undefined;
+  readonly diagnosis: Reading | ErrorAnswer | undefined;
   /** Explains a log and fills the form with the best explanation. */
   diagnose(log: string | Promise<string>): Promise<void>;
   /** Whether a log is being read. */

@@ -177,6 +177,7 @@ export interface ErrorAnswer {
 }
 
 /** A line of a pasted log, masked, and what it means. */
+/** Something that was recognized in a text; all words are ours. */
 export interface Observation {
   line: number;
   rule: string;
@@ -186,24 +187,36 @@ export interface Observation {
   telling: boolean;
 }
 
-/** What a log says about the run that wrote it. */
-export interface Diagnosis {
+export interface Cause {
+  id: string;
+  call: CallId | null;
+  line: number;
+  aboutScopes: boolean;
+  message: string;
+  advice: string;
+}
+
+/** What a text says, whatever it is: a log, a set-up, a list of scopes. */
+export interface Reading {
   schema: 1;
+  kind: string;
+  kindLabel: string;
   headline: string;
   advice: string;
-  confidence: 'certain' | 'likely' | 'none';
-  redactions: number;
+  confidence: 'certain' | 'open' | 'none';
+  outcome: Outcome | null;
   runs: number;
   observations: Observation[];
-  notAboutScopes: { id: string; line: number; text: string; headline: string; advice: string }[];
+  causes: Cause[];
+  notices: Notice[];
+  warnings: { code: string; line: number; message: string }[];
   certain: Partial<Record<FieldName, unknown>> & { has: string[]; lacks: string[] };
-  undecided: Partial<Record<FieldName, unknown[]>>;
-  undecidedScopes: string[];
+  undecided: Partial<Record<FieldName, unknown[]>> & { scopes: string[] };
   questions: { field: string; question: string }[];
   scenario: Scenario;
-  basicsVersion: string | null;
+  version: { read: string | null; range: string | null; known: boolean };
   checkedAgainst: string;
-  /** The answer in words, without any line of the log, so without names. */
+  /** The answer in words. */
   markdown: string;
 }
 

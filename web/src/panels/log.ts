@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { prose } from '../text.ts';
-import type { Diagnosis, Observation } from '../types.ts';
+import type { Reading, Observation } from '../types.ts';
 import { copyButton } from './copy.ts';
 import { logProblems } from './problems.ts';
 
@@ -70,26 +70,23 @@ function drop(host: Host, event: DragEvent): void {
   void host.diagnose(file.text());
 }
 
-function explanation(host: Host, diagnosis: Diagnosis): TemplateResult {
-  const { headline, advice, runs, redactions, basicsVersion, checkedAgainst } = diagnosis;
-  const telling = diagnosis.observations.filter(({ telling }) => telling);
+function explanation(host: Host, reading: Reading): TemplateResult {
+  const { headline, advice, version, checkedAgainst, causes } = reading;
+  const telling = reading.observations.filter(({ telling }) => telling);
+  const written = version.read ?? version.range;
   return html`<div part="diagnosis" class="diagnosis">
     <p class="headline">${prose(headline)}</p>
     ${advice ? html`<p>${prose(advice)}</p>` : nothing}
-    ${runs > 1 ? html`<p class="hint">The text holds ${runs} runs; this is the last.</p>` : nothing}
     <ol class="observations">
-      ${diagnosis.notAboutScopes.map(({ line, text, headline }) =>
-        observation(line, text, headline),
-      )}
+      ${causes.map(({ line, id, message }) => observation(line, id, message))}
       ${telling.map(({ line, text, meaning }: Observation) => observation(line, text, meaning))}
     </ol>
-    ${questions(diagnosis)}
+    ${questions(reading)}
     <p class="row">
-      ${copyButton(host, 'diagnosis', 'Copy for a ticket, without the log', () => diagnosis.markdown)}
+      ${copyButton(host, 'diagnosis', 'Copy for a ticket, without the log', () => reading.markdown)}
     </p>
     <p class="hint">
-      ${redactions ? `${redactions} secrets were masked. ` : nothing}
-      ${basicsVersion ? `Written by Socket Basics ${basicsVersion}. ` : nothing}${checkedAgainst}
+      ${written ? `Written by Socket Basics ${written}. ` : nothing}${checkedAgainst}
     </p>
   </div>`;
 }
@@ -102,7 +99,7 @@ function observation(line: number, text: string, meaning: string): TemplateResul
   </li>`;
 }
 
-function questions({ questions, confidence }: Diagnosis): TemplateResult | typeof nothing {
+function questions({ questions, confidence }: Reading): TemplateResult | typeof nothing {
   if (questions.length === 0 || confidence === 'none') return nothing;
   return html`<details class="open-questions">
     <summary>What the log leaves open: ${questions.length}</summary>
