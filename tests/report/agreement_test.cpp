@@ -221,6 +221,20 @@ Names SourcesIn(std::string_view text) {
   return names;
 }
 
+/// The rules that decide something in the run of some scenario; the others need an answer of the
+/// API that no scenario leads to, or a run that stops.
+Names ReachableRules() {
+  Names rules;
+  ForEachScenario([&](const Scenario& scenario) {
+    const auto run = Simulate(scenario);
+    for (const CallResult& call : run.calls) rules.insert(Info(call.rule).name);
+    for (const RuleId rule : {run.settings_rule, run.organization_rule, run.scan_rule}) {
+      rules.insert(Info(rule).name);
+    }
+  });
+  return rules;
+}
+
 TEST(Agreement, JsonTextAndMarkdownNameTheSameRulesAndSources) {
   Names rules;
   Names sources;
@@ -242,7 +256,7 @@ TEST(Agreement, JsonTextAndMarkdownNameTheSameRulesAndSources) {
     rules.insert(expected.begin(), expected.end());
     sources.insert(named.begin(), named.end());
   });
-  EXPECT_EQ(rules.size(), kRules.size());
+  EXPECT_EQ(rules, ReachableRules());
   EXPECT_GE(sources.size(), 4U);
 }
 
