@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "answers/least_scopes.h"
+#include "model/simulate.h"
 #include "report/explanation_json.h"
 #include "report/explanation_text.h"
 #include "report/fixes.h"
