@@ -1,6 +1,7 @@
 #include "answers/read_log.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 
 #include "answers/candidates.h"

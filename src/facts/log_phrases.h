@@ -4,6 +4,7 @@
 /// them.
 
 #include <array>
+#include <cstdint>
 
 #include "facts/api_answers.h"
 #include "facts/api_calls.h"

@@ -1,6 +1,7 @@
 #include "text/normalize.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "text/utf8.h"
 #include "text/visible.h"

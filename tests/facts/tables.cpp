@@ -1,6 +1,8 @@
 /// Tables held against the checks of `facts/checks.h`: sound as they stand, broken by one defect
 /// each. See CMakeLists.txt beside this file.
 
+#include <cstdint>
+
 #include "facts/api_calls.h"
 
 namespace scope_explainer {
