@@ -3,8 +3,9 @@
 #include "cli/terminal.h"
 
 int main(int argc, char** argv) {
-  // A reader that goes away and a file that may not grow are failures to write, which are told.
-  std::signal(SIGPIPE, SIG_IGN);
+  // A reader that goes away ends the program in silence, as it ends any other, even where whoever
+  // started it ignores that; a file that may not grow is a failure to write, which is told.
+  std::signal(SIGPIPE, SIG_DFL);
   std::signal(SIGXFSZ, SIG_IGN);
   return scope_explainer::RunTerminal(argc, argv);
 }

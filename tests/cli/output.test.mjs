@@ -1,4 +1,4 @@
-// Answers that cannot be handed over: told on standard error, never by a signal, never by silence.
+// Answers that cannot be handed over: told on standard error, or, where nobody reads on, not at all.
 
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
@@ -14,6 +14,9 @@ const commands = [
   'matrix --help', 'explain --mode x --format json',
 ]; // prettier-ignore
 
+/** What a shell says of a program that was ended by SIGPIPE. */
+const ENDED_BY_SIGPIPE = 128 + 13;
+
 for (const command of commands) {
   test(`2, with a word, where nothing can be written: ${command}`, () => {
     for (const output of ['>/dev/full', '>&-']) {
@@ -22,13 +25,21 @@ for (const command of commands) {
       assert.match(stderr, /^error: the answer cannot be written/m, output);
     }
   });
+
+  test(`silence where nobody reads: ${command}`, () => {
+    const { status, stderr } = shell(`${command} >&3`, 'exec 3> >(:); sleep 0.1');
+    assert.equal(stderr, '');
+    assert.equal(status, ENDED_BY_SIGPIPE);
+  });
 }
 
-test('a batch ends at once where nobody reads on', () => {
-  const { status, stdout, stderr } = shell('explain --batch < <(yes {}) | head -1');
-  assert.equal(stdout.match(/\n/g).length, 1);
-  assert.equal(status, 2);
-  assert.match(stderr, /^error: the answer cannot be written/m);
+test('a batch ends at once where nobody reads on, even where the signal is ignored', () => {
+  for (const before of ['true', "trap '' PIPE"]) {
+    const { status, stdout, stderr } = shell('explain --batch < <(yes {}) | head -1', before);
+    assert.equal(stdout.match(/\n/g).length, 1);
+    assert.equal(status, ENDED_BY_SIGPIPE);
+    assert.doesNotMatch(stderr, /error: /);
+  }
 });
 
 test('a file that may not grow is told, too', (t) => {
