@@ -82,11 +82,12 @@ void Check(std::string_view text) {
   if (MayNameAFile(question)) return;
   const Answer answer = Ask(question);
   Require(answer == Ask(question), "the same question has the same answer", answer.output);
-  Require(answer.status >= 0 && answer.status <= 2, "the exit code is one that is documented",
+  Require(answer.status >= 0 && answer.status <= 3, "the exit code is one that is documented",
           std::to_string(answer.status));
   Require(!answer.output.empty() || !answer.complaints.empty() || answer.status == 0,
           "a failure says why", answer.complaints);
   RequireVisible(answer.complaints);
+  RequireVisible(answer.output);
   Require(CountSecrets(answer.complaints) == 0, "no token comes back", answer.complaints);
   std::istringstream lines(answer.output);
   for (std::string line; std::getline(lines, line);) {
