@@ -9,6 +9,7 @@
 #include "cli/refuse.h"
 #include "cli/width.h"
 #include "engine/engine.h"
+#include "engine/handover.h"
 #include "input/problem.h"
 #include "input/read.h"
 #include "input/scenario_json.h"
@@ -83,6 +84,18 @@ void PrintHandouts(const std::vector<Handout>& handouts, const std::string& form
   }
 }
 
+/// Says so, and what to change instead.
+int SayThatNoTokenIsEnough(const Scenario& scenario, const std::string& format) {
+  const Fix fix = FindFixes(scenario, Outcome::kWorksWithWarning).front();
+  const std::string message = "No token is enough for this set-up. " + SummaryOf(fix) + ".";
+  if (format == "json") {
+    std::cout << NoHandoutsJson(message) << "\n";
+  } else {
+    std::cout << WrappedText(message + "\n", TextWidth());
+  }
+  return kExitFailsSilently;
+}
+
 }  // namespace
 
 int RunExplain(const ExplainOptions& options) {
@@ -100,15 +113,11 @@ int RunHandover(const HandoverOptions& options) {
   if (!input.problems.empty()) return Refuse(input.problems, options.format);
   PrintNotices(input.notices);
   const Explanation explanation = Explain(input.scenario);
-  const bool as_it_is = options.fix == 0 || explanation.fixes.empty();
-  const auto position = static_cast<std::size_t>(options.fix - 1);
-  if (!as_it_is && position >= explanation.fixes.size()) {
-    return Refuse({{"--fix", "must be one of 1 to " + std::to_string(explanation.fixes.size())}},
-                  options.format);
-  }
-  PrintHandouts(Handouts(explanation, as_it_is ? nullptr : &explanation.fixes[position],
-                         options.scenario.slug()),
-                options.format);
+  const bool first = options.fix_option->count() == 0 && !explanation.fixes.empty();
+  const Handover handover =
+      HandoverOf(explanation, first ? 1 : options.fix, options.scenario.slug());
+  if (!handover.problems.empty()) return Refuse(handover.problems, options.format);
+  PrintHandouts(handover.handouts, options.format);
   return kExitWorks;
 }
 
@@ -119,11 +128,7 @@ int RunRecommend(const CommandOptions& options) {
   Scenario scenario = input.scenario;
   if (!options.scenario.Given(FieldId::kOrg)) scenario.org = RecommendedOrganization(scenario.mode);
   const auto least = LeastScopes(scenario);
-  if (!least) {
-    std::cerr << "No token is enough for this set-up. "
-              << SummaryOf(FindFixes(scenario, Outcome::kWorksWithWarning).front()) << ".\n";
-    return kExitFailsSilently;
-  }
+  if (!least) return SayThatNoTokenIsEnough(scenario, options.format);
   scenario.scopes = *least;
   PrintHandouts(Handouts(Explain(scenario), nullptr, options.scenario.slug()), options.format);
   return kExitWorks;

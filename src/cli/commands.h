@@ -16,7 +16,8 @@ struct ExplainOptions : CommandOptions {
 };
 
 struct HandoverOptions : CommandOptions {
-  int fix = 1;  ///< counted from 1, as the report counts; 0: the set-up as it is
+  int fix = 0;                        ///< as `HandoverOf` counts
+  CLI::Option* fix_option = nullptr;  ///< not given: the first fix, if there is any
 };
 
 struct ReadOptions {

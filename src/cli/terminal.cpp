@@ -41,7 +41,7 @@ class Commands {
     app_.require_subcommand(1);
     app_.footer(
         "Exit codes: 0 it works (with or without a warning), 1 it fails silently, 2 bad input, or "
-        "an answer that cannot be written.");
+        "an answer that cannot be written, 3 nothing in the text is known.");
     AddExplain();
     AddRecommend();
     AddHandover();
@@ -98,9 +98,9 @@ class Commands {
     CLI::App& command = Add("handover", "Notes and snippets for a fix, ready to copy",
                             [this] { return RunHandover(handover_); });
     handover_.AddTo(command, {"text", "json"});
-    command.add_option("--fix", handover_.fix, "Which fix of the report; 0: the set-up as it is")
-        ->check(CLI::Range(0, 1000))
-        ->capture_default_str();
+    handover_.fix_option = command.add_option("--fix", handover_.fix,
+                                              "Which fix of the report, counted from 1; 0: the "
+                                              "set-up as it is. Without it the first one");
   }
 
   void AddRead() {

@@ -1,5 +1,6 @@
 #include "engine/engine.h"
 
+#include "engine/handover.h"
 #include "input/link.h"
 #include "input/problem.h"
 #include "input/read.h"
@@ -9,12 +10,10 @@
 #include "report/explanation_text.h"
 #include "report/fixes.h"
 #include "report/fixes_json.h"
-#include "report/handover.h"
 #include "report/link.h"
 #include "report/matrix.h"
 #include "report/problems.h"
 #include "report/reading.h"
-#include "text/concat.h"
 #include "text/redact.h"
 
 namespace scope_explainer {
@@ -45,13 +44,9 @@ std::string ExplainMarkdown(std::string_view scenario, std::string_view slug) {
 
 std::string HandoverJson(std::string_view scenario, int fix, std::string_view slug) {
   return Ask(scenario, slug, [&](const ScenarioInput& input) {
-    const Explanation explanation = Explain(input.scenario);
-    if (fix < 0) return HandoutsJson(Handouts(explanation, nullptr, slug));
-    const auto position = static_cast<std::size_t>(fix);
-    if (position >= explanation.fixes.size()) {
-      return ErrorJson({{"fix", Concat("there is no fix at position ", std::to_string(fix))}});
-    }
-    return HandoutsJson(Handouts(explanation, &explanation.fixes[position], slug));
+    const Handover handover = HandoverOf(Explain(input.scenario), fix, slug);
+    return handover.problems.empty() ? HandoutsJson(handover.handouts)
+                                     : ErrorJson(handover.problems);
   });
 }
 

@@ -15,8 +15,8 @@ namespace scope_explainer {
 /// The report on a scenario, as Markdown.
 [[nodiscard]] std::string ExplainMarkdown(std::string_view scenario, std::string_view slug = {});
 
-/// The copyable texts for the fix at position `fix` of the report, or for the scenario as it is
-/// where `fix` is negative, as JSON.
+/// The copyable texts for fix `fix` of the report, counted from 1, or for the scenario as it is
+/// where `fix` is 0, as JSON.
 [[nodiscard]] std::string HandoverJson(std::string_view scenario, int fix,
                                        std::string_view slug = {});
 

@@ -107,4 +107,17 @@ std::string HandoutsJson(const std::vector<Handout>& handouts) {
   return json.Take();
 }
 
+std::string NoHandoutsJson(std::string_view message) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("schema");
+  json.Number(kSchemaVersion);
+  json.Key("handouts");
+  json.BeginArray();
+  json.EndArray();
+  json.Member("message", message);
+  json.EndObject();
+  return json.Take();
+}
+
 }  // namespace scope_explainer

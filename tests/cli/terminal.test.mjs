@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shell, terminal } from '../support/doors.mjs';
+import { rawEngine, shell, terminal } from '../support/doors.mjs';
 
 const json = (args, input) => JSON.parse(terminal(args, input).stdout);
 
@@ -122,9 +122,10 @@ const bad = {
     /more than 1000 entries/,
   ],
   'a slug that is none': [['explain', '--slug', 'a/../b'], /`slug` must be/],
-  'a fix that is none': [['handover', '--fix', '99'], /must be one of 1 to/],
+  'a fix that is none': [['handover', '--fix', '99'], /`fix` must be 0.* 1 to \d/],
+  'a fix of a set-up that works': [['handover', '--scopes', '*', '--fix', '7'], /has no fix/],
   'a fix that is no number': [['handover', '--fix', invalid]],
-  'a fix below zero': [['handover', '--fix', '-1'], /--fix/],
+  'a fix below zero': [['handover', '--fix', '-1'], /`fix` must be 0/],
   'a fix with a fraction': [['handover', '--fix', '1.5'], /--fix/],
   'a fix beyond every number': [['handover', '--fix', '9'.repeat(40)], /--fix/],
   'a slug of handover that is none': [['handover', '--slug', '../x'], /`slug` must be/],
@@ -245,9 +246,46 @@ test('recommend answers from nothing, for every mode', () => {
 });
 
 test('recommend says so where no token is enough', () => {
-  const { status, stderr } = terminal(['recommend', '--mode', 'dashboard', '--plan', 'other']);
+  const asked = ['recommend', '--mode', 'dashboard', '--plan', 'other'];
+  const { status, stdout, stderr } = terminal(asked);
   assert.equal(status, 1);
-  assert.match(stderr, /No token is enough/);
+  assert.match(stdout, /^No token is enough for this set-up\. .*\.\n/s);
+  assert.equal(stderr, '');
+  const answer = terminal([...asked, '--format', 'json']);
+  assert.equal(answer.status, 1);
+  const { schema, handouts, message } = JSON.parse(answer.stdout);
+  assert.deepEqual([schema, handouts], [1, []]);
+  assert.equal(message, stdout.trimEnd().replaceAll('\n', ' '));
+});
+
+test('recommend answers every set-up in JSON, where JSON is asked for', () => {
+  const { fields } = json(['catalog']);
+  const options = fields
+    .filter(({ kind }) => kind === 'choice')
+    .map(({ attribute, values }) => values.map(({ name }) => [`--${attribute}`, name]));
+  const setups = options.reduce(
+    (all, values) => all.flatMap((setup) => values.map((value) => [...setup, ...value])),
+    [[]],
+  );
+  assert.ok(setups.length > 100);
+  for (const setup of setups) {
+    const { handouts, message } = json(['recommend', '--format', 'json', ...setup]);
+    assert.ok(Array.isArray(handouts), setup.join(' '));
+    assert.equal(message === undefined, handouts.length > 0, setup.join(' '));
+  }
+});
+
+test('handover counts the fixes as the report does, and 0 is the set-up as it is', async () => {
+  const scenario = { scopes: ['repo'], mode: 'env' };
+  const asked = ['--scopes', 'repo', '--mode', 'env', '--format', 'json'];
+  const { fixes } = json(['explain', ...asked]);
+  const wasm = await rawEngine();
+  for (let fix = 0; fix <= fixes.length + 1; ++fix) {
+    const { stdout } = terminal(['handover', '--fix', `${fix}`, ...asked]);
+    assert.equal(stdout, `${wasm.handover(JSON.stringify(scenario), fix, '')}\n`, `fix ${fix}`);
+  }
+  const first = json(['handover', ...asked]);
+  assert.deepEqual(first, json(['handover', '--fix', '1', ...asked]));
 });
 
 const formats = {

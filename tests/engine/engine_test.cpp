@@ -38,11 +38,22 @@ TEST(Engine, AnswersBadInputWithTheErrorObjectAtEveryDoor) {
 TEST(Engine, HandsOverTheSetUpAsItIsAndEveryFix) {
   const std::size_t fixes = nlohmann::json::parse(ExplainJson("{}"))["fixes"].size();
   ASSERT_GT(fixes, 0U);
-  for (int fix = -1; fix < static_cast<int>(fixes); ++fix) {
+  for (int fix = 0; fix <= static_cast<int>(fixes); ++fix) {
     EXPECT_TRUE(nlohmann::json::parse(HandoverJson("{}", fix)).contains("handouts")) << fix;
   }
-  const auto none = nlohmann::json::parse(HandoverJson("{}", static_cast<int>(fixes)));
-  EXPECT_EQ(none["error"]["problems"][0]["at"], "fix");
+}
+
+TEST(Engine, HandsOverNoFixThatTheReportDoesNotHave) {
+  const auto problem = [](std::string_view scenario, int fix) -> std::string {
+    return nlohmann::json::parse(HandoverJson(scenario, fix))["error"]["problems"][0]["message"];
+  };
+  const std::size_t fixes = nlohmann::json::parse(ExplainJson("{}"))["fixes"].size();
+  const std::string all =
+      "must be 0, the set-up as it is, or one of the report's fixes, 1 to " + std::to_string(fixes);
+  EXPECT_EQ(problem("{}", static_cast<int>(fixes) + 1), all);
+  EXPECT_EQ(problem("{}", -1), all);
+  constexpr std::string_view kWorks = R"({"scopes":["*"]})";
+  EXPECT_EQ(problem(kWorks, 7), "must be 0, the set-up as it is: the report has no fix");
 }
 
 TEST(Engine, TheMatrixMarksTheToken) {

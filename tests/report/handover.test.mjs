@@ -25,7 +25,7 @@ async function texts() {
         fix.after.skipSubmission,
       ]);
       if (found.has(key)) continue;
-      const { handouts } = JSON.parse(engine.handover(asked, index, 'acme'));
+      const { handouts } = JSON.parse(engine.handover(asked, index + 1, 'acme'));
       const byId = Object.fromEntries(handouts.map(({ id, text }) => [id, text]));
       found.set(key, { after: fix.after, ...byId });
     }

@@ -114,7 +114,7 @@ const ODD = [
   ['handover, slug', NO_STRING, 'slug', (engine, value) => engine.handover(SILENT, 0, value)],
   ['markdown, slug', NO_STRING, 'slug', (engine, value) => JSON.parse(engine.markdown({}, value))],
   ['handover, fix', NO_PLACE, 'fix', (engine, value) => engine.handover(SILENT, value)],
-  ['diagnose', NO_STRING, 'log', (engine, value) => engine.diagnose(value)],
+  ['diagnose', NO_STRING, 'text', (engine, value) => engine.diagnose(value)],
   ['redact', NO_STRING, 'text', (engine, value) => JSON.parse(engine.redact(value))],
 ];
 
@@ -138,7 +138,7 @@ test('a slug of 200 million characters is refused, and the engine goes on', asyn
   const engine = await loadEngine();
   const slug = 'a'.repeat(200_000_000);
   assert.equal(engine.explain({}, slug).error.problems[0].at, 'slug');
-  assert.equal(engine.handover({}, -1, slug).error.problems[0].at, 'slug');
+  assert.equal(engine.handover({}, 0, slug).error.problems[0].at, 'slug');
   assert.equal(JSON.parse(engine.markdown({}, slug)).error.problems[0].at, 'slug');
   assert.equal(engine.explain({}, 'acme').schema, 1);
 });
@@ -204,7 +204,7 @@ test('a text for which there is no room is refused before it is written anywhere
   const healthy = await rawEngine();
   const raw = await rawEngine(withoutRoom());
   const question = JSON.stringify(SILENT);
-  assert.throws(() => raw.diagnose('x'.repeat(12 << 20)), /out of memory/);
+  assert.throws(() => raw.read('x'.repeat(12 << 20)), /out of memory/);
   assert.equal(raw.explain(question, ''), healthy.explain(question, ''));
 });
 

@@ -27,7 +27,7 @@ export interface EngineOptions {
 export interface Engine {
   explain(question?: Question, slug?: string): Report | ErrorAnswer;
   markdown(question?: Question, slug?: string): string;
-  /** Copyable texts for one of the report's fixes, by its place, or for the set-up as it is. */
+  /** Copyable texts for one of the report's fixes, counted from 1; 0 is the set-up as it is. */
   handover(question?: Question, fix?: number, slug?: string): Handover | ErrorAnswer;
   matrix(question?: Question): Matrix | ErrorAnswer;
   /** What a text says, whatever it is: a log, a set-up, a list of scopes; it is not kept. */
@@ -141,9 +141,9 @@ function slugText(slug: unknown = ''): string {
   return plainText('slug', slug).slice(0, TOO_LONG_FOR_A_SLUG);
 }
 
-function place(fix: unknown = -1): number {
+function numberOf(fix: unknown = 0): number {
   if (typeof fix === 'number' && (fix | 0) === fix) return fix;
-  throw new Unreadable('fix', 'must be the place of a fix');
+  throw new Unreadable('fix', 'must be the number of a fix');
 }
 
 function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
@@ -164,8 +164,7 @@ function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
   const parsed = <Answer>(ask: (module: EngineModule) => string) =>
     JSON.parse(answer(ask)) as Answer | ErrorAnswer;
 
-  const read = (text: string) =>
-    parsed<Reading>((engine) => engine.read(plainText('text', text)));
+  const read = (text: string) => parsed<Reading>((engine) => engine.read(plainText('text', text)));
 
   return {
     explain: (question, slug) =>
@@ -174,7 +173,7 @@ function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
       answer((engine) => engine.markdown(questionText(question), slugText(slug))),
     handover: (question, fix, slug) =>
       parsed<Handover>((engine) =>
-        engine.handover(questionText(question), place(fix), slugText(slug)),
+        engine.handover(questionText(question), numberOf(fix), slugText(slug)),
       ),
     matrix: (question) => parsed<Matrix>((engine) => engine.matrix(questionText(question))),
     read,

@@ -68,7 +68,7 @@ export interface Host {
   swap(state: State, words: string, from: string): void;
   /** Takes everything back to its default, which can be undone. */
   reset(): void;
-  /** What can be copied for one of the report's fixes, or for the set-up as it is. */
+  /** What can be copied for one of the report's fixes, counted from 1, or for the set-up as it is. */
   handouts(fix?: number): Handout[];
   find(search: string): void;
   /** Whether the state came with a link of a later version. */

@@ -13,7 +13,7 @@ export function changes(host: Host, report: Report): TemplateResult | typeof not
   return html`<section part="changes" class="changes" aria-labelledby="changes">
     <h3 id="changes">${heading(report)}</h3>
     <ol class="fixes">
-      ${fixes.map((fix, index) => card(host, fix, index, host.handouts(index)))}
+      ${fixes.map((fix, index) => card(host, fix, index, host.handouts(index + 1)))}
       ${improvements.map((fix, index) => card(host, fix, index, []))}
     </ol>
     ${spare}
