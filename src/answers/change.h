@@ -57,7 +57,12 @@ inline constexpr EnumTable<ChangeKind, ChangeInfo> kChanges{{
      "Pass the key as `SOCKET_SECURITY_API_KEY` instead of `SOCKET_API_KEY`; its value stays.",
      "SOCKET_SECURITY_API_KEY"},
     {ChangeKind::kProvideKey, "provide-key", Effort::kReader, "set `SOCKET_SECURITY_API_KEY`",
-     false, "Pass the API token from your CI's secrets as `SOCKET_SECURITY_API_KEY`.",
+     false,
+     "Look first where secrets do not go: pull requests from forks and from Dependabot, jobs "
+     "outside "
+     "a protected branch, a misspelt secret. Elsewhere pass the API token from your CI's secrets "
+     "as "
+     "`SOCKET_SECURITY_API_KEY`.",
      "SOCKET_SECURITY_API_KEY"},
     {ChangeKind::kAddScope, "add-scope", Effort::kAdministrator, "tick ", true, "", ""},
     {ChangeKind::kRemoveScope, "remove-scope", Effort::kAdministrator, "untick ", true, "", ""},

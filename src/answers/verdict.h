@@ -64,7 +64,7 @@ struct Verdict {
 /// *Fails silently*: nothing is scanned, or what was found does not reach Socket, or nobody knows
 /// whether it does. *Works with a warning*: none of these, but a call was denied or refused, the
 /// dashboard overrides the environment, the key has a name that only the upload reads, or the scan
-/// found nothing and the next finding would be lost. *Works*: all else.
+/// found nothing and the next finding would not reach Socket. *Works*: all else.
 [[nodiscard]] Verdict Judge(const Run& run);
 
 /// Only the outcome, for searches over many scenarios.

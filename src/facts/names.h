@@ -5,6 +5,7 @@
 /// keeps the token. Of the six links that first-party pages show, `kTokensPath` is the best
 /// supported (seen 2026-04), so it is offered beside the path in words.
 
+#include <array>
 #include <string_view>
 
 #include "facts/sources.h"
@@ -23,7 +24,6 @@ inline constexpr std::string_view kScannerFlag = "--secrets";
 
 inline constexpr std::string_view kProgram = "socket-basics";
 inline constexpr std::string_view kConfigFlag = "--config";
-inline constexpr std::string_view kWorkspaceFlag = "--workspace";
 inline constexpr std::string_view kConfigFile = "socket-basics.json";
 
 inline constexpr std::string_view kOrganizationSetting = "socket_org";
@@ -31,7 +31,15 @@ inline constexpr std::string_view kApiKeyInput = "socket_security_api_key";
 inline constexpr std::string_view kGithubTokenInput = "github_token";
 inline constexpr std::string_view kGithubToken = "GITHUB_TOKEN";
 
-inline constexpr std::string_view kAction = "SocketDev/socket-basics";
+/// The action, pinned to the commit of the release `kKnownVersion`. Source: `source`.
+inline constexpr std::string_view kAction =
+    kJoined<"SocketDev/socket-basics@6b71cdf3f792e1ba15b0c42133d8a6f29fb1fc4f # v", kKnownVersion>;
+/// Release 7.0.1, as the action's own repository says.
+inline constexpr std::string_view kCheckout =
+    "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
+/// How a run in a container learns of which repository, branch and commit it is.
+inline constexpr std::array kRepositoryVariables{"GITHUB_REPOSITORY", "GITHUB_REF_NAME",
+                                                 "GITHUB_SHA"};
 inline constexpr std::string_view kImage =
     kJoined<"ghcr.io/socketdev/socket-basics:", kKnownVersion>;
 

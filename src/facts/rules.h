@@ -147,11 +147,10 @@ inline constexpr EnumTable<RuleId, Rule> kRules{{
      Grade::kTested, rule_sources::kScopes},
     {RuleId::kUploadDenied, "upload-denied",
      "The token lacks `full-scans:create`, so Socket denies the upload with 403 and the results "
-     "are "
-     "lost.",
+     "do not reach Socket.",
      Grade::kTested, rule_sources::kScopes},
     {RuleId::kUploadKeyRejected, "upload-key-rejected",
-     "Socket refuses the API key with 401, so the results are lost.", Grade::kTraced,
+     "Socket refuses the API key with 401, so the results do not reach Socket.", Grade::kTraced,
      rule_sources::kRefused},
     {RuleId::kUploadOrgMismatch, "upload-org-mismatch",
      "The upload goes to the organization that `SOCKET_ORG` names, which the token does not see; "
@@ -236,9 +235,9 @@ static_assert(checks::EveryRowHasASource(kRules), "a rule has no source");
 
 [[nodiscard]] constexpr const Rule& Info(RuleId id) { return kRules[id]; }
 
-/// Source: `source`; in every recorded run the exit code was that of a clean scan.
+/// Source: `source` and the recorded runs.
 inline constexpr std::string_view kExitCodeText =
-    "None of this changes the exit code, which depends on high or critical findings alone: the job "
-    "stays green.";
+    "A denied call never changes the exit code: it comes from critical and high findings of the "
+    "scanners that ran, so where no scanner runs the job is green, too.";
 
 }  // namespace scope_explainer

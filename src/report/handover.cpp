@@ -1,6 +1,7 @@
 #include "report/handover.h"
 
 #include "answers/least_scopes.h"
+#include "facts/log_lines.h"
 #include "facts/names.h"
 #include "input/slug.h"
 #include "report/fixes.h"
@@ -53,13 +54,13 @@ Setup SetupOf(const Scenario& scenario, std::string_view slug) {
   return setup;
 }
 
-/// What follows the program's name; `folder` is where the JSON file lies.
-std::string Arguments(Mode mode, std::string_view folder) {
+/// What follows the program's name.
+std::string Arguments(Mode mode) {
   switch (mode) {
     case Mode::kCli:
       return Concat(" ", names::kScannerFlag);
     case Mode::kJson:
-      return Concat(" ", names::kConfigFlag, " ", folder, names::kConfigFile);
+      return Concat(" ", names::kConfigFlag, " ", names::kConfigFile);
     default:
       return "";
   }
@@ -90,8 +91,7 @@ void AppendLines(Lines& lines, const Lines& more) {
 
 Lines ActionStep(const Setup& setup) {
   constexpr std::size_t kIndent = 10;
-  Lines lines = {"      # Pin the commit of the release that you use.",
-                 Concat("      - uses: ", names::kAction, "@<commit-sha>")};
+  Lines lines = {Concat("      - uses: ", names::kAction)};
   const bool key_is_input = setup.key == names::kApiKey;
   AppendLines(lines, YamlEnvironment(setup, !key_is_input, false));
   lines.emplace_back("        with:");
@@ -108,7 +108,9 @@ Lines ActionStep(const Setup& setup) {
 }
 
 Lines CommandStep(const Setup& setup) {
-  Lines lines = {"      - run: >-", "          docker run --rm -v \"$PWD:/workspace\""};
+  // The image's own folder is no checkout; in the mounted one the program finds the repository.
+  Lines lines = {"      - run: >-",
+                 "          docker run --rm -v \"$PWD:/workspace\" -w /workspace"};
   std::string passed = "         ";
   if (!setup.key.empty()) Append(passed, " -e ", setup.key);
   const bool organization_in_file = setup.mode == Mode::kJson;
@@ -117,8 +119,12 @@ Lines CommandStep(const Setup& setup) {
   }
   if (setup.skip) Append(passed, " -e ", names::kSkipSubmission);
   if (passed.find("-e") != std::string::npos) lines.push_back(passed);
-  lines.push_back(Concat("          ", names::kImage, " ", names::kWorkspaceFlag, " /workspace",
-                         Arguments(setup.mode, "/workspace/")));
+  std::string repository = "         ";
+  for (const std::string_view variable : names::kRepositoryVariables) {
+    Append(repository, " -e ", variable);
+  }
+  lines.push_back(repository);
+  lines.push_back(Concat("          ", names::kImage, Arguments(setup.mode)));
   AppendLines(lines, YamlEnvironment(setup, true, !organization_in_file));
   return lines;
 }
@@ -134,7 +140,7 @@ std::string Workflow(const Setup& setup) {
                  Concat("  ", names::kProgram, ":"),
                  "    runs-on: ubuntu-latest",
                  "    steps:",
-                 "      - uses: actions/checkout@v4"};
+                 Concat("      - uses: ", names::kCheckout)};
   AppendLines(lines, setup.UsesAction() ? ActionStep(setup) : CommandStep(setup));
   return Joined(lines);
 }
@@ -152,8 +158,19 @@ std::string Shell(const Setup& setup) {
   if (setup.mode == Mode::kEnvironment) {
     lines.push_back(Concat("export ", names::kScannerVariable, "=true"));
   }
-  lines.push_back(Concat(names::kProgram, Arguments(setup.mode, "")));
+  lines.push_back(Concat(names::kProgram, Arguments(setup.mode)));
   return Joined(lines);
+}
+
+/// The program exits with 0 where nothing reaches Socket, so this looks at what it writes.
+std::string StrictShell(const Setup& setup) {
+  return Joined({"#!/bin/sh", "# Turns the job red where the results do not reach Socket.",
+                 "log=$(mktemp)", Concat(names::kProgram, Arguments(setup.mode), " >\"$log\" 2>&1"),
+                 "status=$?", "cat \"$log\"",
+                 Concat("if grep -q -e '", Info(LogLineId::kUploadFailed).phrase, "' \\"),
+                 Concat("  -e '", Info(LogLineId::kNoOrganization).phrase, "' \"$log\"; then"),
+                 "  echo 'The results did not reach Socket.' >&2", "  status=1", "fi",
+                 "rm \"$log\"", "exit \"$status\""});
 }
 
 std::string JsonFile(const Setup& setup) {
@@ -164,22 +181,34 @@ std::string JsonFile(const Setup& setup) {
   return Concat(text, "  \"", names::kScannerSetting, "\": true\n}\n");
 }
 
+/// "please add `x`", "please edit its scopes" or "please replace it".
+std::string Subject(const Fix& fix) {
+  ScopeSet added;
+  for (const Change& change : fix.changes) {
+    if (change.kind == ChangeKind::kAddScope) added.Add(change.scope);
+  }
+  if (!added.Empty()) return Concat("please add ", ScopeList(added));
+  return TouchesToken(fix) ? "please change it" : "please change a setting in the dashboard";
+}
+
 /// `least` is the least that the token needs once `fix` is made.
 std::string AdministratorNote(const Verdict& verdict, const Fix& fix, const ScopeSet& least,
                               std::string_view slug) {
-  constexpr std::string_view kRequest =
-      "our Socket Basics runs do not do what they should, and it takes an administrator to change "
-      "that.";
-  Lines lines = {"Hello,",
-                 "",
-                 std::string(kRequest),
-                 Concat("What happens: ", verdict.headline),
-                 Concat("Why: ", verdict.detail),
-                 "",
-                 "Could you please do this?"};
-  for (const std::string& step : AdministratorStepsOf(fix)) lines.push_back(Concat("- ", step));
+  Lines lines = {
+      Concat("Subject: Socket API token for CI: ", Subject(fix)),
+      "",
+      "Hello,",
+      "",
+      Concat("our Socket Basics job needs a change that only an administrator can make. ",
+             verdict.headline, " ", verdict.detail),
+      "",
+      "Could you please do this? It takes a minute:"};
+  std::size_t number = 0;
+  for (const std::string& step : AdministratorStepsOf(fix)) {
+    lines.push_back(Concat(std::to_string(++number), ". ", step));
+  }
   if (TouchesToken(fix)) {
-    lines.push_back(Concat("- Link: ", TokensLink(slug), " (", kLinkMayMove, ")"));
+    lines.push_back(Concat("   ", TokensLink(slug), " (", kLinkMayMove, ")"));
   }
   lines.emplace_back("");
   if (const auto stays = WhatStays(fix)) lines.emplace_back(*stays);
@@ -206,6 +235,9 @@ std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
   }
   handouts.push_back({"workflow", "GitHub workflow", "yaml", Workflow(setup)});
   handouts.push_back({"shell", "Shell", "sh", Shell(setup)});
+  if (!setup.skip) {
+    handouts.push_back({"strict", "Shell, red where the upload fails", "sh", StrictShell(setup)});
+  }
   if (setup.mode == Mode::kJson) {
     handouts.push_back({"json", "JSON file (socket-basics.json)", "json", JsonFile(setup)});
   }
