@@ -179,6 +179,15 @@ std::string_view ValueAt(std::string_view text, std::size_t at) {
   return text.substr(at, text.find_first_of(kEndsOfValues, at) - at);
 }
 
+/// The same as far as it is no longer than what stands for a value, so that asking many times about
+/// one long value takes no longer than reading it.
+std::string_view ShortValueAt(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMost = 64;
+  const std::string_view near = text.substr(at, kMost);
+  const std::size_t end = near.find_first_of(kEndsOfValues);
+  return end == std::string_view::npos && near.size() == kMost ? "long" : near.substr(0, end);
+}
+
 /// Steps over a quotation mark at `at`, which may stand behind a backslash.
 std::size_t SkipQuote(std::string_view text, std::size_t at) {
   const std::size_t quote = std::min(text.find_first_not_of('\\', at), text.size());
@@ -207,15 +216,17 @@ std::size_t EndOfQuoted(std::string_view text, std::size_t begin) {
 /// The credential that begins at `at`, without quotation marks.
 Span CredentialAt(std::string_view text, std::size_t at) {
   const std::size_t begin = SkipQuote(text, at);
-  const std::string_view value = ValueAt(text, begin);
+  const std::string_view shown = text.substr(begin, 4);
+  const std::string_view value = ShortValueAt(text, begin);
   if (IsPlaceholder(value) || IsOneOf(kNoCredentials, value)) return {at, at};
-  return {begin, begin > at ? EndOfQuoted(text, begin) : begin + value.size()};
+  if (!shown.empty() && IsPlaceholder(shown)) return {at, at};
+  return {begin, begin > at ? EndOfQuoted(text, begin) : begin + ValueAt(text, begin).size()};
 }
 
 /// Steps over the word for a scheme at `at`, with the quotation mark before it.
 std::size_t SkipScheme(std::string_view text, std::size_t at) {
   const std::size_t begin = SkipQuote(text, at);
-  const std::string_view word = ValueAt(text, begin);
+  const std::string_view word = ShortValueAt(text, begin);
   return IsOneOf(kSchemes, word) ? SkipBlanks(text, begin + word.size()) : at;
 }
 

@@ -1,0 +1,106 @@
+/// The time of every question grows in line with the length of what is asked.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <functional>
+
+#include "engine/engine.h"
+
+namespace scope_explainer {
+namespace {
+
+/// What made some reader slow, or might: beginnings without ends, ends without beginnings, what
+/// stands for something longer.
+constexpr std::array<std::string_view, 36> kAtoms{
+    "a",
+    " ",
+    "\n",
+    "\r",
+    "\t",
+    "\"",
+    "'",
+    "\\",
+    "\\\"",
+    "{",
+    "[",
+    "[1,",
+    "{\"a\":",
+    "%",
+    "%41",
+    "&",
+    "=",
+    "token=$",
+    "token=*",
+    "token=http",
+    "token=x\xE2\x80\xA6",
+    "token=\"",
+    "Bearer ",
+    "://a:b",
+    "a@",
+    "\x1B[C",
+    "\x1B[1A\x1B[2K",
+    "\x1B]0;",
+    "\xC2\x9B",
+    "\xFF",
+    "Connector ",
+    "Found organization ",
+    "Error loading Socket Basics config: ",
+    "Upstream server error ",
+    "Path: ",
+    "> ",
+};
+
+std::string Repeated(std::string_view atom, std::size_t size) {
+  std::string text;
+  while (text.size() < size) text += atom;
+  return text;
+}
+
+double Seconds(const std::function<void()>& ask) {
+  double best = 1e9;
+  for (int i = 0; i < 3; ++i) {
+    const auto start = std::chrono::steady_clock::now();
+    ask();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    best = std::min(best, took.count());
+  }
+  return best;
+}
+
+struct Door {
+  std::string name;
+  std::function<std::string(const std::string&)> ask;
+};
+void PrintTo(const Door& door, std::ostream* out) { *out << door.name; }
+
+class Doubling : public testing::TestWithParam<Door> {};
+
+/// Eight times the text may take twenty times as long, which a busy machine does not reach and
+/// quadratic code, which takes 64 times as long, does not miss. What is over in a moment counts as
+/// that moment.
+TEST_P(Doubling, EightTimesTheTextTakesNoTwentyTimesTheTime) {
+  constexpr std::size_t kSize = std::size_t{1} << 14U;
+  constexpr double kMoment = 0.002;
+  for (const std::string_view atom : kAtoms) {
+    const std::string small = Repeated(atom, kSize);
+    const std::string large = Repeated(atom, 8 * kSize);
+    const double once = std::max(kMoment, Seconds([&] { (void)GetParam().ask(small); }));
+    EXPECT_LT(Seconds([&] { (void)GetParam().ask(large); }), 20 * once) << atom;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Doors, Doubling,
+    testing::Values(Door{"Explain", [](const std::string& text) { return ExplainJson(text); }},
+                    Door{"Read", [](const std::string& text) { return ReadJson(text); }},
+                    Door{"Link", [](const std::string& text) { return LinkJson(text); }},
+                    Door{"LinkScopes",
+                         [](const std::string& text) { return LinkJson("#scopes=" + text); }},
+                    Door{"Masked", [](const std::string& text) { return Masked(text); }}),
+    [](const testing::TestParamInfo<Door>& door) { return door.param.name; });
+
+}  // namespace
+}  // namespace scope_explainer
