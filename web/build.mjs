@@ -13,6 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.mjs';
 import { fallback } from './fallback.mjs';
+import { writeTypes } from './types.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const source = path.join(here, 'src');
@@ -29,6 +30,7 @@ if (!values.engine || !values.out) {
 const engine = path.resolve(values.engine);
 const out = path.resolve(values.out);
 
+writeTypes();
 try {
   execFileSync(process.execPath, [path.join(here, 'node_modules/typescript/bin/tsc'), '-p', here], {
     stdio: 'inherit',

@@ -33,7 +33,7 @@ const FILES = [
   'THIRD-PARTY-LICENSES.txt',
 ];
 /** The sources whose types a user of the package can come upon; the element's are made below. */
-const TYPED = ['scope-explainer', 'index', 'engine', 'errors', 'types'];
+const TYPED = ['scope-explainer', 'index', 'engine', 'errors', 'types', 'generated/report'];
 
 /** Runs the compiler on our sources, or on a project of its own. */
 function tsc(...args) {
@@ -122,11 +122,12 @@ function writeTypes(description) {
   const source = path.join(here, 'src');
   const declarations = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly'];
   tsc('-p', here, ...declarations, '--rootDir', source, '--outDir', work);
-  mkdirSync(typesFolder, { recursive: true });
   for (const name of TYPED) {
     const text = readFileSync(path.join(work, `${name}.d.ts`), 'utf8');
-    const linked = text.replace(/(from|import) '(\.\/[\w-]+)\.ts'/g, "$1 '$2.js'");
-    writeFileSync(path.join(typesFolder, `${name}.d.ts`), linked);
+    const linked = text.replace(/(from|import) '(\.\/[\w/-]+)\.ts'/g, "$1 '$2.js'");
+    const file = path.join(typesFolder, `${name}.d.ts`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, linked);
   }
   writeFileSync(path.join(typesFolder, 'element.d.ts'), elementTypes(description));
   checkElementTypes(work);

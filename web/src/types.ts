@@ -1,24 +1,30 @@
-/** The engine's questions and answers; contract and meaning are those of its JSON Schemas. */
+/**
+ * The engine's questions and answers. Those of a report come from its JSON Schema; the schema of
+ * the others is here.
+ */
 
-export type Mode = 'dashboard' | 'env' | 'cli' | 'json';
-export type Grade = 'tested' | 'documented' | 'traced' | 'inferred' | 'unknown';
-export type Outcome = 'works' | 'works-with-warning' | 'fails-silently';
-export type CallId = 'org.get' | 'basics.get_config' | 'fullscans.post';
-export type TokenOutcome = 'allowed' | 'denied';
-export type RunOutcome = 'succeeds' | 'denied' | 'rejected' | 'not-called' | 'unknown';
-export type StageState = 'ok' | 'warning' | 'failed' | 'unknown' | 'idle';
+import type { Call, Error, Grade, Outcome, Report, Scenario, Stage } from './generated/report.ts';
 
-/** What a person has. Every field may be left out of a question; an answer holds them all. */
-export interface Scenario {
-  scopes: string[];
-  mode: Mode;
-  org: 'unset' | 'set' | 'mismatch';
-  plan: 'enterprise' | 'other';
-  dashboardScanners: 'on' | 'off';
-  key: 'ok' | 'alias' | 'missing' | 'rejected';
-  skipSubmission: boolean;
-  findings: boolean;
-}
+export type { Call, Fix, Grade, Outcome, Report, Scenario, Stage } from './generated/report.ts';
+
+export type Mode = Scenario['mode'];
+export type CallId = Call['id'];
+export type TokenOutcome = Call['token'];
+export type RunOutcome = Call['run'];
+export type StageState = Stage['state'];
+
+/** What says which rule decided something, how sure that is, and where it can be read. */
+export type Decided = Pick<Call, 'rule' | 'grade' | 'evidence'>;
+
+export type Notice = Report['notices'][number];
+export type Run = Report['run'];
+export type LogLine = Report['log'][number];
+export type LeastPrivilege = Report['leastPrivilege'];
+export type Source = Report['evidence'][string];
+
+/** What the engine says to a question that it could not read. */
+export type ErrorAnswer = Error;
+export type Problem = ErrorAnswer['error']['problems'][number];
 
 /** What a page can show: a question, and the organization's slug for its links and snippets. */
 export interface State extends Question {
@@ -42,116 +48,6 @@ export interface Link {
 /** A question as a page, a URL or an attribute puts it: nothing is checked before the engine is. */
 export interface Question extends Partial<Record<keyof Scenario, unknown>> {}
 
-export interface Notice {
-  code: string;
-  input: string;
-  suggestion: string | null;
-  message: string;
-}
-
-/** Says which rule decided something, how sure that is, and where it can be read. */
-export interface Decided {
-  rule: string;
-  grade: Grade;
-  evidence: string[];
-}
-
-export interface Verdict extends Decided {
-  outcome: Outcome;
-  label: string;
-  headline: string;
-  detail: string;
-  warnings: { rule: string; text: string }[];
-}
-
-export interface Call extends Decided {
-  id: CallId;
-  sdk: string;
-  method: string;
-  path: string;
-  purpose: string;
-  requires: string[];
-  token: TokenOutcome;
-  tokenLabel: string;
-  run: RunOutcome;
-  runLabel: string;
-  status: number | null;
-  reason: string;
-}
-
-export interface Stage extends Decided {
-  id: string;
-  label: string;
-  state: StageState;
-  stateLabel: string;
-  summary: string;
-  text: string;
-}
-
-export interface Run {
-  settings: string;
-  organization: string;
-  scanned: boolean;
-  uploaded: string;
-  exitCodeChanged: boolean;
-  exitCodeText: string;
-  stages: Stage[];
-}
-
-export interface LogLine {
-  level: string;
-  text: string;
-  always: boolean;
-  since: string | null;
-}
-
-export interface Source {
-  grade: Grade;
-  /** A few words, for a link in a sentence. */
-  label: string;
-  title: string;
-  url: string;
-  date: string;
-}
-
-export interface Fix {
-  changes: { kind: string; value?: string }[];
-  summary: string;
-  steps: string[];
-  stays: string | null;
-  link: { url: string; note: string } | null;
-  effort: string;
-  effortLabel: string;
-  outcome: Outcome;
-  outcomeLabel: string;
-  after: Scenario;
-}
-
-export interface LeastPrivilege {
-  scopes: string[];
-  missing: string[];
-  removable: string[];
-  narrower: { from: string; to: string[] }[];
-  harmful: { scope: string; rule: string; text: string }[];
-  alsoAllows: string[];
-}
-
-export interface Report {
-  schema: 1;
-  scenario: Scenario;
-  notices: Notice[];
-  verdict: Verdict;
-  calls: Call[];
-  run: Run;
-  log: LogLine[];
-  /** What makes it work, cheapest first; empty where it works. */
-  fixes: Fix[];
-  /** What takes the warnings away where it works. */
-  improvements: Fix[];
-  leastPrivilege: LeastPrivilege;
-  evidence: Record<string, Source>;
-}
-
 /** Something to copy; `language` is `text`, `yaml`, `sh` or `json`. */
 export interface Handout {
   id: string;
@@ -165,18 +61,6 @@ export interface Handover {
   handouts: Handout[];
 }
 
-export interface Problem {
-  at: string;
-  message: string;
-}
-
-/** What the engine says to a question that it could not read. */
-export interface ErrorAnswer {
-  schema: 1;
-  error: { problems: Problem[] };
-}
-
-/** A line of a pasted log, masked, and what it means. */
 /** Something that was recognized in a text; all words are ours. */
 export interface Observation {
   line: number;
