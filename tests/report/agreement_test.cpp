@@ -129,9 +129,11 @@ TEST(Agreement, TheNoteOfAFixTellsItsStepsAndNamesTheScopesOfItsList) {
     ASSERT_EQ(note.empty(), steps.empty());
     if (note.empty()) return;
     ++notes;
-    for (const std::string& step : steps) {
-      ASSERT_NE(note.find("- " + step + "\n"), std::string::npos) << note;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const std::string step = "\n" + std::to_string(i + 1) + ". " + steps[i] + "\n";
+      ASSERT_NE(note.find(step), std::string::npos) << note;
     }
+    ASSERT_EQ(ScopesIn(Behind(note, "please add ", "\n")), Told(steps, "Tick ")) << note;
     ASSERT_EQ(ScopesIn(Behind(note, "The least that the token needs: ", ".\n")),
               ReadList(TextOf(handouts, "scopes")))
         << note;
