@@ -9,7 +9,7 @@ import { shell } from '../support/doors.mjs';
 
 const commands = [
   'explain', 'explain --format json', 'explain --json {} --format markdown',
-  'explain --batch <<<{}', 'recommend', 'handover', 'diagnose </dev/null', 'matrix',
+  'explain --batch <<<{}', 'recommend', 'handover', 'read </dev/null', 'matrix',
   'matrix --format svg', 'requirements', 'questions', 'catalog', '--help', '--version',
   'matrix --help', 'explain --mode x --format json',
 ]; // prettier-ignore

@@ -135,8 +135,8 @@ const bad = {
   'an option twice': [['explain', '--mode', 'cli', '--mode', 'env']],
   'a value for a flag': [['explain', '--no-findings=false']],
   'a value that is too much': [['explain', 'x']],
-  'two logs': [['diagnose', 'a', 'b']],
-  'an option of another command': [['diagnose', '--mode', 'cli']],
+  'two logs': [['read', 'a', 'b']],
+  'an option of another command': [['read', '--mode', 'cli']],
   'two ways to ask': [['explain', '--batch', '--json', '{}'], /takes either/],
   'a path as a mode': [['recommend', '--mode', '../../etc/passwd'], /`mode` must be one of/],
   'a slug with a line end': [['recommend', '--slug', 'a\nb'], /`slug` must be/],
@@ -205,7 +205,7 @@ const echoes = [
   [['explain', '--json', `{"${token.slice(0, 18)}":1}`]],
   [['explain', '--json', `{"mode":"${token.slice(0, 18)}"}`]],
   [['handover', '--slug', 'SKTSEC_planted_api', '--fix', '1']],
-  [['diagnose', token]],
+  [['read', token]],
   [['diagnose', token, token]],
   [['check-spec', token]],
   [['check-spec'], `{"openapi":"${token.slice(0, 18)}","paths":{"/${token.slice(0, 18)}":1}}`],
@@ -292,7 +292,7 @@ const formats = {
   explain: ['text', 'json', 'markdown'],
   recommend: ['text', 'json'],
   handover: ['text', 'json'],
-  diagnose: ['text', 'json', 'markdown'],
+  read: ['text', 'json', 'markdown'],
   matrix: ['text', 'json', 'markdown', 'html', 'svg'],
   requirements: ['text', 'markdown', 'html'],
 };
@@ -302,7 +302,7 @@ for (const [command, names] of Object.entries(formats)) {
     const offered = terminal([command, '--help']).stdout.match(/--format TEXT:\{([\w,]+)\}/);
     assert.deepEqual(offered[1].split(',').sort(), [...names].sort());
     const log = 'Failed during SDK fullscans.post call: APIInsufficientPermissions\n';
-    const input = command === 'diagnose' ? log : '';
+    const input = command === 'read' ? log : '';
     const answers = names.map((name) => terminal([command, '--format', name], input).stdout);
     assert.equal(new Set(answers).size, names.length);
     if (names.includes('json')) assert.ok(JSON.parse(answers[names.indexOf('json')]));

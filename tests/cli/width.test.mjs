@@ -8,8 +8,8 @@ import { program } from '../support/doors.mjs';
 const commands = [
   'explain --scopes full-scans,repo', 'explain --scopes full-scam --mode cli --org set', 'recommend',
   'handover --slug acme', 'matrix', 'matrix --scopes historical:dependencies-trend', 'requirements',
-  'questions', 'diagnose tests/cases/logs/docker.log', 'diagnose tests/cases/logs/ticket.md',
-  '--help', '--version', 'explain --help', 'recommend --help', 'handover --help', 'diagnose --help',
+  'questions', 'read tests/cases/logs/docker.log', 'read tests/cases/logs/ticket.md',
+  '--help', '--version', 'explain --help', 'recommend --help', 'handover --help', 'read --help',
   'matrix --help', 'requirements --help', 'check-spec --help', 'questions --help', 'catalog --help',
 ]; // prettier-ignore
 

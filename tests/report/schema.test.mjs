@@ -1,7 +1,7 @@
 // Every answer against the published schemas, and every door against the others.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
@@ -22,10 +22,11 @@ function closed(value) {
 const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true });
 const isScenario = ajv.compile(schema('scenario'));
 const isReport = ajv.compile(closed(schema('report')));
+const isReading = ajv.compile(closed(schema('reading')));
 
 test('every scenario gives a report that passes the schema, the same bytes at both doors', async () => {
   const scenarios = space();
-  assert.equal(scenarios.length, 49152);
+  assert.equal(scenarios.length, 73_728);
   const engine = await rawEngine();
   let answered = 0;
   for await (const line of batch(scenarios.map((scenario) => JSON.stringify(scenario)))) {
@@ -82,4 +83,48 @@ test('the schema of a report names the sources and grades of the catalog', () =>
     $defs.grade.enum,
     grades.map(({ name }) => name),
   );
+});
+
+/** Every field log, and the log of every tenth recorded run. */
+function texts() {
+  const logs = path.join(root, 'tests/cases/field/logs');
+  const recorded = ['', '-2', '-later'].flatMap((set) =>
+    readFileSync(path.join(root, `tests/data/recorded-runs${set}.jsonl`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .filter((_, index) => index % 10 === 0)
+      .map((line) => JSON.parse(line).log.join('\n')),
+  );
+  return [
+    ...readdirSync(logs).map((name) => readFileSync(path.join(logs, name), 'utf8')),
+    ...recorded,
+  ];
+}
+
+test('the reading of every text passes the schema, and its scenario that of a scenario', async () => {
+  const engine = await rawEngine();
+  for (const text of ['', ...texts()]) {
+    const reading = JSON.parse(engine.read(text));
+    assert.ok(isReading(reading), `${ajv.errorsText(isReading.errors)}\n${text}`);
+    assert.ok('headline' in reading);
+    assert.ok(isScenario(reading.scenario));
+    const { has, lacks, ...told } = reading.certain;
+    const { scopes, ...untold } = reading.undecided;
+    assert.deepEqual(
+      [...Object.keys(told), ...Object.keys(untold)].sort(),
+      Object.keys(schema('scenario').properties)
+        .filter((name) => name !== 'scopes')
+        .sort(),
+    );
+    assert.equal(new Set([...has, ...lacks, ...scopes]).size, [...has, ...lacks, ...scopes].length);
+  }
+});
+
+test('a reading that lacks a field, or has one too many, does not pass; an error answer does', async () => {
+  const engine = await rawEngine();
+  const { version, ...lacking } = JSON.parse(engine.read('Loaded JSON configuration'));
+  assert.ok(!isReading(lacking));
+  assert.ok(isReading({ ...lacking, version }));
+  assert.ok(!isReading({ ...lacking, version: { ...version, extra: 1 } }));
+  assert.ok(isReading(JSON.parse(engine.read('x'.repeat(17 << 20)))));
 });

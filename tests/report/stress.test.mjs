@@ -56,9 +56,9 @@ test(`${CALLS} mixed calls leave the engine as it was`, async () => {
 
   const asked = [];
   const call = (index) => {
-    if (index % 20_000 === 19_999) return engine.diagnose(huge());
+    if (index % 20_000 === 19_999) return engine.read(huge());
     if (index % 1000 === 999) return engine.explain(long());
-    if (index % 50 === 49) return engine.diagnose(log());
+    if (index % 50 === 49) return engine.read(log());
     if (index % 10 === 9) return engine.explain(bad());
     const question = good();
     const answer = engine.explain(question);
@@ -89,7 +89,7 @@ test('what is too long is refused before it is copied, and the next call is answ
   const { engine, size } = await watched();
   const before = size();
   for (const text of ['x'.repeat(300 << 20), 'é'.repeat(200 << 20)]) {
-    assert.match(engine.diagnose(text).error.problems[0].message, /is longer than/);
+    assert.match(engine.read(text).error.problems[0].message, /is longer than/);
     assert.match(engine.explain({ scopes: [text] }).error.problems[0].message, /is longer than/);
   }
   assert.ok(size() < before + (128 << 20), `${size()} bytes`);

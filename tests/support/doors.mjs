@@ -66,7 +66,7 @@ const fields = {
   mode: ['dashboard', 'env', 'cli', 'json'],
   org: ['unset', 'set', 'mismatch'],
   plan: ['enterprise', 'other'],
-  dashboardScanners: ['on', 'off'],
+  dashboardScanners: ['on', 'some', 'off'],
   key: ['ok', 'alias', 'missing', 'rejected'],
   skipSubmission: [false, true],
   findings: [true, false],

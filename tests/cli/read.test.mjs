@@ -1,0 +1,255 @@
+// Texts as people paste them, each through the terminal door and through Wasm.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { rawEngine, root, shell, terminal } from '../support/doors.mjs';
+
+const folder = path.join(root, 'tests/cases/logs');
+const read = (name) => readFileSync(path.join(folder, name));
+const engine = await rawEngine();
+
+const NOTHING = { headline: /^Nothing in this text is about Socket Basics\.$/, status: 3, runs: 0 };
+
+/** What each log must lead to; `certain` holds the fields that the log tells, `open` others. */
+const cases = {
+  'github-actions.log': {
+    headline: /denied the dashboard's settings: the token lacks `socket-basics:read`/,
+    lacks: ['socket-basics:read'],
+    certain: { org: 'unset', plan: 'enterprise' },
+    causes: ['insufficient-permissions', 'no-organization'],
+    range: '2.1.0 or newer',
+  },
+  'docker.log': {
+    headline: /denied the upload: the token lacks `full-scans:create`/,
+    lacks: ['full-scans:create', 'socket-basics:read'],
+    certain: { org: 'set', plan: 'enterprise', key: 'ok' },
+    causes: ['insufficient-permissions', 'insufficient-permissions'],
+  },
+  'plain.log': {
+    headline: /denied the upload: the token lacks `full-scans:create`/,
+    lacks: ['full-scans:create'],
+    certain: { mode: 'json', findings: true },
+    causes: ['insufficient-permissions'],
+  },
+  'crlf.log': {
+    headline: /^No scanner ran\.$/,
+    has: ['socket-basics:read'],
+    open: ['mode', 'dashboardScanners', 'findings'],
+    status: 0,
+    causes: ['nothing-scanned'],
+  },
+  'coloured.log': {
+    headline: /did what it should/,
+    has: ['full-scans:create', 'socket-basics:read'],
+    certain: { findings: true },
+    status: 0,
+  },
+  'ticket.md': {
+    headline: /the token lacks `socket-basics:read`/,
+    lacks: ['socket-basics:read'],
+    certain: { org: 'unset' },
+    causes: ['insufficient-permissions', 'no-organization'],
+    range: '2.1.0 or newer',
+  },
+  'two-runs.log': {
+    headline: /holds 2 runs .* in common/,
+    open: ['mode'],
+    certain: { org: 'unset' },
+    runs: 2,
+  },
+  'invalid-utf8.log': { headline: /does not tell what came of this run/, open: ['org'] },
+  'unrelated.log': NOTHING,
+  'empty.log': NOTHING,
+  'binary.log': NOTHING,
+  'network.log': { headline: /does not tell what came of this run/, open: ['key'] },
+  'crash.log': { headline: /ended with an error of its own/, causes: ['crash'], status: 0 },
+};
+
+test('every log of the folder has its case', () => {
+  assert.deepEqual(readdirSync(folder).sort(), Object.keys(cases).sort());
+});
+
+for (const [name, expected] of Object.entries(cases)) {
+  const { headline, has = [], lacks = [], certain = {}, open = [], causes, range } = expected;
+
+  test(`${name} is explained`, () => {
+    const args = ['read', path.join(folder, name), '--format', 'json'];
+    const { status, stdout } = terminal(args);
+    const reading = JSON.parse(stdout);
+    assert.equal(status, expected.status ?? 1);
+    assert.match(reading.headline, headline);
+    assert.deepEqual([reading.certain.has, reading.certain.lacks], [has, lacks]);
+    for (const [field, value] of Object.entries(certain)) {
+      assert.equal(reading.certain[field], value, field);
+    }
+    for (const field of open) {
+      assert.ok(!(field in reading.certain) && reading.undecided[field].length > 1, field);
+    }
+    if (causes) {
+      assert.deepEqual(
+        reading.causes.map(({ id }) => id),
+        causes,
+      );
+    }
+    if (range) assert.deepEqual(reading.version, { read: null, range, known: true });
+    assert.equal(reading.runs, expected.runs ?? 1);
+  });
+
+  test(`${name} is explained by Wasm in the same words, as far as it is text`, () => {
+    const text = read(name).toString('utf8');
+    const { stdout } = terminal(['read', '-', '--format', 'json'], text);
+    assert.equal(engine.read(text) + '\n', stdout);
+  });
+}
+
+// The texts of tests/cases/field/logs are as people bring them, with the traps of public ones; names
+// and values are made up. Each line of logs.jsonl says what must be read from one of them. A field
+// that is absent is not tested, `kind: null` neither, and `why` is for people.
+// - `truth`: fields of the scenario behind the text; none may be stated otherwise, and one that is
+//   `null` must not be stated.
+// - `has`, `lacks`: leaf scopes that must be certain; `notHas`, `notLacks`: that must not be.
+// - `causes`: must be reported with their call (`null`: the call is open); `notCauses` must not be.
+// - `outcome`: that of the best fit; `null`: the text does not tell, so nothing may be certain of
+//   it. `outcomeIn`: one of these.
+const field = path.join(root, 'tests/cases/field');
+const expectations = readFileSync(path.join(field, 'logs.jsonl'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
+/** What the reading leaves untold, of what the text shows to people. Wrong it may never be. */
+const UNTOLD = {
+  'logs/15.txt': ['mode'],
+  'logs/26.txt': ['key', 'mode'],
+  'logs/34.txt': ['insufficient-permissions at basics.get_config'],
+  'logs/37.txt': ['key'],
+};
+
+/** Every expectation that is met or not: what it is, and whether it is `told`, else not `wrong`. */
+function* expectationsOf(expected, reading) {
+  const { certain, causes, kind, confidence, outcome } = reading;
+  for (const [name, value] of Object.entries(expected.truth ?? {})) {
+    const told = name in certain && certain[name] === value;
+    yield {
+      what: name,
+      told: told || (value === null && !(name in certain)),
+      wrong: name in certain,
+    };
+  }
+  for (const side of ['has', 'lacks']) {
+    const other = side === 'has' ? 'lacks' : 'has';
+    const not = `not${side[0].toUpperCase()}${side.slice(1)}`;
+    for (const scope of expected[side] ?? []) {
+      const wrong = certain[other].includes(scope);
+      yield { what: `${side} ${scope}`, told: certain[side].includes(scope), wrong };
+    }
+    for (const scope of expected[not] ?? []) {
+      yield { what: `${not} ${scope}`, told: !certain[side].includes(scope), wrong: true };
+    }
+  }
+  for (const { id, call } of expected.causes ?? []) {
+    const told = causes.some((cause) => cause.id === id && (call === null || cause.call === call));
+    yield { what: call ? `${id} at ${call}` : id, told, wrong: false };
+  }
+  for (const id of expected.notCauses ?? []) {
+    yield { what: `not ${id}`, told: causes.every((cause) => cause.id !== id), wrong: true };
+  }
+  if (expected.kind) yield { what: 'kind', told: kind === expected.kind, wrong: true };
+  if (expected.outcome === null) {
+    yield { what: 'outcome', told: confidence !== 'certain', wrong: true };
+  } else if (expected.outcome || expected.outcomeIn) {
+    const told = [expected.outcome, expected.outcomeIn].flat().includes(outcome);
+    yield { what: 'outcome', told, wrong: true };
+  }
+}
+
+test('every field log has its line of expectations', () => {
+  assert.deepEqual(
+    readdirSync(path.join(field, 'logs')).map((name) => `logs/${name}`),
+    expectations.map(({ file }) => file),
+  );
+});
+
+for (const expected of expectations) {
+  test(`${expected.file} is read, by both doors in the same words`, () => {
+    const file = path.join(field, expected.file);
+    const { stdout } = terminal(['read', file, '--format', 'json']);
+    assert.equal(engine.read(readFileSync(file, 'utf8')) + '\n', stdout);
+    const results = [...expectationsOf(expected, JSON.parse(stdout))];
+    assert.ok(results.length > 0);
+    const missed = results.filter(({ told }) => !told);
+    assert.deepEqual(
+      missed.filter(({ wrong }) => wrong),
+      [],
+    );
+    assert.deepEqual(
+      missed.map(({ what }) => what),
+      UNTOLD[expected.file] ?? [],
+    );
+  });
+}
+
+test('diagnose is another name for read, at both doors', () => {
+  const args = ['-', '--format', 'json'];
+  const { stdout } = terminal(['read', ...args], read('docker.log'));
+  assert.equal(terminal(['diagnose', ...args], read('docker.log')).stdout, stdout);
+});
+
+test('nothing of the text is in the answer', () => {
+  const planted = 'planted4711';
+  const log = [
+    `INFO - Auto-discovered organization '${planted}' with plan: enterprise`,
+    `WARNING - Error loading Socket Basics config: Insufficient permissions ${planted}`,
+    `Repository discovery failed. ${planted} sktsec_${planted}_api`,
+    `socket_basics: error: unrecognized arguments: --${planted}`,
+  ].join('\n');
+  for (const format of ['text', 'json', 'markdown']) {
+    const { stdout } = terminal(['read', '-', '--format', format], log);
+    assert.match(stdout, /denied the dashboard/);
+    assert.doesNotMatch(stdout, new RegExp(planted));
+  }
+});
+
+test('a text from standard input and one from a file are the same', () => {
+  const file = terminal(['read', path.join(folder, 'plain.log')]);
+  assert.equal(terminal(['read'], read('plain.log')).stdout, file.stdout);
+  assert.equal(terminal(['read', '-'], read('plain.log')).stdout, file.stdout);
+  assert.equal(file.status, 1);
+});
+
+test('8 texts that cannot be read are bad input, not empty texts', () => {
+  const unreadable = [
+    ['/no/such/file', 'No such file'],
+    [folder, 'Is a directory'],
+    ['/proc/self/mem', ''],
+    [`- <"${folder}"`, 'Is a directory'],
+    ['- <&-', 'Bad file descriptor'],
+    ['""', ''],
+    [`/${'x'.repeat(5000)}`, 'File name too long'],
+    ['/dev/null/x', 'Not a directory'],
+  ];
+  assert.equal(unreadable.length, 8);
+  for (const [words, reason] of unreadable) {
+    const { status, stdout, stderr } = shell(`read ${words}`);
+    assert.equal(status, 2, words);
+    assert.equal(stdout, '');
+    assert.match(stderr, new RegExp(`cannot be read: ${reason}`));
+  }
+});
+
+test('10 MiB around one telling line are answered, 17 MiB are refused', () => {
+  const filler = 'Path: I am a line that looks like nothing in particular; Connector Error\n';
+  const many = filler.repeat((5 << 20) / filler.length);
+  const log = `${many}WARNING - No Socket organization configured\n${many}`;
+  for (const answer of [
+    engine.read(log),
+    terminal(['read', '-', '--format', 'json'], log).stdout,
+  ]) {
+    assert.equal(JSON.parse(answer).certain.org, 'unset');
+  }
+  const { error } = JSON.parse(engine.read('x'.repeat(17 << 20)));
+  assert.deepEqual(error.problems, [{ at: 'text', message: 'is longer than 16 MiB' }]);
+  assert.equal(JSON.parse(engine.read(log)).certain.org, 'unset');
+});
