@@ -81,6 +81,14 @@ std::string MainMessage(const Reading& reading) {
 }
 
 constexpr std::string_view kNotTold = "The log does not tell what came of this run.";
+constexpr std::string_view kReasonNotTold =
+    "Settings or results did not arrive, and no line tells for certain why.";
+
+/// The headline of the outcome, where it is certain. An answer that says no reason has none.
+std::string OutcomeInWords(const Run& best) {
+  const std::string_view headline = Judge(best).headline;
+  return std::string(headline.empty() ? kReasonNotTold : headline);
+}
 
 }  // namespace
 
@@ -120,7 +128,7 @@ std::string HeadlineFor(const Reading& reading, const Run& best) {
   if (certain && works) return std::string(Judge(best).headline);
   std::string message = MainMessage(reading);
   if (!message.empty()) return message;
-  return certain && reading.outcome ? std::string(Judge(best).headline) : std::string(kNotTold);
+  return certain && reading.outcome ? OutcomeInWords(best) : std::string(kNotTold);
 }
 
 std::string SeveralRuns(const Reading& all) {

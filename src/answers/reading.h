@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "answers/verdict.h"
+#include "facts/api_calls.h"
 #include "facts/causes.h"
 #include "model/fields.h"
 
@@ -91,7 +92,12 @@ struct Reading {
   ScopeSet has;    ///< leaf scopes that the token certainly has
   ScopeSet lacks;  ///< leaf scopes that it certainly lacks
   std::vector<OpenQuestion> questions;
-  Scenario best;  ///< the best fit, for the form; needed leaves that are not shown count as had
+  /// The best fit, for the form; needed leaves that are not shown count as had.
+  Scenario best = [] {
+    Scenario scenario;
+    scenario.scopes = NeededLeaves();
+    return scenario;
+  }();
   ReadVersion version;
 };
 
