@@ -49,7 +49,7 @@ test('what cannot be read is answered, never thrown', async () => {
     assert.ok(engine.matrix(question).error.problems.length > 0);
   }
   assert.equal(engine.explain().verdict.outcome, 'fails-silently');
-  assert.equal(engine.diagnose('').runs, 0);
+  assert.equal(engine.read('').runs, 0);
   assert.match(engine.markdown({ mode: 'json' }), /^## Fails silently/);
 });
 
@@ -114,6 +114,7 @@ const ODD = [
   ['handover, slug', NO_STRING, 'slug', (engine, value) => engine.handover(SILENT, 0, value)],
   ['markdown, slug', NO_STRING, 'slug', (engine, value) => JSON.parse(engine.markdown({}, value))],
   ['handover, fix', NO_PLACE, 'fix', (engine, value) => engine.handover(SILENT, value)],
+  ['read', NO_STRING, 'text', (engine, value) => engine.read(value)],
   ['diagnose', NO_STRING, 'text', (engine, value) => engine.diagnose(value)],
   ['redact', NO_STRING, 'text', (engine, value) => JSON.parse(engine.redact(value))],
 ];
@@ -194,7 +195,7 @@ test('after a call for which there is no room the next ones are answered as ever
   const engine = await loadEngine({ wasmBinary: withoutRoom() });
   const huge = 'x'.repeat(19 << 20);
   for (let round = 0; round < 3; ++round) {
-    assert.equal(engine.diagnose(huge).error.problems[0].at, 'engine');
+    assert.equal(engine.read(huge).error.problems[0].at, 'engine');
     assert.deepEqual(engine.explain(SILENT), healthy.explain(SILENT));
     assert.deepEqual(engine.catalog(), healthy.catalog());
   }

@@ -139,7 +139,7 @@ describe('the page', () => {
       ].join('\n');
       await ask('write', '#log', log, 'Explain this log');
       await until(() => ask('count', '[part="diagnosis"]'));
-      assert.match(await ask('text', '[part="diagnosis"]'), /no organization is known/);
+      assert.match(await ask('text', '[part="diagnosis"]'), /lacks socket-basics:read/);
       assert.doesNotMatch(await ask('text', '[part="diagnosis"]'), /planted/);
       assert.match(await ask('hash'), /mode=(env|cli)/);
       assert.ok((await ask('count', '.open')) > 0);

@@ -13,7 +13,7 @@ const PATIENCE = 5000;
 
 const UNOPENED: ErrorAnswer = {
   schema: 1,
-  error: { problems: [{ at: 'log', message: 'could not be opened' }] },
+  error: { problems: [{ at: 'text', message: 'could not be opened' }] },
 };
 
 /** A log may be on its way from a file, and may not come. */

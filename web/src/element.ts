@@ -40,6 +40,10 @@ const STAGES: readonly Stage[] = ['answer', 'form', 'details', 'reference'];
 
 const EMPTY: State = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
 
+/** Whether a text says anything of a set-up; one of another tool, or of a crash alone, does not. */
+const settles = ({ outcome, certain }: Reading) =>
+  outcome !== null || Object.values(certain).flat().length > 0;
+
 /** The parts that say the same whatever is ticked. */
 const SAME_FOR_ALL = ['starters', 'log-panel', 'matrix', 'questions', 'sources'];
 
@@ -230,7 +234,7 @@ export class ScopeExplainer extends LitElement implements Host {
     this.reading = false;
     this.diagnosis = answer;
     if (isError(answer)) return;
-    if (answer.confidence !== 'none') this.fillIn(answer);
+    if (settles(answer)) this.fillIn(answer);
     await this.updateComplete;
     this.announcer.say(plain(`The log: ${answer.headline}`));
   }

@@ -13,8 +13,8 @@ export function logPanel(host: Host): TemplateResult {
     <div class="field">
       <label for="log">The output of the step that runs Socket Basics</label>
       <p class="hint" id="log-hint">
-        An excerpt will do. It is read on your machine, goes nowhere and is kept nowhere; anything
-        like a token is masked in the answer.
+        An excerpt will do. It is read on your machine, goes nowhere and is kept nowhere; nothing of
+        it is shown in the answer.
       </p>
       <textarea
         id="log"
@@ -78,7 +78,7 @@ function explanation(host: Host, reading: Reading): TemplateResult {
     <p class="headline">${prose(headline)}</p>
     ${advice ? html`<p>${prose(advice)}</p>` : nothing}
     <ol class="observations">
-      ${causes.map(({ line, id, message }) => observation(line, id, message))}
+      ${causes.map(({ line, id, message, advice }) => observation(line, id, `${message} ${advice}`))}
       ${telling.map(({ line, text, meaning }: Observation) => observation(line, text, meaning))}
     </ol>
     ${questions(reading)}
