@@ -103,7 +103,7 @@ async function calls(browser, url) {
     isolated: await page.evaluate(() => window.crossOriginIsolated),
     cells: await ask('cells', ROUNDS, 100),
     explain: await ask('explain', scenarios, 5000),
-    diagnose: await ask('diagnose', realLog(), 2 * ROUNDS),
+    read: await ask('read', realLog(), 2 * ROUNDS),
   };
   await page.close();
   return results;
@@ -219,18 +219,11 @@ function coldTable(all) {
     .join('\n');
 }
 
-function callTable({ explain, diagnose }, model) {
+function callTable({ explain, read }, model) {
   const inMs = (times) => times.map((time) => time / 1000);
   const rows = [
     ['`explain()`, µs', explain, model['ExplainScenario/manual_time'], '150 / 400', '60 / 150', 1],
-    [
-      '`diagnose()` of 1 MiB, ms',
-      inMs(diagnose),
-      model['DiagnoseMebibyte/manual_time'],
-      '100',
-      '25',
-      1000,
-    ],
+    ['`read()` of 1 MiB, ms', inMs(read), model['ReadMebibyte/manual_time'], '100', '25', 1000],
   ];
   return table(
     ['Time of a call', 'Chromium: median', 'p99', 'native: median', 'p99', 'must', 'aim'],

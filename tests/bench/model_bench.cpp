@@ -70,11 +70,11 @@ void ExplainScenario(benchmark::State& state) {
 }
 BENCHMARK(ExplainScenario)->UseManualTime();
 
-void DiagnoseMebibyte(benchmark::State& state) {
+void ReadMebibyte(benchmark::State& state) {
   const std::string log = RealLog(std::size_t{1} << 20U);
-  TimeEach(state, [&] { return DiagnoseJson(log); });
+  TimeEach(state, [&] { return ReadJson(log); });
 }
-BENCHMARK(DiagnoseMebibyte)->UseManualTime();
+BENCHMARK(ReadMebibyte)->UseManualTime();
 
 }  // namespace
 }  // namespace scope_explainer

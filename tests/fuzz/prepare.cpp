@@ -41,7 +41,7 @@ std::set<std::string> Phrases() {
   std::set<std::string> phrases{"explain",
                                 "recommend",
                                 "handover",
-                                "diagnose",
+                                "read",
                                 "matrix",
                                 "questions",
                                 "catalog",
@@ -119,10 +119,10 @@ void WriteRecordedSeeds(const fs::path& seeds) {
     std::string log;
     for (const std::string line : row["log"]) log += line + "\n";
     Write(seeds / "explain" / name, scenario);
-    Write(seeds / "diagnose" / name, log);
+    Write(seeds / "read" / name, log);
     Write(seeds / "link" / name, Fragment(row["scenario"]));
     Write(seeds / "terminal" / name, "explain\n--json\n" + scenario + "\n");
-    Write(seeds / "terminal" / (name + "-log"), "diagnose\n--format\njson\n\n" + log);
+    Write(seeds / "terminal" / (name + "-log"), "read\n--format\njson\n\n" + log);
   }
 }
 
