@@ -59,7 +59,7 @@ struct SetupWarning {
 
 /// Something to ask the reader.
 struct OpenQuestion {
-  std::string_view field;  ///< a field of a scenario, or `scopes`
+  std::string_view field;  ///< a field of a scenario, `scopes`, or `log`: another line
   std::string question;
 };
 
