@@ -60,7 +60,7 @@ function found(name, place) {
 
 /** The version of the headers that the site was built with. */
 function nlohmannVersion() {
-  const cache = readFileSync(path.join(here, '../build/site-work/CMakeCache.txt'), 'utf8');
+  const cache = readFileSync(path.join(here, '../build/wasm/CMakeCache.txt'), 'utf8');
   const [, folder] = /^SCOPE_EXPLAINER_NLOHMANN_DIR:PATH=(.*)$/m.exec(cache);
   const macros = path.join(folder, 'nlohmann/detail/abi_macros.hpp');
   const version = /NLOHMANN_JSON_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)/g;

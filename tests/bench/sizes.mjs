@@ -54,7 +54,7 @@ export async function moduleSizes(folder, name) {
 /** The sizes of what we ship, by what they are sizes of. */
 export async function ownSizes() {
   return {
-    'engine: glue and wasm': await moduleSizes('site-work', 'scope-explainer'),
+    'engine: glue and wasm': await moduleSizes('wasm', 'scope-explainer'),
     'element: script and wasm': sizesOf(['scope-explainer.js', 'scope-explainer.wasm'].map(inSite)),
     'page: all that a first visit loads': sizesOf(FIRST_VISIT.map(inSite)),
   };

@@ -97,7 +97,7 @@ void ForEachFix(const Visit& visit) {
       }
     }
   });
-  EXPECT_GT(fixes, 50'000U);
+  EXPECT_GT(fixes, 50'000U / kSpaceStep);
 }
 
 TEST(Agreement, TheStepsOfAFixLeadToTheScopesOfItsAfter) {

@@ -55,9 +55,9 @@ export async function engine() {
 
 /** The engine's module without the loader, of these bytes: text in, text out. */
 export async function rawEngine(
-  wasmBinary = readFileSync(path.join(root, 'build/site-work/bin/scope-explainer.wasm')),
+  wasmBinary = readFileSync(path.join(root, 'build/wasm/bin/scope-explainer.wasm')),
 ) {
-  const glue = path.join(root, 'build/site-work/bin/scope-explainer.mjs');
+  const glue = path.join(root, 'build/wasm/bin/scope-explainer.mjs');
   const { default: create } = await import(pathToFileURL(glue));
   return create({ wasmBinary });
 }

@@ -11,7 +11,7 @@ import { root } from '../support/doors.mjs';
 test('a site built for an address names it as its own, and before the picture', () => {
   const out = mkdtempSync(path.join(tmpdir(), 'site-'));
   try {
-    const engine = 'build/site-work/bin/scope-explainer.mjs';
+    const engine = 'build/wasm/bin/scope-explainer.mjs';
     const url = 'https://docs.example/scopes';
     const args = ['web/build.mjs', '--engine', engine, '--out', out, '--url', url];
     execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' });
