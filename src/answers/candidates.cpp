@@ -191,10 +191,8 @@ std::vector<Candidate> Search::All() {
   }
   if (std::any_of(candidates_.begin(), candidates_.end(), IsWhole)) {
     constexpr int kEasilyLost = 1;
-    const auto rest = std::stable_partition(
-        candidates_.begin(), candidates_.end(),
-        [](const Candidate& candidate) { return candidate.missing <= kEasilyLost; });
-    candidates_.erase(rest, candidates_.end());
+    std::erase_if(candidates_,
+                  [](const Candidate& candidate) { return candidate.missing > kEasilyLost; });
   }
   return std::move(candidates_);
 }

@@ -89,8 +89,7 @@ void AddSeenCauses(const ObservedRun& observed, std::vector<Cause>& causes) {
 std::vector<Candidate> MostComplete(std::vector<Candidate> candidates) {
   const auto is_whole = [](const Candidate& candidate) { return candidate.missing == 0; };
   if (std::any_of(candidates.begin(), candidates.end(), is_whole)) {
-    candidates.erase(std::stable_partition(candidates.begin(), candidates.end(), is_whole),
-                     candidates.end());
+    std::erase_if(candidates, [](const Candidate& candidate) { return candidate.missing > 0; });
   }
   return candidates;
 }

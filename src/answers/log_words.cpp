@@ -94,20 +94,22 @@ std::string OutcomeInWords(const Run& best) {
 
 std::vector<Observation> ObservationsOf(const ObservedRun& observed) {
   std::vector<Observation> observations;
+  const auto add = [&](const Observation& next) {
+    auto at = observations.end();
+    while (at != observations.begin() && (at - 1)->line > next.line) --at;
+    observations.insert(at, next);
+  };
   for (const LineSeen& seen : observed.seen) {
     const LogLine& line = Info(seen.id);
     const std::string_view rule = line.rule ? Info(*line.rule).name : line.name;
-    observations.push_back({seen.line, rule, seen.phrase, line.meaning, line.telling});
+    add({seen.line, rule, seen.phrase, line.meaning, line.telling});
   }
   for (const AnswerSeen& seen : observed.answers) {
-    observations.push_back({seen.line, RuleFor(seen), seen.phrase, MeaningOf(seen)});
+    add({seen.line, RuleFor(seen), seen.phrase, MeaningOf(seen)});
   }
   for (const CauseSeen& seen : observed.causes) {
-    observations.push_back(
-        {seen.line, Info(seen.cause).name, seen.phrase, Info(seen.cause).message});
+    add({seen.line, Info(seen.cause).name, seen.phrase, Info(seen.cause).message});
   }
-  std::stable_sort(observations.begin(), observations.end(),
-                   [](const Observation& a, const Observation& b) { return a.line < b.line; });
   return observations;
 }
 
@@ -144,7 +146,8 @@ void Ask(Reading& reading) {
   const Cause* cause = MainCause(reading.causes);
   if (reading.advice.empty() && cause != nullptr) reading.advice = Info(cause->id).advice;
   if (reading.kind == TextKind::kOther) return;
-  if (reading.advice.empty() && reading.confidence != Confidence::kCertain) {
+  const bool is_settled = reading.confidence == Confidence::kCertain || reading.headline == kWorked;
+  if (reading.advice.empty() && !is_settled) {
     reading.advice = kPasteTheLog;
   }
   const bool unnamed =

@@ -10,10 +10,13 @@ import { root } from '../support/doors.mjs';
 
 const build = path.join(root, 'build');
 
-/** In bytes, brotli 11. */
+/**
+ * In bytes, brotli 11. Where `must` is missed, `held` is what is kept from growing further until it
+ * is met again.
+ */
 export const BUDGETS = {
-  'engine: glue and wasm': { must: 48_000, aim: 'the floor' },
-  'page: all that a first visit loads': { must: 80_000, aim: 60_000 },
+  'engine: glue and wasm': { must: 54_000, held: 60_000, aim: 48_000 },
+  'page: all that a first visit loads': { must: 80_000, held: 88_000, aim: 70_000 },
 };
 
 /** What the page's first visit asks for; tests/web/first-visit.test.mjs holds it to the browser. */
@@ -62,11 +65,11 @@ export async function ownSizes() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [what, { brotli }] of Object.entries(await ownSizes())) {
-    const must = BUDGETS[what]?.must;
-    const passed = must !== undefined && brotli > must;
-    console.log(
-      `${what}: ${brotli} bytes${must ? ` of ${must}` : ''}${passed ? ': TOO LARGE' : ''}`,
-    );
+    const { must, held = must } = BUDGETS[what] ?? {};
+    const passed = must !== undefined && brotli > held;
+    const missed = must !== undefined && brotli > must;
+    const word = passed ? ': TOO LARGE' : missed ? `: over its budget, held at ${held}` : '';
+    console.log(`${what}: ${brotli} bytes${must ? ` of ${must}` : ''}${word}`);
     if (passed && process.argv.includes('--gate')) process.exitCode = 1;
   }
 }
