@@ -41,7 +41,8 @@ std::string_view KindOf(ScopeId id) {
 void WriteScopesCatalog(JsonWriter& json) {
   json.Key("scopes");
   json.BeginArray();
-  for (ScopeId id = 0; id < kScopes.size(); ++id) {
+  for (std::size_t i = 0; i < kScopes.size(); ++i) {
+    const auto id = static_cast<ScopeId>(i);
     json.BeginObject();
     json.Member("name", kScopes[id]);
     json.Member("group", kScopes[GroupOf(id)]);

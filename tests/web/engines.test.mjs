@@ -86,7 +86,7 @@ eachEngine('the page', (engine) => {
       await ask('write', '#log', log, 'Explain this log');
       assert.equal((await ask('workers')).started, 1);
       await until(() => ask('count', '[part="diagnosis"]'));
-      assert.equal(await ask('hash'), '#mode=json');
+      assert.equal(await ask('hash'), '#scopes=full-scans:create,socket-basics:read&mode=json');
     }));
 
   test('where copying is refused, the text itself is shown', () =>
