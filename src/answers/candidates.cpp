@@ -36,6 +36,23 @@ bool MayFindNone(const ObservedRun& observed) {
 
 bool IsWhole(const Candidate& candidate) { return candidate.missing == 0; }
 
+/// The lines that are written before scanners are loaded: nothing that only matters later changes
+/// which of them a run writes.
+constexpr LogLineSet kLoadLines = [] {
+  LogLineSet lines;
+  for (const LogLine& line : kLogLines) {
+    if (line.stage < LogStage::kScan) lines.Add(line.id);
+  }
+  return lines;
+}();
+
+/// False where a run that writes `lines` is one that no version of `era` has.
+bool IsOf(LogEra era, const LogLineSet& lines) {
+  bool is = true;
+  lines.ForEach([&](LogLineId id) { is = is && Info(id).since <= era; });
+  return is;
+}
+
 using Answers = std::vector<ApiAnswer>;
 
 /// What a call may have been answered: that all went well, each failure that was seen and may be
@@ -82,6 +99,7 @@ class Search {
  public:
   explicit Search(const ObservedRun& observed) : observed_(observed) {
     for (const AnswerSeen& seen : observed.answers) calls_.push_back(CallsOf(seen, observed));
+    for (const ApiCall& call : kApiCalls) answers_[call.id] = AnswersTo(call.id, observed);
   }
 
   std::vector<Candidate> All();
@@ -91,13 +109,33 @@ class Search {
   void TryAnswers(const Scenario& scenario, Circumstances circumstances);
   void TryRest(Scenario scenario, Circumstances circumstances);
   void Try(const Scenario& scenario, const Circumstances& circumstances);
+  [[nodiscard]] bool MayEndWith(Stop stop) const;
+  [[nodiscard]] bool LoadFits(const Run& run) const;
   [[nodiscard]] bool Explains(const Run& run) const;
   [[nodiscard]] int MissingLines(const RunLog& log) const;
 
   const ObservedRun& observed_;
   std::vector<CallSet> calls_;  ///< by position in `observed_.answers`
+  EnumArray<CallId, Answers> answers_{};
   std::vector<Candidate> candidates_;
 };
+
+/// False where lines were seen that no run writes which `stop` has ended before.
+bool Search::MayEndWith(Stop stop) const {
+  const auto last = LineOf(stop);
+  bool may = true;
+  observed_.lines.ForEach(
+      [&](LogLineId id) { may = may && (!last || Info(id).stage <= Info(*last).stage); });
+  return may;
+}
+
+/// Whether the lines of the load that were seen are lines of `run`.
+bool Search::LoadFits(const Run& run) const {
+  const LogLineSet seen = observed_.lines & kLoadLines;
+  return std::any_of(kLogEras.begin(), kLogEras.end(), [&](const LogEraInfo& era) {
+    return LogOf(run, era.id).possible.Contains(seen);
+  });
+}
 
 bool Search::Explains(const Run& run) const {
   for (std::size_t i = 0; i < calls_.size(); ++i) {
@@ -121,26 +159,23 @@ void Search::Try(const Scenario& scenario, const Circumstances& circumstances) {
   const Run run = Simulate(scenario, circumstances);
   if (!KeyFits(run) || !OrganizationFits(run) || !Explains(run)) return;
   for (const LogEraInfo& era : kLogEras) {
-    const bool has_stop = era.id >= LogEra::k31 || circumstances.stop != Stop::kChangedFiles;
-    if (!has_stop) continue;
-    if (circumstances.stop == Stop::kSecretScannerFailed && era.id < LogEra::k32) continue;
     const RunLog log = LogOf(run, era.id);
-    if (log.possible.Contains(observed_.lines))
-      candidates_.push_back({run, era.id, log, MissingLines(log)});
+    if (!log.possible.Contains(observed_.lines) || !IsOf(era.id, log.always)) continue;
+    candidates_.push_back({run, era.id, log, MissingLines(log)});
   }
 }
 
 /// What only matters once scanners run.
 void Search::TryRest(Scenario scenario, Circumstances circumstances) {
   if (circumstances.stop != Stop::kNone) return Try(scenario, circumstances);
-  const Answers uploads = AnswersTo(CallId::kCreateFullScan, observed_);
+  if (!LoadFits(Simulate(scenario, circumstances))) return;
   for (const bool scans : {true, false}) {
     circumstances.switches_scanner_on = scans;
     for (const bool skips : {false, true}) {
       scenario.skip_submission = skips;
       for (const bool finds : {true, false}) {
         scenario.findings = finds;
-        for (const ApiAnswer upload : uploads) {
+        for (const ApiAnswer upload : answers_[CallId::kCreateFullScan]) {
           circumstances.answers[CallId::kCreateFullScan] = upload;
           Try(scenario, circumstances);
           const bool is_called = scans && finds && !skips;
@@ -155,9 +190,9 @@ void Search::TryAnswers(const Scenario& scenario, Circumstances circumstances) {
   const bool asks =
       scenario.mode != Mode::kJson && (scenario.key == Key::kOk || scenario.key == Key::kRejected);
   if (!asks) return TryRest(scenario, circumstances);
-  for (const ApiAnswer organizations : AnswersTo(CallId::kListOrganizations, observed_)) {
+  for (const ApiAnswer organizations : answers_[CallId::kListOrganizations]) {
     circumstances.answers[CallId::kListOrganizations] = organizations;
-    for (const ApiAnswer config : AnswersTo(CallId::kGetConfig, observed_)) {
+    for (const ApiAnswer config : answers_[CallId::kGetConfig]) {
       circumstances.answers[CallId::kGetConfig] = config;
       TryRest(scenario, circumstances);
       if (organizations != ApiAnswer::kOk) break;  // the settings are not asked for
@@ -181,6 +216,7 @@ void Search::TryKeys(Scenario scenario, Circumstances circumstances) {
 
 std::vector<Candidate> Search::All() {
   for (const Stop stop : kStops) {
+    if (!MayEndWith(stop)) continue;
     Circumstances circumstances;
     circumstances.stop = stop;
     for (const Mode mode : {Mode::kDashboard, Mode::kEnvironment, Mode::kCli, Mode::kJson}) {

@@ -53,27 +53,6 @@ LogLineSet KeyLines(const Run& run, LogEra era) {
   return LogLineSet{kKeyDetected} | LoadLines(run, era);
 }
 
-/// The line of what ends a run; nothing ends it: none.
-LogLineSet StopLines(Stop stop) {
-  switch (stop) {
-    case Stop::kNone:
-      return {};
-    case Stop::kUnknownOption:
-      return {kUnknownOption};
-    case Stop::kConfigFile:
-      return {kConfigFile};
-    case Stop::kRepositoryUnknown:
-      return {kRepositoryUnknown};
-    case Stop::kBranchUnknown:
-      return {kBranchUnknown};
-    case Stop::kChangedFiles:
-      return {kChangedFiles};
-    case Stop::kSecretScannerFailed:
-      return {kSecretScannerFailed};
-  }
-  return {};
-}
-
 LogLineSet UploadLines(const Run& run, LogEra era) {
   const CallResult& upload = run.Call(CallId::kCreateFullScan);
   switch (upload.rule) {
@@ -99,7 +78,7 @@ LogLineSet UploadLines(const Run& run, LogEra era) {
 /// Adds what every run writes up to where `stop` ends it; true where it goes on.
 bool AddBeginning(const Run& run, LogEra era, RunLog& log) {
   const Stop stop = run.circumstances.stop;
-  log.always = log.always | StopLines(stop);
+  if (const auto line = LineOf(stop)) log.always.Add(*line);
   if (stop == Stop::kUnknownOption) return false;
   log.always.Add(kStarted);
   if (stop == Stop::kConfigFile) return false;
@@ -137,6 +116,26 @@ void AddScan(const Run& run, LogEra era, RunLog& log) {
 }
 
 }  // namespace
+
+std::optional<LogLineId> LineOf(Stop stop) {
+  switch (stop) {
+    case Stop::kNone:
+      break;
+    case Stop::kUnknownOption:
+      return kUnknownOption;
+    case Stop::kConfigFile:
+      return kConfigFile;
+    case Stop::kRepositoryUnknown:
+      return kRepositoryUnknown;
+    case Stop::kBranchUnknown:
+      return kBranchUnknown;
+    case Stop::kChangedFiles:
+      return kChangedFiles;
+    case Stop::kSecretScannerFailed:
+      return kSecretScannerFailed;
+  }
+  return std::nullopt;
+}
 
 RunLog LogOf(const Run& run, LogEra era) {
   RunLog log;

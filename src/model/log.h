@@ -1,6 +1,8 @@
 #pragma once
 /// Which lines of the log a run writes, and which it may write.
 
+#include <optional>
+
 #include "facts/log_lines.h"
 #include "model/run.h"
 
@@ -10,6 +12,9 @@ struct RunLog {
   LogLineSet always;    ///< the lines that the run writes
   LogLineSet possible;  ///< those, and those that depend on more than the run says
 };
+
+/// The line of what ends a run, the last that the run writes; nothing where nothing ends it.
+[[nodiscard]] std::optional<LogLineId> LineOf(Stop stop);
 
 /// The lines that a version of `era` writes in `run`.
 [[nodiscard]] RunLog LogOf(const Run& run, LogEra era);
