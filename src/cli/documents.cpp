@@ -1,6 +1,7 @@
 #include "cli/documents.h"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
 
 #include "cli/files.h"
@@ -110,12 +111,19 @@ void LeaveOutMost(const std::string& path, std::size_t known, std::vector<Proble
   problems.push_back({path, "and " + Counted(more, "more problem", "more problems")});
 }
 
+DocumentKind KindOf(std::string_view path) {
+  constexpr std::array<std::string_view, 4> kMarkup = {".html", ".htm", ".svg", ".xml"};
+  const bool is_markup = std::any_of(kMarkup.begin(), kMarkup.end(),
+                                     [&](std::string_view end) { return path.ends_with(end); });
+  return is_markup ? DocumentKind::kMarkup : DocumentKind::kMarkdown;
+}
+
 Document ReadMarked(const std::string& path, std::vector<Problem>& problems) {
   Document document{path, {}, {}, {}};
   const std::size_t known = problems.size();
   document.text = ReadDocument(path, problems);
   if (problems.size() > known) return document;
-  const MarkedBlocks found = FindMarkedBlocks(document.text);
+  const MarkedBlocks found = FindMarkedBlocks(document.text, KindOf(path));
   for (const MarkerProblem& problem : found.problems) {
     problems.push_back({path, AtLine(problem.line, problem.message)});
   }

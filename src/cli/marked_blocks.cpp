@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/markdown_lines.h"
 #include "input/scenario_input.h"
 #include "text/words.h"
 
@@ -52,49 +53,40 @@ std::vector<std::string> WordsOfComment(std::string_view line) {
   return Words(line.substr(kOpen.size()));
 }
 
-/// Follows the fenced code blocks of Markdown.
-class Fences {
- public:
-  /// True where `line`, the next one of the document, belongs to a code block or its fences.
-  bool Hold(std::string_view line) {
-    const std::size_t length = FenceLength(line);
-    const std::string_view rest = line.substr(length);
-    if (!fence_.empty()) {
-      const bool closes = length >= fence_.size() && line[0] == fence_[0] && rest.empty();
-      if (closes) fence_.clear();
-      return true;
-    }
-    if (length == 0 || (line[0] == '`' && rest.find('`') != std::string_view::npos)) return false;
-    fence_ = line.substr(0, length);
-    return true;
-  }
-
- private:
-  static std::size_t FenceLength(std::string_view line) {
-    constexpr std::size_t kShortest = 3;
-    if (line.empty() || (line[0] != '`' && line[0] != '~')) return 0;
-    const std::size_t length = std::min(line.find_first_not_of(line[0]), line.size());
-    return length < kShortest ? 0 : length;
-  }
-
-  std::string fence_;  ///< that opened the code block; empty outside
-};
-
 std::string OnLine(std::size_t line) { return " on line " + std::to_string(line); }
 
 /// Reads a document line by line.
 class Finder {
  public:
+  explicit Finder(DocumentKind kind) : lines_(kind) {}
+
   void Read(std::string_view line) {
     ++line_;
     const bool marked = line_ == 1 && line.starts_with(kByteOrderMark);
-    const std::string_view text = Trimmed(line.substr(marked ? kByteOrderMark.size() : 0));
-    if (open_ || !fences_.Hold(text)) ReadMarker(line, text);
+    const std::string_view plain = line.substr(marked ? kByteOrderMark.size() : 0);
+    const std::string_view text = Trimmed(plain);
+    switch (open_ ? LineKind::kText : lines_.Next(plain)) {
+      case LineKind::kText:
+        ReadMarker(line, text);
+        break;
+      case LineKind::kFenced:
+        if (MentionsMarker(text)) fenced_ = line_;
+        break;
+      case LineKind::kUnclear:
+        if (MentionsMarker(text)) {
+          Report(line_,
+                 "has a marker that may be part of an example: put it at the start of a line, with "
+                 "an empty line above it");
+        }
+        break;
+    }
+    if (!lines_.EndInFence()) fenced_ = 0;
     position_ += line.size();
   }
 
   MarkedBlocks Finish() {
     if (open_) Report(block_.line, "is never closed");
+    if (fenced_ > 0) Report(fenced_, "has a marker in a code block that is never closed");
     return std::move(found_);
   }
 
@@ -147,9 +139,10 @@ class Finder {
   }
 
   MarkedBlocks found_;
-  Fences fences_;
+  MarkdownLines lines_;
   std::size_t line_ = 0;
   std::size_t position_ = 0;  ///< where the line begins
+  std::size_t fenced_ = 0;    ///< the last line with a marker in the open code block; none: 0
   bool open_ = false;
   MarkedBlock block_{};
 };
@@ -167,8 +160,8 @@ std::vector<std::string_view> LinesOf(std::string_view text) {
 
 }  // namespace
 
-MarkedBlocks FindMarkedBlocks(std::string_view document) {
-  Finder finder;
+MarkedBlocks FindMarkedBlocks(std::string_view document, DocumentKind kind) {
+  Finder finder(kind);
   for (const std::string_view line : LinesOf(document)) finder.Read(line);
   return finder.Finish();
 }

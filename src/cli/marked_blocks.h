@@ -6,11 +6,14 @@
 ///     <!-- /scope-explainer:matrix -->
 ///
 /// Comments of that form are known to Markdown, HTML and SVG. A document may show the comments
-/// without meaning them between the fences (``` or ~~~) of a Markdown code block.
+/// without meaning them in a fenced code block of Markdown. Where it is not certain that they are
+/// meant (indented code, `<pre>`) they are a problem.
 
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "cli/markdown_lines.h"
 
 namespace scope_explainer {
 
@@ -37,7 +40,8 @@ struct MarkedBlocks {
 /// The blocks of `document`, of any name. A block that is never closed, one inside another, an end
 /// without a beginning or of another name, a comment that shares its line, more than 100 options
 /// and more than 1000 blocks are problems. A byte order mark may stand first.
-[[nodiscard]] MarkedBlocks FindMarkedBlocks(std::string_view document);
+[[nodiscard]] MarkedBlocks FindMarkedBlocks(std::string_view document,
+                                            DocumentKind kind = DocumentKind::kMarkdown);
 
 /// What belongs between the comments of `block` where `answer` is its answer: an empty line, the
 /// answer, an empty line, all with the line end of the block.

@@ -41,11 +41,27 @@ TEST(MarkedBlocks, AreNotLookedForInCodeBlocks) {
   for (const std::string_view document :
        {"```html\n<!-- scope-explainer:matrix -->\n```\n",
         "~~~~\n~~~\n<!-- scope-explainer:matrix -->\n```\n~~~~ x\n<!-- scope-explainer:x\n~~~~~\n",
-        "  ```\n  <!-- /scope-explainer:matrix -->\n  ```\n", "```\n<!-- scope-explainer:x"}) {
+        "  ```\n  <!-- /scope-explainer:matrix -->\n  ```\n"}) {
     const MarkedBlocks found = FindMarkedBlocks(document);
     EXPECT_THAT(found.blocks, IsEmpty()) << document;
     EXPECT_THAT(found.problems, IsEmpty()) << document;
   }
+}
+
+TEST(MarkedBlocks, ThatMayBeExamplesAreProblems) {
+  for (const std::string_view before :
+       {"    ", "<pre>\n", "<!--\n", "```\n", "- ```\n  ", "text\n2. a\n   ```\n"}) {
+    const MarkedBlocks found = FindMarkedBlocks(
+        std::string(before) + "<!-- scope-explainer:a -->\n<!-- /scope-explainer:a -->\n");
+    EXPECT_FALSE(found.problems.empty()) << before;
+  }
+}
+
+TEST(MarkedBlocks, OfMarkupMayBeIndented) {
+  constexpr std::string_view kBlock =
+      "<g>\n     <!-- scope-explainer:a -->\n     <!-- /scope-explainer:a -->\n</g>\n";
+  EXPECT_THAT(FindMarkedBlocks(kBlock, DocumentKind::kMarkup).problems, IsEmpty());
+  EXPECT_FALSE(FindMarkedBlocks(kBlock, DocumentKind::kMarkdown).problems.empty());
 }
 
 TEST(MarkedBlocks, EndWithTheirMarkerWhateverTheyHold) {
