@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -13,6 +14,23 @@
 
 namespace scope_explainer {
 namespace {
+
+/// Holds back every signal that can be: one that ends the program waits until the new file has
+/// taken the place of the old one, or is gone.
+class SignalsHeldBack {
+ public:
+  SignalsHeldBack() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before_);
+  }
+  SignalsHeldBack(const SignalsHeldBack&) = delete;
+  SignalsHeldBack& operator=(const SignalsHeldBack&) = delete;
+  ~SignalsHeldBack() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_{};
+};
 
 /// A new file beside the one that it will replace; removed unless it does.
 class Replacement {
@@ -41,15 +59,11 @@ class Replacement {
     return fsync(file_) == 0;
   }
 
-  [[nodiscard]] bool TakePermissions() {
-    struct stat status {};
-    if (stat(target_.c_str(), &status) != 0) return false;
-    constexpr mode_t kPermissions = 07777;
+  [[nodiscard]] bool TakeOwnerAndMode(const struct stat& status) const {
+    constexpr mode_t kMode = 07777;
     const bool other_owner = status.st_uid != geteuid() || status.st_gid != getegid();
-    if (other_owner && fchown(file_, status.st_uid, status.st_gid) != 0 && errno != EPERM) {
-      return false;
-    }
-    return fchmod(file_, status.st_mode & kPermissions) == 0;
+    if (other_owner && fchown(file_, status.st_uid, status.st_gid) != 0) return false;
+    return fchmod(file_, status.st_mode & kMode) == 0;
   }
 
   [[nodiscard]] bool Rename() {
@@ -92,17 +106,24 @@ void ReplaceDocument(const std::string& path, std::string_view text,
                      std::vector<Problem>& problems) {
   std::error_code error;
   const std::filesystem::path target = std::filesystem::canonical(path, error);
-  const bool writable = !error && access(target.c_str(), W_OK) == 0;
-  if (writable) {
-    Replacement replacement(target);
-    if (replacement.Opened() && replacement.Write(text) && replacement.TakePermissions() &&
-        replacement.Rename()) {
-      return;
-    }
-    problems.push_back({path, "cannot be written" + Reason(errno)});
+  struct stat status {};
+  if (error || access(target.c_str(), W_OK) != 0 || stat(target.c_str(), &status) != 0) {
+    problems.push_back({path, "cannot be written" + Reason(error ? error.value() : errno)});
     return;
   }
-  problems.push_back({path, "cannot be written" + Reason(error ? error.value() : errno)});
+  if (status.st_nlink > 1) {
+    problems.push_back({path,
+                        "cannot be written: it is a hard link, and its other names would "
+                        "keep the old text"});
+    return;
+  }
+  const SignalsHeldBack held_back;
+  Replacement replacement(target);
+  if (replacement.Opened() && replacement.Write(text) && replacement.TakeOwnerAndMode(status) &&
+      replacement.Rename()) {
+    return;
+  }
+  problems.push_back({path, "cannot be written" + Reason(errno)});
 }
 
 }  // namespace scope_explainer

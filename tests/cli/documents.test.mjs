@@ -1,14 +1,16 @@
 // Documents that hold our tables: checked, renewed, and never harmed.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
-  chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
+  chmodSync, chownSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync,
   symlinkSync, truncateSync, utimesSync, writeFileSync,
 } from 'node:fs'; // prettier-ignore
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { program, terminal } from '../support/doors.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'documents-'));
@@ -122,6 +124,51 @@ test('a file that is up to date is not touched, and no other file is left behind
   assert.deepEqual(write(file), { status: 0, stdout: '', stderr: '' });
   assert.deepEqual([statSync(file).ino, statSync(file).mtimeMs], [ino, mtimeMs]);
   assert.deepEqual(hiddenFiles(), []);
+});
+
+test('a hard link is refused, since its other names would keep the old text', () => {
+  const file = document(block('matrix', 'old\n'));
+  linkSync(file, inFolder('other.md'));
+  const { status, stderr } = write(file);
+  rmSync(inFolder('other.md'));
+  assert.equal(status, 2);
+  assert.match(stderr, /hard link/);
+  assert.match(read(file), /old/);
+});
+
+test('a file of somebody else is written by whoever may give it back, and by nobody else', () => {
+  const file = document(block('matrix', 'old\n'));
+  if (process.getuid() !== 0) return assert.equal(write(file).status, 0);
+  chownSync(file, 1000, 1000);
+  chmodSync(file, 0o666);
+  chmodSync(folder, 0o777);
+  const asNobody = spawnSync(program, ['matrix', '--write', file], { uid: 65534, gid: 65534 });
+  assert.equal(asNobody.status, 2);
+  assert.equal(read(file), block('matrix', 'old\n'));
+  assert.equal(write(file).status, 0);
+  assert.deepEqual([statSync(file).uid, statSync(file).gid], [1000, 1000]);
+  assert.deepEqual(hiddenFiles(), []);
+});
+
+test('a signal while a file is written leaves it whole, old or new, and nothing beside it', async () => {
+  const before = block('matrix', 'old\n');
+  const file = document(before);
+  write(file);
+  const renewed = read(file);
+  const seen = new Set();
+  for (let round = 0; round < 60; ++round) {
+    const signal = ['SIGINT', 'SIGTERM', 'SIGHUP'][round % 3];
+    writeFileSync(file, before);
+    const child = spawn(program, ['matrix', '--write', file], { stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    await setTimeout(1 + (round % 20) / 4);
+    child.kill(signal);
+    await ended;
+    assert.ok([before, renewed].includes(read(file)), signal);
+    assert.deepEqual(hiddenFiles(), [], signal);
+    seen.add(read(file));
+  }
+  assert.ok(seen.has(renewed));
 });
 
 test('what cannot be written is said, and leaves the file as it was', () => {
