@@ -132,6 +132,15 @@ Scenario FormFor(const Run& run, const ScopeSet& lacks) {
   return scenario;
 }
 
+/// Whether `form` leads to the outcome of `run` and to what became of each of its calls.
+bool SaysIt(const Scenario& form, const Candidate& best) {
+  const Run run = Simulate(form);
+  const bool same_calls = std::all_of(kApiCalls.begin(), kApiCalls.end(), [&](const ApiCall& call) {
+    return run.Call(call.id).outcome == best.run.Call(call.id).outcome;
+  });
+  return same_calls && OutcomeOf(run) == OutcomeOf(best);
+}
+
 // --- The whole ---------------------------------------------------------------------------------
 
 void DecideOutcome(const std::vector<Candidate>& candidates, const Candidate& best,
@@ -162,6 +171,7 @@ Reading ReadRun(const ObservedRun& observed) {
   if (candidates.empty()) {
     reading.headline = reading.causes.empty() ? kMixedLines : HeadlineFor(reading);
     reading.confidence = reading.causes.empty() ? Confidence::kNone : Confidence::kOpen;
+    reading.best_says_it = false;
     return reading;
   }
   DecideFields(candidates, reading);
@@ -170,6 +180,7 @@ Reading ReadRun(const ObservedRun& observed) {
   const Candidate& best = BestOf(candidates, observed);
   DecideOutcome(candidates, best, reading);
   reading.best = FormFor(best.run, reading.lacks);
+  reading.best_says_it = SaysIt(reading.best, best);
   const bool only_works = Works(candidates) && reading.confidence != Confidence::kCertain;
   reading.headline = only_works ? std::string(kWorked) : HeadlineFor(reading, best.run);
   return reading;
@@ -189,6 +200,7 @@ void MergeInto(Reading& all, const Reading& next) {
   }
   all.outcome = next.outcome;
   all.best = next.best;
+  all.best_says_it = next.best_says_it;
   if (all.version.range != next.version.range) all.version.range = {};
 }
 
@@ -204,6 +216,7 @@ Reading ReadQuoted(const ObservedRun& quoted) {
   Reading reading;
   reading.kind = TextKind::kLog;
   reading.confidence = Confidence::kOpen;
+  reading.best_says_it = false;
   reading.observations = ObservationsOf(quoted);
   AddAnswerCauses(quoted, {}, reading.causes);
   reading.headline = kRetold;
@@ -215,6 +228,7 @@ Reading ReadCauses(const std::vector<CauseSeen>& seen, TextKind kind) {
   Reading reading;
   reading.kind = kind;
   reading.confidence = Confidence::kOpen;
+  reading.best_says_it = false;
   for (const CauseSeen& cause : seen) {
     AddCause({cause.cause, std::nullopt, cause.line}, reading.causes);
     reading.observations.push_back(

@@ -98,6 +98,9 @@ struct Reading {
     scenario.scopes = NeededLeaves();
     return scenario;
   }();
+  /// Whether `best` says what came of the run: false where a quota, a server's failure, a stop or
+  /// another program is in the text, which no scenario can say.
+  bool best_says_it = true;
   ReadVersion version;
 };
 

@@ -237,6 +237,8 @@ std::string ReadingJson(const Reading& reading) {
             });
   json.Key("scenario");
   WriteScenario(json, reading.best);
+  json.Key("scenarioSaysIt");
+  json.Bool(reading.best_says_it);
   json.Key("version");
   WriteVersion(json, reading.version);
   json.Member("checkedAgainst", kCheckedAgainst);

@@ -257,5 +257,23 @@ TEST(ReadLog, NoExcerptLeadsToAWrongCertainty) {
   EXPECT_LE(wrong_cause * 100, named);
 }
 
+/// Where a form would answer something else than what happened, a reading says so.
+TEST(ReadLog, TellsWhetherItsScenarioSaysWhatHappened) {
+  const std::string upload =
+      "INFO - Submitting socket facts file to Socket API for organization: a\n";
+  const auto says = [&](std::string_view answer) {
+    return ReadLogOrNothing(
+               upload + "ERROR - Failed to submit socket facts file: " + std::string(answer) + "\n")
+        .best_says_it;
+  };
+  EXPECT_TRUE(says("APIAccessDenied: Insufficient permissions"));
+  EXPECT_TRUE(says("APIAccessDenied: Unauthorized"));
+  EXPECT_FALSE(says("APIInsufficientQuota: "));
+  EXPECT_FALSE(says("APIFailure: Bad Request: HTTP original_status_code:503"));
+  EXPECT_TRUE(ReadLogOrNothing(upload + "INFO - Scan completed!\n").best_says_it);
+  EXPECT_FALSE(ReadLogOrNothing("socket-basics: error: unrecognized arguments: --x").best_says_it);
+  EXPECT_FALSE(ReadLogOrNothing("Insufficient permissions").best_says_it);
+}
+
 }  // namespace
 }  // namespace scope_explainer
