@@ -13,6 +13,7 @@
 #include "answers/verdict.h"
 #include "facts/api_calls.h"
 #include "facts/causes.h"
+#include "facts/word.h"
 #include "model/fields.h"
 
 namespace scope_explainer {
@@ -31,6 +32,20 @@ enum class TextKind : std::uint8_t {
   kProbe,
   kOther,
 };
+
+/// A label begins a sentence.
+inline constexpr Words<TextKind> kTextKinds{
+    {{TextKind::kLog, "log", "A log"},
+     {TextKind::kGithubWorkflow, "github-workflow", "A GitHub workflow"},
+     {TextKind::kGitlabCi, "gitlab-ci", "A GitLab pipeline"},
+     {TextKind::kJenkinsfile, "jenkinsfile", "A Jenkins pipeline"},
+     {TextKind::kShell, "shell", "A command"},
+     {TextKind::kDotenv, "dotenv", "A list of variables"},
+     {TextKind::kJsonConfig, "json-config", "A JSON file"},
+     {TextKind::kScopeList, "scopes", "A list of scopes"},
+     {TextKind::kToken, "token", "An answer about tokens"},
+     {TextKind::kProbe, "probe", "The output of the probe"},
+     {TextKind::kOther, "other", "Something else"}}};
 
 /// How sure the outcome is.
 enum class Confidence : std::uint8_t { kCertain, kOpen, kNone };

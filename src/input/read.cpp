@@ -1,6 +1,7 @@
 #include "input/read.h"
 
 #include "answers/read_log.h"
+#include "input/setup.h"
 #include "text/normalize.h"
 
 namespace scope_explainer {
@@ -18,7 +19,12 @@ Reading NothingRecognized() {
 }  // namespace
 
 Reading Read(std::string_view text) {
-  return ReadLog(Normalized(text)).value_or(NothingRecognized());
+  const std::string plain = Normalized(text);
+  std::optional<Reading> log = ReadLog(plain);
+  if (log && log->runs > 0) return *std::move(log);
+  // A set-up may speak of a log; a log does not speak of a set-up.
+  if (std::optional<Reading> setup = ReadSetup(plain)) return *std::move(setup);
+  return log ? *std::move(log) : NothingRecognized();
 }
 
 }  // namespace scope_explainer

@@ -15,18 +15,6 @@
 namespace scope_explainer {
 namespace {
 
-constexpr Words<TextKind> kKinds{
-    {{TextKind::kLog, "log", "A log"},
-     {TextKind::kGithubWorkflow, "github-workflow", "A GitHub workflow"},
-     {TextKind::kGitlabCi, "gitlab-ci", "A GitLab pipeline"},
-     {TextKind::kJenkinsfile, "jenkinsfile", "A Jenkinsfile"},
-     {TextKind::kShell, "shell", "A command"},
-     {TextKind::kDotenv, "dotenv", "Environment variables"},
-     {TextKind::kJsonConfig, "json-config", "A JSON file for Socket Basics"},
-     {TextKind::kScopeList, "scopes", "A list of scopes"},
-     {TextKind::kToken, "token", "An answer about tokens"},
-     {TextKind::kProbe, "probe", "The output of the probe"},
-     {TextKind::kOther, "other", "Something else"}}};
 constexpr Words<Confidence> kConfidences{
     {{Confidence::kCertain, "certain"}, {Confidence::kOpen, "open"}, {Confidence::kNone, "none"}}};
 
@@ -208,8 +196,8 @@ std::string ReadingJson(const Reading& reading) {
   json.BeginObject();
   json.Key("schema");
   json.Number(kSchemaVersion);
-  json.Member("kind", kKinds[reading.kind].name);
-  json.Member("kindLabel", kKinds[reading.kind].label);
+  json.Member("kind", kTextKinds[reading.kind].name);
+  json.Member("kindLabel", kTextKinds[reading.kind].label);
   json.Member("headline", reading.headline);
   json.Member("advice", reading.advice);
   json.Member("confidence", kConfidences[reading.confidence].name);

@@ -1,0 +1,112 @@
+#pragma once
+/// The names that Socket Basics reads, by which a set-up is recognized: who reads each, and what
+/// switches a scanner on. Snippets are written with the same names, those of `names.h`.
+/// Source: `source` for 3.0.0 (`config.py`, `connectors.yaml`, `action.yml`); the order in which
+/// names win is traced.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "facts/names.h"
+#include "facts/version.h"
+
+namespace scope_explainer {
+
+/// What a name is to a run of Socket Basics. Keys and organizations stand in the order in which the
+/// upload reads them.
+enum class NameId : std::uint8_t {
+  kNone,
+  kJsonKey,
+  kKey,
+  kKeyAsToken,
+  kKeyAlias,
+  kInputKey,
+  kInputKeyAlias,
+  kUnreadKey,
+  kFlagOrganization,
+  kJsonOrganization,
+  kOrganization,
+  kOrganizationSlug,
+  kInputOrganization,
+  kSkip,
+  kUnreadSkip,
+  kRepository,
+  kScanner,       ///< by environment, input or JSON: on where it is `true`
+  kScannerList,   ///< the same, on where it is not empty
+  kDoubtful,      ///< documented as a scanner, but the source does not say so
+  kAllLanguages,  ///< by environment, input or JSON, where it switches nothing on
+  kScannerFlag,
+  kConfigFlag,
+};
+
+/// A name that is read as an environment variable, as an action input (which arrives as the
+/// variable `INPUT_` and the name) or in a JSON file; inputs and JSON write it in small letters.
+struct ReadName {
+  std::string_view name;
+  NameId variable;
+  NameId input;
+  NameId json;
+};
+
+inline constexpr std::array kReadNames{
+    ReadName{names::kApiKey, NameId::kKey, NameId::kInputKey, NameId::kUnreadKey},
+    ReadName{"SOCKET_SECURITY_API_TOKEN", NameId::kKeyAsToken, NameId::kUnreadKey,
+             NameId::kUnreadKey},
+    ReadName{names::kApiKeyAlias, NameId::kKeyAlias, NameId::kInputKeyAlias, NameId::kJsonKey},
+    ReadName{names::kOrganization, NameId::kOrganization, NameId::kInputOrganization,
+             NameId::kJsonOrganization},
+    ReadName{"SOCKET_ORG_SLUG", NameId::kOrganizationSlug, NameId::kNone, NameId::kNone},
+    ReadName{names::kSkipSubmission, NameId::kSkip, NameId::kUnreadSkip, NameId::kUnreadSkip},
+    ReadName{"GITHUB_REPOSITORY", NameId::kRepository, NameId::kNone, NameId::kNone},
+    ReadName{"SOCKET_TIER_1_ENABLED", NameId::kScanner, NameId::kScanner, NameId::kScanner},
+    ReadName{"CONTAINER_IMAGES_TO_SCAN", NameId::kNone, NameId::kScannerList, NameId::kNone},
+};
+
+inline constexpr std::string_view kInputPrefix = "INPUT_";
+
+/// The keys, first read first, of which the load of the dashboard's settings takes its token.
+inline constexpr std::array kKeysOfLoad{NameId::kKey, NameId::kKeyAsToken, NameId::kInputKey};
+
+/// What a setting that switches scanners on is called: in a JSON file and as an input (`name`), in
+/// the environment (`INPUT_` and the name, where `variable` says so), and as a flag.
+struct Setting {
+  std::string_view name;
+  std::string_view flag;
+  NameId id;
+  bool variable = true;
+};
+
+inline constexpr std::array kSettings{
+    Setting{names::kScannerSetting, names::kScannerFlag, NameId::kScanner},
+    Setting{"socket_tier_1_enabled", "--socket-tier1", NameId::kScanner, false},
+    Setting{"trivy_vuln_enabled", "--trivy-vuln-enabled", NameId::kScanner},
+    Setting{"container_images", "--images", NameId::kScannerList, false},
+    Setting{"dockerfiles", "--dockerfiles", NameId::kScannerList},
+    Setting{"all_languages_enabled", "--all-languages", NameId::kAllLanguages},
+    Setting{"typescript_sast_enabled", "", NameId::kDoubtful},
+    Setting{"dockerfile_enabled", "", NameId::kDoubtful},
+};
+
+/// The languages that a SAST scanner can be switched on for: the setting is the language and
+/// `kLanguageSetting`, the flag `--` and the language.
+inline constexpr std::string_view kLanguages =
+    "python javascript go golang java php ruby csharp dotnet c cpp kotlin scala swift rust elixir "
+    "erlang";
+inline constexpr std::string_view kLanguageSetting = "_sast_enabled";
+
+/// A flag or an input that not every version has.
+struct Option {
+  std::string_view name;
+  Version since;
+};
+
+/// Source: the changelog of Socket Basics.
+inline constexpr std::array kVersionedOptions{
+    Option{"--socket-org", {3, 2, 0}},    Option{"--scan-all", {3, 3, 0}},
+    Option{"--no-scan-all", {3, 3, 0}},   Option{"--pr-comment", {3, 1, 0}},
+    Option{"--no-pr-comment", {3, 1, 0}}, Option{"changed_files", {2, 1, 0}},
+    Option{"scan_files", {2, 1, 0}},
+};
+
+}  // namespace scope_explainer

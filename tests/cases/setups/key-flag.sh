@@ -1,0 +1,1 @@
+socket-basics --workspace . --socket-api-key "$K" --secrets

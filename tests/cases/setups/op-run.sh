@@ -1,0 +1,1 @@
+op run --env-file=.env.op -- socket-basics --workspace . --secrets

@@ -1,0 +1,1 @@
+SOCKET_ORG=acme SOCKET_SECURITY_API_TOKEN=$T INPUT_SECRET_SCANNING_ENABLED=true socket-basics --workspace .
