@@ -1,4 +1,4 @@
-// What the README shows is what the program does.
+// What the README and the guides show is what the program does.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -7,7 +7,11 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { engine, root, terminal } from '../support/doors.mjs';
 
-const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+const read = (name) => readFileSync(path.join(root, name), 'utf8');
+
+const readme = read('README.md');
+const reference = read('src/cli/README.md');
+const guide = read('web/README.md');
 
 /** The pictures of the matrix, and the options of each. */
 const PICTURES = {
@@ -15,12 +19,12 @@ const PICTURES = {
   'matrix-light.svg': 'theme=light',
 };
 
-/** The blocks of one language. */
-const blocks = (language) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, text]) => text);
+/** The blocks of one language in a document. */
+const blocks = (text, language) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, block]) => block);
 
 test('the terminal session in the README is a real one', () => {
-  const [session] = blocks('console');
+  const [session] = blocks(readme, 'console');
   const [command, ...lines] = session.trimEnd().split('\n');
   const { stdout } = terminal(command.replace('$ scope-explainer ', '').split(' '));
   let from = 0;
@@ -31,29 +35,29 @@ test('the terminal session in the README is a real one', () => {
   }
 });
 
-test('the tables in the README, and its pictures, are what the program writes today', () => {
-  const pictures = [...readme.matchAll(/"(\.github\/[^"]+\.svg)"/g)].map(([, name]) => name);
-  assert.deepEqual(
-    pictures.sort(),
-    Object.keys(PICTURES).map((name) => `.github/${name}`),
-  );
-  const files = ['README.md', ...pictures].map((name) => path.join(root, name));
-  const { status, stdout, stderr } = terminal(['matrix', '--check', ...files]);
+test('the tables in the documents, and the pictures of one, are what the program writes today', () => {
+  const pictures = Object.keys(PICTURES).map((name) => `.github/${name}`);
+  for (const picture of pictures) assert.ok(reference.includes(`"../../${picture}"`), picture);
+  const files = ['README.md', 'src/cli/README.md', ...pictures];
+  const { status, stdout, stderr } = terminal([
+    'matrix',
+    '--check',
+    ...files.map((name) => path.join(root, name)),
+  ]);
   assert.equal(status, 0, stdout + stderr);
 });
 
-test('the README holds both tables, and shows the pictures of one of them', () => {
+test('the README holds what a token needs, and the reference the matrix of its pictures', () => {
   const marker = (text) => text.match(/^<!-- scope-explainer:matrix (.*?) -->$/m)[1];
-  const setup = marker(readme.replace(/```html.*?```/gs, ''));
+  const setup = marker(reference.replace(/```html.*?```/gs, ''));
   for (const [name, options] of Object.entries(PICTURES)) {
-    const picture = readFileSync(path.join(root, '.github', name), 'utf8');
-    assert.equal(marker(picture), `${setup} format=svg ${options}`);
+    assert.equal(marker(read(`.github/${name}`)), `${setup} format=svg ${options}`);
   }
-  assert.match(readme, /^<!-- scope-explainer:requirements -->$/m);
+  assert.match(readme.replace(/```html.*?```/gs, ''), /^<!-- scope-explainer:requirements -->$/m);
 });
 
-test('the JavaScript in the README runs', async () => {
-  const [script] = blocks('js');
+test('the JavaScript of the guide runs', async () => {
+  const [script] = blocks(guide, 'js').filter((text) => text.includes('loadEngine'));
   assert.match(script, /loadEngine\(\)/);
   const [, question] = script.match(/engine\.explain\((.*)\)/);
   const { verdict } = (await engine()).explain(Function(`return ${question}`)());
@@ -61,7 +65,6 @@ test('the JavaScript in the README runs', async () => {
 });
 
 test('the attributes of the guide are those of the element', async () => {
-  const guide = readFileSync(path.join(root, 'web/README.md'), 'utf8');
   const [, table] = guide.match(/^\| Attribute .*?\n((?:\|.*\n)+)/m);
   const rows = [...table.matchAll(/^\| `([\w-]+)`\s+\| (.*?)\s+\| (.*?)\s+\|$/gm)];
   const { ScopeExplainer } = await import(pathToFileURL(path.join(root, 'build/site/index.js')));
@@ -77,8 +80,8 @@ test('the attributes of the guide are those of the element', async () => {
   }
 });
 
-test('every command of the README exists, and the other way round', () => {
-  const [, table] = readme.match(/^\| Command .*?\n((?:\|.*\n)+)/m);
+test('every command of the reference exists, and the other way round', () => {
+  const [, table] = reference.match(/^\| Command .*?\n((?:\|.*\n)+)/m);
   const told = [...table.matchAll(/^\| `([\w-]+)`\s+\|/gm)].map(([, name]) => name);
   const { stdout } = terminal(['--help']);
   const listed = stdout.split(/Subcommands:|SUBCOMMANDS:/)[1];
