@@ -12,7 +12,11 @@ const listed = execFileSync('git', ['ls-files', '--', '*.md'], { cwd: root, enco
 const documents = listed
   .split('\n')
   .filter(
-    (name) => name && !/^tests\/(cases|data)\//.test(name) && existsSync(path.join(root, name)),
+    (name) =>
+      name &&
+      name !== 'web/package.md' &&
+      !/^tests\/(cases|data)\//.test(name) &&
+      existsSync(path.join(root, name)),
   );
 
 const withoutCode = (text) => text.replace(/^ *```.*?^ *```/gms, '').replace(/`[^`\n]*`/g, '');
@@ -49,6 +53,19 @@ test('every link and anchor in the documents leads somewhere', () => {
   );
   assert.ok(links.length > 10, `only ${links.length} links were found`);
   assert.deepEqual(links.map(([name, target]) => fault(name, target)).filter(Boolean), []);
+});
+
+/** The files and folders of the project that a document names in code. */
+const named = (text) =>
+  [...text.matchAll(/`((?:src|tests|web|\.github|\.ci)\/[\w./*-]*)`/g)].map(([, name]) => name);
+
+test('every file that a document names is there', () => {
+  const missing = documents.flatMap((document) =>
+    named(readFileSync(path.join(root, document), 'utf8'))
+      .filter((name) => !name.includes('*') && !existsSync(path.join(root, name)))
+      .map((name) => `${document}: ${name}`),
+  );
+  assert.deepEqual(missing, []);
 });
 
 test('a link that leads nowhere is noticed', () => {
