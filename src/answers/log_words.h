@@ -18,6 +18,9 @@ inline constexpr std::string_view kWorked = "This run did what it should: no lin
 inline constexpr std::string_view kPasteTheLog =
     "Paste the output of the step that runs Socket Basics, from its first line to its last.";
 inline constexpr std::string_view kBarePhrase = "The phrase does not say which call it is about.";
+inline constexpr std::string_view kProbed =
+    "Socket answered the probe. Whether the token has `full-scans:create`, no harmless request "
+    "shows.";
 
 /// What was seen, in the order of the text; each with what it means.
 [[nodiscard]] std::vector<Observation> ObservationsOf(const ObservedRun& observed);

@@ -1,6 +1,7 @@
 #include "input/read.h"
 
 #include "answers/read_log.h"
+#include "answers/read_probe.h"
 #include "input/setup.h"
 #include "text/normalize.h"
 
@@ -21,6 +22,10 @@ Reading NothingRecognized() {
 Reading Read(std::string_view text) {
   const std::string plain = Normalized(text);
   std::optional<Reading> log = ReadLog(plain);
+  const bool tells_outcome = log && log->confidence == Confidence::kCertain;
+  if (std::optional<Reading> probe = ReadProbe(plain); probe && !tells_outcome) {
+    return *std::move(probe);
+  }
   if (log && log->runs > 0) return *std::move(log);
   // A set-up may speak of a log; a log does not speak of a set-up.
   if (std::optional<Reading> setup = ReadSetup(plain)) return *std::move(setup);

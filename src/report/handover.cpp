@@ -3,6 +3,7 @@
 #include "answers/least_scopes.h"
 #include "facts/log_lines.h"
 #include "facts/names.h"
+#include "facts/probe.h"
 #include "input/slug.h"
 #include "report/fixes.h"
 #include "report/missing.h"
@@ -241,6 +242,8 @@ std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
   if (setup.mode == Mode::kJson) {
     handouts.push_back({"json", "JSON file (socket-basics.json)", "json", JsonFile(setup)});
   }
+  handouts.push_back(
+      {"probe", "What can the token do? Ask Socket", "sh", std::string(kProbeScript)});
   return handouts;
 }
 

@@ -20,7 +20,8 @@ struct Handout {
 /// hold the settings of the fix's `after` and name the least scopes that it needs, with `slug` as
 /// the organization, or a placeholder where `slug` is none. A token is never written out, only the
 /// name of the secret that holds it. The note to an administrator is there only where one is
-/// needed, the list of scopes only where some token is enough, the JSON file only in JSON mode.
+/// needed, the list of scopes only where some token is enough, the JSON file only in JSON mode. The
+/// probe is for those who cannot see the token's scopes; `read` understands what it prints.
 [[nodiscard]] std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
                                             std::string_view slug);
 
