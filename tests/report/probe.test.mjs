@@ -19,7 +19,12 @@ const organizations = {
 };
 const tokens = {
   tokens: [
-    { committers: [{ email: 'a@b.example' }], name: 'CI', scopes: ['full-scans:create'], token: TOKEN },
+    {
+      committers: [{ email: 'a@b.example' }],
+      name: 'CI',
+      scopes: ['full-scans:create'],
+      token: TOKEN,
+    },
   ],
 };
 const denied = (needs) => [
@@ -104,7 +109,11 @@ test('only the upload is not shown where everything else is denied', async () =>
     'full-scans': denied('full-scans:list'),
     'api-tokens': denied('api-tokens:list'),
   });
-  assert.deepEqual(read.certain.lacks, ['api-tokens:list', 'full-scans:list', 'socket-basics:read']);
+  assert.deepEqual(read.certain.lacks, [
+    'api-tokens:list',
+    'full-scans:list',
+    'socket-basics:read',
+  ]);
   assert.deepEqual(read.undecided.scopes, ['full-scans:create']);
   assert.deepEqual(causesOf(read), ['insufficient-permissions basics.get_config']);
   assert.equal(read.scenario.scopes.join(), 'full-scans:create');
