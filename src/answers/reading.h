@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/notice.h"
 #include "answers/verdict.h"
 #include "facts/api_calls.h"
 #include "facts/causes.h"
@@ -97,6 +98,7 @@ struct Reading {
   std::size_t runs = 0;            ///< how many runs or jobs the text holds
   std::vector<Observation> observations;
   std::vector<Cause> causes;
+  std::vector<Notice> notices;
   std::vector<SetupWarning> warnings;
   /// By `FieldId`; bits beyond the field's values mean nothing.
   std::array<PossibleValues, kFieldCount> values = [] {

@@ -2,6 +2,7 @@
 
 #include "answers/read_log.h"
 #include "answers/read_probe.h"
+#include "input/read_scopes.h"
 #include "input/setup.h"
 #include "text/normalize.h"
 
@@ -29,7 +30,8 @@ Reading Read(std::string_view text) {
   if (log && log->runs > 0) return *std::move(log);
   // A set-up may speak of a log; a log does not speak of a set-up.
   if (std::optional<Reading> setup = ReadSetup(plain)) return *std::move(setup);
-  return log ? *std::move(log) : NothingRecognized();
+  if (log) return *std::move(log);
+  return ReadScopesIn(plain).value_or(NothingRecognized());
 }
 
 }  // namespace scope_explainer

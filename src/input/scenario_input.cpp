@@ -1,45 +1,60 @@
 #include "input/scenario_input.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "answers/nearest_scope.h"
+#include "facts/word.h"
+#include "input/scope_text.h"
 #include "input/slug.h"
 #include "text/concat.h"
 #include "text/redact.h"
-#include "text/visible.h"
 #include "text/words.h"
 
 namespace scope_explainer {
 namespace {
 
-constexpr std::string_view kSeparators = ", \t\r\n\f\v";
+constexpr Words<NoticeCode> kNoticeCodes{{{NoticeCode::kUnknownScope, "unknown-scope"},
+                                          {NoticeCode::kReadAs, "read-as"},
+                                          {NoticeCode::kHeading, "heading"},
+                                          {NoticeCode::kNotScopes, "not-scopes"}}};
+
+/// Adds a problem where the list has become too long.
+void CountScopes(std::size_t more, ScenarioInput& input) {
+  const bool was_too_long = input.scope_count > kMostScopes;
+  input.scope_count += more;
+  if (was_too_long || input.scope_count <= kMostScopes) return;
+  input.problems.push_back(
+      {"scopes", Concat("has more than ", std::to_string(kMostScopes), " entries")});
+}
 
 }  // namespace
 
-void ReadScope(std::string_view name, ScenarioInput& input) {
-  if (++input.scope_count > kMostScopes) {
-    if (input.scope_count == kMostScopes + 1) {
-      input.problems.push_back(
-          {"scopes", Concat("has more than ", std::to_string(kMostScopes), " entries")});
-    }
-    return;
+void AddNotice(Notice notice, ScenarioInput& input) {
+  const auto same = [&](const Notice& other) {
+    return other.code == notice.code && other.input == notice.input;
+  };
+  if (input.notices.size() == kMostScopes) return;
+  if (std::none_of(input.notices.begin(), input.notices.end(), same)) {
+    input.notices.push_back(std::move(notice));
   }
-  if (const auto id = FindScope(name)) return input.scenario.scopes.Add(*id);
-  const std::string shown = Showable(name);
-  const bool known = std::any_of(input.notices.begin(), input.notices.end(),
-                                 [&](const Notice& notice) { return notice.input == shown; });
-  if (!known) input.notices.push_back({shown, NearestScope(name)});
+}
+
+void ReadScope(std::string_view text, ScenarioInput& input) {
+  const auto id = FindScope(text);
+  if (!id) return ReadScopeList(text, input);
+  input.scenario.scopes.Add(*id);
+  CountScopes(1, input);
 }
 
 void ReadScopeList(std::string_view list, ScenarioInput& input) {
-  while (true) {
-    const std::size_t begin = list.find_first_not_of(kSeparators);
-    if (begin == std::string_view::npos) return;
-    list.remove_prefix(begin);
-    const std::string_view name = list.substr(0, list.find_first_of(kSeparators));
-    ReadScope(name, input);
-    list.remove_prefix(name.size());
+  if (input.scope_count > kMostScopes) return;
+  const Redacted redacted = Redact(list);
+  if (redacted.count > 0) {
+    AddNotice({NoticeCode::kUnknownScope, std::string(kMaskedToken), {}}, input);
   }
+  ScopeText text(ScopeDoor::kAsked, input);
+  text.Read(redacted.count > 0 ? redacted.text : list);
+  CountScopes(std::max<std::size_t>(1, text.names()), input);
 }
 
 void ReadValue(const Field& field, std::string_view value, ScenarioInput& input) {
@@ -67,7 +82,20 @@ std::string ExpectedValue(const Field& field) {
   return expected;
 }
 
+std::string_view NameOf(NoticeCode code) { return kNoticeCodes[code].name; }
+
 std::string MessageFor(const Notice& notice) {
+  switch (notice.code) {
+    case NoticeCode::kReadAs:
+      return Concat(Quoted(notice.input), " was read as ", Code(kScopes[*notice.suggestion]), ".");
+    case NoticeCode::kHeading:
+      return Concat(Code(notice.input),
+                    " only heads its list and was not counted. Add it if the token has all of it.");
+    case NoticeCode::kNotScopes:
+      return Concat("Words that are no scopes were left out: ", notice.input, ".");
+    case NoticeCode::kUnknownScope:
+      break;
+  }
   std::string unknown =
       Concat(Quoted(notice.input), " is not among the published scopes and was left out.");
   if (!notice.suggestion) return unknown;

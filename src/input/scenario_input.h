@@ -7,16 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/notice.h"
 #include "input/problem.h"
 #include "model/fields.h"
 
 namespace scope_explainer {
-
-/// Something that was read but is worth a word: a scope that is not published.
-struct Notice {
-  std::string input;  ///< as it may be shown: somebody may have put a token where scopes belong
-  std::optional<ScopeId> suggestion;
-};
 
 /// Ten times as many as there are. A longer list is a mistake, and is refused.
 inline constexpr std::size_t kMostScopes = 1000;
@@ -28,11 +23,14 @@ struct ScenarioInput {
   std::vector<Problem> problems;  ///< where there are any, `scenario` must not be used
 };
 
-/// Adds the scope `name` to `input`, or a notice where it is not published. Duplicates fold; the
-/// first scope after `kMostScopes` adds a problem.
-void ReadScope(std::string_view name, ScenarioInput& input);
+/// Adds `notice` to `input`, unless it is there.
+void AddNotice(Notice notice, ScenarioInput& input);
 
-/// Adds every scope of a list that is separated by commas or white space.
+/// Adds the scopes that `text`, an entry of a list, names, or a notice where it names none that is
+/// published. Duplicates fold; the first entry after `kMostScopes` adds a problem.
+void ReadScope(std::string_view text, ScenarioInput& input);
+
+/// Adds every scope of a text that somebody gave as a list of scopes, see `scope_text.h`.
 void ReadScopeList(std::string_view list, ScenarioInput& input);
 
 /// Sets `field` to the value called `value`, or adds a problem that names the values there are.
@@ -43,6 +41,8 @@ void ReadSlug(std::string_view slug, ScenarioInput& input);
 
 /// "must be one of `a`, `b`", for the values of `field`; flags: "must be true or false".
 [[nodiscard]] std::string ExpectedValue(const Field& field);
+
+[[nodiscard]] std::string_view NameOf(NoticeCode code);
 
 /// The sentence that a reader sees for a notice.
 [[nodiscard]] std::string MessageFor(const Notice& notice);

@@ -3,25 +3,12 @@
 #include "facts/word.h"
 #include "model/log.h"
 #include "report/fixes_json.h"
+#include "report/problems.h"
 #include "report/scenario.h"
 #include "report/schema.h"
 
 namespace scope_explainer {
 namespace {
-
-void WriteNotices(JsonWriter& json, const std::vector<Notice>& notices) {
-  json.BeginArray();
-  for (const Notice& notice : notices) {
-    json.BeginObject();
-    json.Member("code", "unknown-scope");
-    json.Member("input", notice.input);
-    json.Key("suggestion");
-    notice.suggestion ? json.String(kScopes[*notice.suggestion]) : json.Null();
-    json.Member("message", MessageFor(notice));
-    json.EndObject();
-  }
-  json.EndArray();
-}
 
 void WriteVerdict(JsonWriter& json, const Verdict& verdict) {
   json.BeginObject();

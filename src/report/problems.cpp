@@ -29,6 +29,21 @@ std::string ErrorJson(const std::vector<Problem>& problems) {
   return json.Take();
 }
 
+void WriteNotices(JsonWriter& json, const std::vector<Notice>& notices) {
+  json.BeginArray();
+  for (const Notice& notice : notices) {
+    json.BeginObject();
+    json.Member("code", NameOf(notice.code));
+    const bool echoes = notice.code != NoticeCode::kNotScopes;
+    json.Member("input", echoes ? notice.input : std::string());
+    json.Key("suggestion");
+    notice.suggestion ? json.String(kScopes[*notice.suggestion]) : json.Null();
+    json.Member("message", MessageFor(notice));
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 std::string ProblemsText(const std::vector<Problem>& problems) {
   std::string text;
   for (const Problem& problem : problems) {

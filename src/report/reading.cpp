@@ -6,6 +6,7 @@
 #include "answers/log_words.h"
 #include "facts/sources.h"
 #include "facts/word.h"
+#include "report/problems.h"
 #include "report/scenario.h"
 #include "report/schema.h"
 #include "text/concat.h"
@@ -130,6 +131,12 @@ std::string WarningLines(const Reading& reading) {
   return lines;
 }
 
+std::string NoticeLines(const Reading& reading) {
+  std::string lines;
+  for (const Notice& notice : reading.notices) Append(lines, "- ", MessageFor(notice), "\n");
+  return lines;
+}
+
 std::string ObservationLines(const Reading& reading) {
   std::string lines;
   for (const Observation& observation : reading.observations) {
@@ -178,6 +185,7 @@ std::string InWords(const Reading& reading, const Heading& heading) {
   };
   section("Why", CauseLines(reading));
   section("Warnings", WarningLines(reading));
+  section("Notes", NoticeLines(reading));
   section("What the text shows", ObservationLines(reading));
   section("Certain", CertainLines(reading));
   if (SaysSomething(reading)) section("Open", QuestionLines(reading));
@@ -209,8 +217,7 @@ std::string ReadingJson(const Reading& reading) {
   WriteArray(json, "causes", reading.causes,
              [&](const Cause& cause) { WriteCause(json, cause, reading.lacks); });
   json.Key("notices");
-  json.BeginArray();
-  json.EndArray();
+  WriteNotices(json, reading.notices);
   WriteRows(json, "warnings", reading.warnings, WriteWarning);
   json.Key("certain");
   WriteCertain(json, reading);

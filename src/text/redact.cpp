@@ -11,7 +11,6 @@
 namespace scope_explainer {
 namespace {
 
-constexpr std::string_view kMaskedToken = "[token]";
 constexpr std::string_view kMaskedEmail = "[e-mail]";
 
 constexpr std::string_view kBlanks = " \t\r\f\v";

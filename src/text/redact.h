@@ -8,6 +8,8 @@ namespace scope_explainer {
 
 /// What Socket's tokens begin with, in any case.
 inline constexpr std::string_view kTokenPrefix = "sktsec_";
+/// Stands where one was masked.
+inline constexpr std::string_view kMaskedToken = "[token]";
 
 struct Redacted {
   std::string text;

@@ -2,7 +2,7 @@
 // each of them, and what must not.
 //
 // The texts of tests/cases/field have the shapes and traps of public ones; names and values are made
-// up. Those of tests/cases/setups are in formats that nobody named. Each line of a `.jsonl` says
+// up. Those of tests/cases/setups and scopes are in formats that nobody named. Each line of a `.jsonl` says
 // what must be read from one of them. A field that is absent is not tested, `kind: null` neither,
 // and `why` is for people.
 // - `truth`: fields of the scenario behind the text; none may be stated otherwise, and one that is
@@ -86,7 +86,7 @@ function* expectationsOf(expected, reading) {
   }
 }
 
-for (const set of ['field/logs', 'field/setups', 'setups']) {
+for (const set of ['field/logs', 'field/setups', 'field/tokens', 'setups', 'scopes']) {
   const folder = path.join(cases, set);
   const expectations = readFileSync(`${folder}.jsonl`, 'utf8')
     .trimEnd()

@@ -43,8 +43,10 @@ TEST(ReportText, FitsAnyWidthThatWordsAllow) {
 }
 
 TEST(ReportText, ShowsNotices) {
-  EXPECT_THAT(ReportText(Explain({}), {{"full-scan", FindScope("full-scans")}}, "", kUsualWidth),
-              testing::StartsWith("note: `full-scan` is not among"));
+  EXPECT_THAT(
+      ReportText(Explain({}), {{NoticeCode::kUnknownScope, "full-scan", FindScope("full-scans")}},
+                 "", kUsualWidth),
+      testing::StartsWith("note: `full-scan` is not among"));
 }
 
 TEST(ReportMarkdown, HasATableOfTheCallsAndLinksItsSources) {

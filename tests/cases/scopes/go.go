@@ -1,0 +1,1 @@
+Scopes: []string{"full-scans:create", "socket-basics:read"},

@@ -1,0 +1,1 @@
+$scopes = ['full-scans:create', 'socket-basics:read'];

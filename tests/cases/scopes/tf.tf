@@ -1,0 +1,4 @@
+scopes = [
+  "full-scans:create", # upload
+  "socket-basics:read", # settings
+]
