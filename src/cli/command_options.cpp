@@ -1,5 +1,7 @@
 #include "cli/command_options.h"
 
+#include <CLI/CLI.hpp>
+
 namespace scope_explainer {
 
 CLI::Option* AddFormat(CLI::App& command, std::string& format, std::vector<std::string> formats) {

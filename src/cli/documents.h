@@ -5,9 +5,10 @@
 /// or `requirements`; their options are those of that command without the dashes, and the format is
 /// Markdown unless they say otherwise.
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
+
+#include "cli/parser.h"
 
 namespace scope_explainer {
 

@@ -1,15 +1,12 @@
 #pragma once
 /// The help of the terminal, folded to its width.
 
-#include <CLI/CLI.hpp>
-#include <string>
+#include <memory>
+
+#include "cli/parser.h"
 
 namespace scope_explainer {
 
-class Help : public CLI::Formatter {
- public:
-  [[nodiscard]] std::string make_help(const CLI::App* app, std::string name,
-                                      CLI::AppFormatMode mode) const override;
-};
+[[nodiscard]] std::shared_ptr<CLI::FormatterBase> HelpFormatter();
 
 }  // namespace scope_explainer

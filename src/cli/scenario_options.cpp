@@ -1,5 +1,6 @@
 #include "cli/scenario_options.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 
 namespace scope_explainer {

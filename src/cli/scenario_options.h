@@ -2,11 +2,11 @@
 /// The terminal's options that describe a scenario: one for each field of `model/fields.h`, and the
 /// organization's slug, which changes links and snippets alone.
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <string>
 #include <vector>
 
+#include "cli/parser.h"
 #include "input/scenario_input.h"
 
 namespace scope_explainer {

@@ -1,5 +1,6 @@
 #include "cli/tables.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "report/matrix.h"

@@ -35,7 +35,7 @@ std::string Complaint(const CLI::App*, const CLI::Error& error) {
 class Commands {
  public:
   Commands() {
-    app_.formatter(std::make_shared<Help>());
+    app_.formatter(HelpFormatter());
     app_.set_version_flag("--version", Version());
     app_.failure_message(Complaint);
     app_.require_subcommand(1);

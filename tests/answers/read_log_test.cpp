@@ -15,6 +15,7 @@
 #include "answers/log_words.h"
 #include "support/print.h"
 #include "support/recorded_runs.h"
+#include "support/space.h"
 #include "text/normalize.h"
 
 namespace scope_explainer {
@@ -223,10 +224,11 @@ std::string Excerpt(const std::vector<std::string>& log, std::mt19937& random) {
   return text;
 }
 
-/// Excerpts of each recorded log; under a sanitizer and as Wasm fewer, since the same paths run.
-int ExcerptsOfEach() {
+/// Excerpts of each recorded log; where sweeps are sampled, under a sanitizer and as Wasm, two.
+std::size_t ExcerptsOfEach() {
   const char* const wanted = std::getenv("SCOPE_EXPLAINER_EXCERPTS");
-  return wanted == nullptr ? 20 : std::atoi(wanted);
+  const std::size_t excerpts = wanted == nullptr ? 20 : std::strtoul(wanted, nullptr, 10);
+  return (excerpts + kSpaceStep - 1) / kSpaceStep;
 }
 
 TEST(ReadLog, NoExcerptLeadsToAWrongCertainty) {
@@ -236,7 +238,7 @@ TEST(ReadLog, NoExcerptLeadsToAWrongCertainty) {
   std::size_t wrong_cause = 0;
   std::size_t wrong_outcome = 0;
   for (const RecordedRun* recorded : EveryRecordedRun()) {
-    for (int i = 0; i < ExcerptsOfEach(); ++i) {
+    for (std::size_t i = 0; i < ExcerptsOfEach(); ++i) {
       const std::string text = Excerpt(recorded->log, random);
       const Reading reading = ReadLogOrNothing(text);
       ASSERT_TRUE(IsNowhereWrong(reading, *recorded)) << recorded->row << "\n" << text;
