@@ -12,7 +12,6 @@
 #include "engine/engine.h"
 #include "engine/handover.h"
 #include "input/problem.h"
-#include "input/read.h"
 #include "input/scenario_json.h"
 #include "input/specification.h"
 #include "model/simulate.h"
@@ -23,7 +22,6 @@
 #include "report/fixes_json.h"
 #include "report/problems.h"
 #include "report/questions.h"
-#include "report/reading.h"
 #include "text/words.h"
 #include "text/wrap.h"
 
@@ -133,19 +131,6 @@ int RunRecommend(const CommandOptions& options) {
   scenario.scopes = *least;
   PrintHandouts(Handouts(Explain(scenario), nullptr, options.scenario.slug()), options.format);
   return kExitWorks;
-}
-
-int RunRead(const ReadOptions& options) {
-  const TextInput input = ReadText(options.file, kMostTextBytes);
-  if (!input.problems.empty()) return Refuse(input.problems, options.format);
-  const Reading reading = Read(input.text);
-  if (options.format == "json") std::cout << ReadingJson(reading) << "\n";
-  if (options.format == "markdown") std::cout << ReadingMarkdown(reading);
-  if (options.format == "text") {
-    std::cout << WrappedText(ReadingText(reading), TextWidth());
-  }
-  if (reading.confidence == Confidence::kNone) return kExitNothingRecognized;
-  return reading.outcome == Outcome::kFailsSilently ? kExitFailsSilently : kExitWorks;
 }
 
 int RunMatrix(const MatrixOptions& options, const DocumentOptions& documents) {

@@ -20,11 +20,6 @@ struct HandoverOptions : CommandOptions {
   CLI::Option* fix_option = nullptr;  ///< not given: the first fix, if there is any
 };
 
-struct ReadOptions {
-  std::string file = "-";
-  std::string format = "text";
-};
-
 struct CheckSpecOptions {
   std::string file = "-";
   std::string format = "text";
@@ -33,7 +28,6 @@ struct CheckSpecOptions {
 [[nodiscard]] int RunExplain(const ExplainOptions& options);
 [[nodiscard]] int RunHandover(const HandoverOptions& options);
 [[nodiscard]] int RunRecommend(const CommandOptions& options);
-[[nodiscard]] int RunRead(const ReadOptions& options);
 [[nodiscard]] int RunMatrix(const MatrixOptions& options, const DocumentOptions& documents);
 [[nodiscard]] int RunRequirements(const RequirementsOptions& options);
 [[nodiscard]] int RunCheckSpec(const CheckSpecOptions& options);

@@ -11,6 +11,7 @@
 
 #include "cli/commands.h"
 #include "cli/help.h"
+#include "cli/read_command.h"
 #include "cli/refuse.h"
 #include "cli/width.h"
 #include "facts/sources.h"
@@ -104,11 +105,16 @@ class Commands {
   }
 
   void AddRead() {
-    CLI::App& command = Add("read", "From a log, or any text, to what it says of the token and why",
-                            [this] { return RunRead(read_); });
+    CLI::App& command =
+        Add("read", "From a log, a set-up, a list of scopes, or any text, to what it says",
+            [this] { return RunRead(read_); });
     command.alias("diagnose");
-    command.add_option("FILE", read_.file, "The text; - for standard input")->capture_default_str();
-    AddFormat(command, read_.format, {"text", "json", "markdown"});
+    command.add_option("FILE", read_.files, "The texts; - for standard input")
+        ->capture_default_str();
+    AddFormat(command, read_.format, {"text", "json", "markdown", "github"});
+    command.footer(
+        "github: a line of a workflow's log for each warning, which GitHub shows beside "
+        "the line of the file.");
   }
 
   void AddMatrix() {

@@ -129,6 +129,13 @@ bool SetupText::Assign(bool quoted) {
   const bool equals = Peek() == '=' && Peek(1) != '=' && Peek(1) != '~';
   const bool plain = !equals && blank && id != NameId::kNone && alone && at_ < end_ &&
                      !called_.empty() && called_ != "export" && called_ != "env";
+  if (!equals && id != NameId::kNone && called_ == "export") {
+    at_ = end;
+    state_ = ValueState::kHandedOn;
+    value_ = name;
+    Give(id, name);
+    return true;
+  }
   if ((!equals && !plain) || !(passes || alone || tool_ == Tool::kFresh || inline_ || list_)) {
     at_ = end;
     return false;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "facts/enum_table.h"
 #include "facts/versions.h"
+#include "input/run_names.h"
 #include "text/ascii.h"
 #include "text/redact.h"
 
@@ -16,29 +16,24 @@ constexpr PossibleValues Only(Enum value) {
   return Bit(static_cast<unsigned>(value));
 }
 
-std::string_view LastPart(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-
-using Names = EnumArray<NameId, const Entry*>;
-
 class RunReader {
  public:
   RunReader(const SetupScan& scan, const Entry& run, Shown shown,
             std::vector<FoundWarning>& warnings)
-      : scan_(scan), run_(run), shown_(shown), warnings_(warnings) {}
+      : scan_(scan), run_(run), shown_(shown), warnings_(warnings), names_(scan, run) {}
 
   RunReading Read() {
     if (scan_.too_much) return reading_;
-    Collect();
     ReadVersion();
     Set(FieldId::kMode, ReadMode());
     Set(FieldId::kOrg, ReadOrganization());
     Set(FieldId::kKey, ReadKey());
     Set(FieldId::kSkipSubmission, ReadSkip());
-    const std::size_t source = elsewhere_ > 0 ? elsewhere_ : config_;
+    const std::size_t source = names_.elsewhere > 0 ? names_.elsewhere : names_.config;
     if (open_ && source > 0) Warn(WarningId::kDefinedElsewhere, source);
     const bool container =
         IsContainer() || (run_.kind == EntryKind::kImage && shown_ == Shown::kAll);
-    if (container && elsewhere_ == 0 && given_[NameId::kRepository] == nullptr) {
+    if (container && names_.elsewhere == 0 && names_.given[NameId::kRepository] == nullptr) {
       Warn(WarningId::kRepositoryUnknown, run_.line);
     }
     return reading_;
@@ -53,10 +48,6 @@ class RunReader {
     if (entry != nullptr) Warn(id, entry->line);
   }
 
-  void Collect();
-  void Take(const Entry& entry, bool handed_on);
-  void TakeScanner(const Entry& entry);
-  [[nodiscard]] bool Reaches(const Entry& entry) const;
   void ReadVersion();
   [[nodiscard]] std::optional<Version> VersionOfAction(const Entry& action);
   PossibleValues ReadMode();
@@ -64,23 +55,15 @@ class RunReader {
   PossibleValues ReadKey();
   PossibleValues ReadSkip();
 
-  /// The entry that has what `name` holds, once what it stands for is looked up; null where the run
-  /// is not given it.
-  [[nodiscard]] const Entry* ValueOf(NameId name) const;
-  [[nodiscard]] bool Holds(NameId name) const;
-  /// Of the names from `first` to `last`, the first that holds something, or, where none does, the
-  /// first that holds nothing.
-  [[nodiscard]] const Entry* First(NameId first, NameId last) const;
-  [[nodiscard]] bool AnyDoubtful(NameId first, NameId last) const;
   void WarnOfOthers(const Entry& held, NameId last, WarningId id);
 
   [[nodiscard]] bool IsContainer() const { return run_.kind == EntryKind::kContainer; }
   [[nodiscard]] bool IsJson() const {
-    return shown_ == Shown::kJsonFile || given_[NameId::kConfigFlag] != nullptr;
+    return shown_ == Shown::kJsonFile || names_.given[NameId::kConfigFlag] != nullptr;
   }
   /// Whether a name that is not shown is not there.
   [[nodiscard]] bool IsWhole() const {
-    return shown_ == Shown::kAll && elsewhere_ == 0 && config_ == 0;
+    return shown_ == Shown::kAll && names_.elsewhere == 0 && names_.config == 0;
   }
   PossibleValues Open(PossibleValues values = kEveryValue) {
     open_ = true;
@@ -91,140 +74,18 @@ class RunReader {
   const Entry& run_;
   Shown shown_;
   std::vector<FoundWarning>& warnings_;
-  Names given_{};    ///< what the run is given
-  Names outside_{};  ///< of a container: what is there to be handed on
-  EnumArray<NameId, bool> doubtful_{};
-  BlockId file_ = kNoBlock;    ///< the here-document that names are taken from
-  std::size_t elsewhere_ = 0;  ///< the line that points to variables that are not shown
-  std::size_t config_ = 0;     ///< the line that points to a JSON file that is not shown
-  bool more_arguments_ = false;
-  bool guarded_ = false;
-  bool scans_ = false;     ///< a variable or an input switches a scanner on
-  bool may_scan_ = false;  ///< one may do that
-  bool open_ = false;      ///< something could be told by names that are not shown
+  RunNames names_;
+  bool open_ = false;  ///< something could be told by names that are not shown
   RunReading reading_;
 };
 
-bool RunReader::Reaches(const Entry& entry) const {
-  if (entry.command != 0) return entry.command == run_.command;
-  // Arguments that stand beside an image, not behind a program's name.
-  const bool argument =
-      entry.name >= NameId::kScannerFlag || entry.kind == EntryKind::kMoreArguments;
-  if (argument) return run_.kind != EntryKind::kName && entry.scope == run_.scope;
-  return scan_.IsWithin(run_.place, entry.scope);
-}
-
-void RunReader::Collect() {
-  for (const Entry& file : scan_.entries) {
-    if (file.kind != EntryKind::kFile || !Reaches(file)) continue;
-    (file.name == NameId::kConfigFlag ? config_ : elsewhere_) = file.line;
-    for (const Entry& here : scan_.entries) {
-      const bool same = here.kind == EntryKind::kHere && LastPart(here.text) == LastPart(file.text);
-      if (!same) continue;
-      file_ = here.place;
-      elsewhere_ = config_ = 0;
-    }
-  }
-  for (const Entry& entry : scan_.entries) {
-    const bool of_file = file_ != kNoBlock && scan_.IsWithin(entry.scope, file_);
-    if (of_file || Reaches(entry)) Take(entry, of_file || !IsContainer() || entry.command != 0);
-  }
-  // An action that is given a command does with it what it likes.
-  const bool indirect = run_.kind == EntryKind::kCommand && run_.indirect;
-  if (run_.kind == EntryKind::kWorkflow || indirect) elsewhere_ = run_.line;
-  if (elsewhere_ == 0 && !IsContainer()) elsewhere_ = scan_.loader;
-  if (!IsContainer()) outside_ = given_;
-}
-
-void RunReader::Take(const Entry& entry, bool handed_on) {
-  const bool doubtful = entry.doubtful && entry.command == 0;
-  switch (entry.kind) {
-    case EntryKind::kElsewhere:
-      if (handed_on) elsewhere_ = entry.line;
-      return;
-    case EntryKind::kMoreArguments:
-      more_arguments_ = true;
-      return;
-    case EntryKind::kGuard:
-      guarded_ = true;
-      return;
-    case EntryKind::kName:
-      break;
-    default:
-      return;
-  }
-  const NameId name = entry.name;
-  if (name >= NameId::kScanner && name <= NameId::kDoubtful) {
-    if (handed_on) TakeScanner(entry);
-  } else if (doubtful) {
-    doubtful_[name] = true;
-  } else {
-    // Of two values of one name, the one that stands nearer to the run counts, then the later one.
-    const Entry*& known = (handed_on ? given_ : outside_)[name];
-    if (known == nullptr || scan_.IsWithin(entry.scope, known->scope)) known = &entry;
-  }
-}
-
-void RunReader::TakeScanner(const Entry& entry) {
-  const bool list = entry.name == NameId::kScannerList;
-  bool literal = entry.state == ValueState::kLiteral;
-  bool on = list ? entry.state != ValueState::kEmpty : literal && IsOneOf("true", entry.text);
-  if (entry.state == ValueState::kHandedOn) {
-    constexpr std::size_t kMostLookedAt = 300;
-    literal = on = false;
-    for (std::size_t i = 0; i < std::min(scan_.entries.size(), kMostLookedAt); ++i) {
-      const Entry& other = scan_.entries[i];
-      on = on || (other.label == entry.label && other.command == 0 && !other.doubtful &&
-                  other.state == ValueState::kLiteral && IsOneOf("true", other.text));
-    }
-  }
-  // The inputs of an action, which have defaults, take the place of its environment.
-  const bool replaced = run_.kind == EntryKind::kAction && run_.text[0] == '@' &&
-                        entry.label.starts_with(kInputPrefix);
-  const bool doubtful =
-      (entry.doubtful && entry.command == 0) || replaced || entry.name == NameId::kDoubtful;
-  if (on && !doubtful) scans_ = true;
-  if ((on && doubtful) || (!on && entry.state >= ValueState::kReference)) may_scan_ = true;
-}
-
-const Entry* RunReader::ValueOf(NameId name) const {
-  const Entry* entry = given_[name];
-  if (entry == nullptr) return nullptr;
-  if (entry->state == ValueState::kHandedOn && outside_[name] != nullptr) entry = outside_[name];
-  if (entry->state != ValueState::kReference) return entry;
-  const Entry* const other = outside_[FindName(entry->text, Dress::kVariable)];
-  return other != nullptr ? other : entry;
-}
-
-bool RunReader::Holds(NameId name) const {
-  const Entry* const value = ValueOf(name);
-  return value != nullptr && value->state != ValueState::kEmpty;
-}
-
-const Entry* RunReader::First(NameId first, NameId last) const {
-  const Entry* empty = nullptr;
-  for (auto id = static_cast<std::uint8_t>(first); id <= static_cast<std::uint8_t>(last); ++id) {
-    const auto name = static_cast<NameId>(id);
-    if (Holds(name)) return given_[name];
-    if (empty == nullptr) empty = given_[name];
-  }
-  return empty;
-}
-
-bool RunReader::AnyDoubtful(NameId first, NameId last) const {
-  bool any = false;
-  for (auto id = static_cast<std::uint8_t>(first); id <= static_cast<std::uint8_t>(last); ++id) {
-    any = any || doubtful_[static_cast<NameId>(id)];
-  }
-  return any;
-}
-
 /// Warns where a name after that of `held`, up to `last`, holds something else.
 void RunReader::WarnOfOthers(const Entry& held, NameId last, WarningId id) {
-  const std::string_view text = ValueOf(held.name)->text;
+  const std::string_view text = names_.ValueOf(held.name)->text;
   for (auto i = static_cast<std::uint8_t>(held.name); i <= static_cast<std::uint8_t>(last); ++i) {
     const auto name = static_cast<NameId>(i);
-    if (Holds(name) && ValueOf(name)->text != text) return Warn(id, given_[name]);
+    if (names_.Holds(name) && names_.ValueOf(name)->text != text)
+      return Warn(id, names_.given[name]);
   }
 }
 
@@ -269,62 +130,64 @@ void RunReader::ReadVersion() {
     if (action && release != nullptr) version = release->image;
   }
   for (const Entry& entry : scan_.entries) {
-    if (entry.kind != EntryKind::kOption || !Reaches(entry)) continue;
+    if (entry.kind != EntryKind::kOption || !names_.Reaches(entry)) continue;
     const bool unknown = entry.since == Version{} || (version && *version < entry.since);
     if (unknown) Warn(WarningId::kOptionUnknown, entry.line);
   }
 }
 
 PossibleValues RunReader::ReadMode() {
-  const Entry* const all = given_[NameId::kAllLanguages];
+  const Entry* const all = names_.given[NameId::kAllLanguages];
   if (all != nullptr && IsOneOf("true", all->text)) Warn(WarningId::kAllLanguagesIgnored, all);
   if (IsJson()) return Only(Mode::kJson);
-  if (given_[NameId::kScannerFlag] != nullptr) return Only(Mode::kCli);
-  if (more_arguments_ || run_.kind == EntryKind::kWorkflow) return Open();
-  if (scans_) return Only(Mode::kEnvironment);
+  if (names_.given[NameId::kScannerFlag] != nullptr) return Only(Mode::kCli);
+  if (names_.more_arguments || run_.kind == EntryKind::kWorkflow) return Open();
+  if (names_.scans) return Only(Mode::kEnvironment);
   if (shown_ == Shown::kNames) return Open();
-  if (!may_scan_ && elsewhere_ == 0) return Only(Mode::kDashboard);
+  // The inputs of an action all stand in its step; other variables may come from outside.
+  const bool shown = run_.kind == EntryKind::kAction ? names_.elsewhere == 0 : IsWhole();
+  if (!names_.may_scan && shown) return Only(Mode::kDashboard);
   return Open(Only(Mode::kDashboard) | Only(Mode::kEnvironment));
 }
 
 PossibleValues RunReader::ReadOrganization() {
   constexpr NameId kLast = NameId::kInputOrganization;
   // In a JSON file an empty one takes the place of that in the environment.
-  const Entry* found = given_[NameId::kJsonOrganization];
-  if (found == nullptr) found = First(NameId::kFlagOrganization, kLast);
-  if (found != nullptr && Holds(found->name)) {
+  const Entry* found = names_.given[NameId::kJsonOrganization];
+  if (found == nullptr) found = names_.First(NameId::kFlagOrganization, kLast);
+  if (found != nullptr && names_.Holds(found->name)) {
     if (found->name >= NameId::kOrganization) {
       WarnOfOthers(*found, kLast, WarningId::kTwoOrganizations);
     }
     return Only(Organization::kSet);
   }
-  if (AnyDoubtful(NameId::kFlagOrganization, kLast)) return Open();
+  if (names_.AnyDoubtful(NameId::kFlagOrganization, kLast)) return Open();
   Warn(WarningId::kEmptyOrganization, found);
   return found != nullptr || IsWhole() ? Only(Organization::kUnset) : Open();
 }
 
 PossibleValues RunReader::ReadKey() {
   constexpr NameId kLast = NameId::kInputKeyAlias;
-  const Entry* const upload = First(NameId::kJsonKey, kLast);
-  if (upload == nullptr || !Holds(upload->name)) {
-    if (AnyDoubtful(NameId::kJsonKey, kLast)) return Open();
-    const Entry* const unread = given_[NameId::kUnreadKey];
+  const Entry* const upload = names_.First(NameId::kJsonKey, kLast);
+  if (upload == nullptr || !names_.Holds(upload->name)) {
+    if (names_.AnyDoubtful(NameId::kJsonKey, kLast)) return Open();
+    const Entry* const unread = names_.given[NameId::kUnreadKey];
     Warn(WarningId::kUnreadKeyName, unread);
-    if (elsewhere_ > 0 || config_ > 0) return Open();
+    if (names_.elsewhere > 0 || names_.config > 0) return Open();
     const bool missing = unread != nullptr || upload != nullptr || IsWhole();
     return missing ? Only(Key::kMissing) : Open();
   }
   WarnOfOthers(*upload, kLast, WarningId::kTwoKeys);
-  const Entry& value = *ValueOf(upload->name);
+  const Entry& value = *names_.ValueOf(upload->name);
   if (value.state == ValueState::kLiteral && CountSecrets(value.text) > 0) {
     Warn(WarningId::kTokenInText, upload);
   }
-  if (scan_.fork_line > 0 && !guarded_ && value.text.starts_with("secrets.")) {
+  if (scan_.fork_line > 0 && !names_.guarded && value.text.starts_with("secrets.")) {
     Warn(WarningId::kSecretsMissingInForks, upload);
   }
   const Entry* load = nullptr;
   for (const NameId name : kKeysOfLoad) {
-    if (load == nullptr && Holds(name)) load = ValueOf(name);
+    if (load == nullptr && names_.Holds(name)) load = names_.ValueOf(name);
   }
   const bool alias = upload->name == NameId::kKeyAlias || upload->name == NameId::kInputKeyAlias;
   if (IsJson() || load == nullptr) return Only(alias ? Key::kAlias : Key::kOk);
@@ -334,19 +197,19 @@ PossibleValues RunReader::ReadKey() {
 PossibleValues RunReader::ReadSkip() {
   PossibleValues values = Bit(0);
   for (const NameId name : {NameId::kUnreadSkip, NameId::kSkip}) {
-    const Entry* const skip = ValueOf(name);
+    const Entry* const skip = names_.ValueOf(name);
     if (skip == nullptr) continue;
     if (skip->state >= ValueState::kReference) {
       values = kEveryValue;
     } else if (name == NameId::kSkip && skip->text == "1") {
       values = Bit(1);
     } else if (!skip->text.empty() && !IsOneOf("0 false no off", skip->text)) {
-      Warn(WarningId::kSkipIgnored, given_[name]);
+      Warn(WarningId::kSkipIgnored, names_.given[name]);
     }
   }
-  const bool shown = given_[NameId::kSkip] != nullptr;
-  const bool hidden = elsewhere_ > 0 || shown_ == Shown::kJsonFile;
-  return doubtful_[NameId::kSkip] || (hidden && !shown) ? Open() : values;
+  const bool shown = names_.given[NameId::kSkip] != nullptr;
+  const bool hidden = names_.elsewhere > 0 || shown_ == Shown::kJsonFile;
+  return names_.doubtful[NameId::kSkip] || (hidden && !shown) ? Open() : values;
 }
 
 }  // namespace

@@ -166,3 +166,64 @@ test('10 MiB around one telling line are answered, 17 MiB are refused', () => {
   assert.deepEqual(error.problems, [{ at: 'text', message: 'is longer than 16 MiB' }]);
   assert.equal(JSON.parse(engine.read(log)).certain.org, 'unset');
 });
+
+const setup = (name) => path.join(root, 'tests/cases/field/setups', name);
+const nothing = path.join(folder, 'unrelated.log');
+
+test('of several files each has its answer, and the worst decides the exit code', () => {
+  const files = [setup('01.yml'), path.join(folder, 'docker.log')];
+  const { status, stdout } = terminal(['read', ...files, '--format', 'json']);
+  const answers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    answers.map(({ file, kind }) => [file, kind]),
+    [
+      [files[0], 'github-workflow'],
+      [files[1], 'log'],
+    ],
+  );
+  assert.equal(status, 1);
+  const exitCodes = (...names) => terminal(['read', ...names]).status;
+  assert.equal(exitCodes(setup('01.yml'), nothing), 0);
+  assert.equal(exitCodes(nothing, nothing), 3);
+  assert.equal(exitCodes(files[1], '/no/such/file'), 2);
+  for (const format of ['text', 'markdown']) {
+    const words = terminal(['read', ...files, '--format', format]).stdout;
+    for (const file of files) assert.match(words, new RegExp(`^#+ ${file}$`, 'm'));
+  }
+});
+
+test('a file that cannot be read leaves the answers for the others', () => {
+  const args = ['read', '/no/such/file', setup('01.yml'), '--format', 'json'];
+  const [first, second] = terminal(args)
+    .stdout.trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    [first.file, first.error.problems[0].at, second.kind],
+    ['/no/such/file', '/no/such/file', 'github-workflow'],
+  );
+});
+
+test('warnings are annotations of GitHub, each at its line', () => {
+  const args = ['read', setup('01.yml'), setup('03.yml'), nothing, '--format', 'github'];
+  const { stdout, status } = terminal(args);
+  assert.equal(status, 0);
+  const lines = stdout.trimEnd().split('\n');
+  assert.match(
+    lines[0],
+    /^::warning file=\S+01\.yml,line=27,title=all-languages-ignored::`all_languages_enabled` /,
+  );
+  assert.match(lines[1], /^::warning file=\S+03\.yml,line=22,title=secrets-missing-in-forks::Pull/);
+  assert.equal(lines.length, 2);
+});
+
+test('a file name cannot write an annotation of its own', () => {
+  const name = 'a,b:c%\n::error::x.yml';
+  const script = `cd "$(mktemp -d)" && cp ${setup('01.yml')} $'a,b:c%\\n::error::x.yml'`;
+  const { stdout } = shell(`read $'${name.replace('\n', '\\n')}' --format github`, script);
+  assert.match(stdout, /^::warning file=a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ax\.yml,line=27,/);
+  assert.equal(stdout.trimEnd().split('\n').length, 1);
+});

@@ -292,7 +292,7 @@ const formats = {
   explain: ['text', 'json', 'markdown'],
   recommend: ['text', 'json'],
   handover: ['text', 'json'],
-  read: ['text', 'json', 'markdown'],
+  read: ['text', 'json', 'markdown', 'github'],
   matrix: ['text', 'json', 'markdown', 'html', 'svg'],
   requirements: ['text', 'markdown', 'html'],
 };

@@ -1,0 +1,18 @@
+#pragma once
+/// The command `read`.
+
+#include <string>
+#include <vector>
+
+namespace scope_explainer {
+
+struct ReadOptions {
+  std::vector<std::string> files{"-"};
+  std::string format = "text";
+};
+
+/// Answers for each file, in their order; as JSON each answer has a line of its own, and says of
+/// which file it is where there are several. Returns the exit code of the worst answer.
+[[nodiscard]] int RunRead(const ReadOptions& options);
+
+}  // namespace scope_explainer
