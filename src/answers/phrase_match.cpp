@@ -8,6 +8,8 @@
 namespace scope_explainer {
 namespace {
 
+constexpr std::size_t npos = std::string_view::npos;
+
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 /// Steps over blanks and the marks of a quotation; nothing where there are none.
@@ -48,11 +50,33 @@ bool OpensJsonValue(std::string_view prefix) {
   return WithoutTrailing(prefix.substr(0, prefix.size() - 1), " ").ends_with("\":");
 }
 
-/// `scan  |`: the name of a service, as `docker compose` writes it.
+std::string_view LastWord(std::string_view text) {
+  return text.substr(text.find_last_of(" \t") + 1);
+}
+
+/// `scan  |`: the name of a service, as `docker compose` writes it, or the number of a line.
 bool IsServiceName(std::string_view prefix) {
   if (!prefix.ends_with('|')) return false;
   const std::string_view name = WithoutTrailing(prefix.substr(0, prefix.size() - 1), " ");
-  return !name.empty() && name.find(' ') == std::string_view::npos;
+  const std::size_t begin = name.find_first_not_of(' ');
+  return begin != npos && name.find(' ', begin) == npos;
+}
+
+/// `2026-10-03T07:41:09.294Z`, whatever stands before it.
+bool EndsWithTime(std::string_view prefix) {
+  const std::string_view word = LastWord(prefix);
+  return std::count(word.begin(), word.end(), ':') > 1 && word.find('T') != npos &&
+         word.find_first_not_of("0123456789-:.,TZ+") == npos;
+}
+
+/// What collectors of logs put before a line: `host name[812]:`, `<30>1 …`, `… stderr F`; and
+/// `job.log:12:`, as `grep -n` does.
+bool IsOfCollector(std::string_view prefix) {
+  const bool numbered = prefix.size() > 1 && prefix.ends_with(':') && LastWord(prefix) == prefix &&
+                        IsDigit(prefix[prefix.size() - 2]);
+  const bool prioritized = prefix.size() > 1 && prefix[0] == '<' && IsDigit(prefix[1]);
+  return numbered || prioritized || prefix.ends_with("]:") || prefix.ends_with("stderr F") ||
+         prefix.ends_with("stdout F");
 }
 
 /// Time stamps, group markers, quotation marks of mails, streams: nothing that reads like words.
@@ -76,6 +100,8 @@ std::optional<std::size_t> MatchPhrase(std::string_view text, std::size_t at,
       if (!after) return std::nullopt;
       at = *after;
     } else {
+      // A window of a fixed width breaks lines inside of words.
+      if (at > 0 && at < text.size() && text[at] == '\n') ++at;
       if (at >= text.size() || text[at] != c) return std::nullopt;
       ++at;
     }
@@ -94,14 +120,17 @@ std::optional<std::size_t> FindPhrase(std::string_view text, std::size_t at,
 
 bool IsWhereLinesBegin(std::string_view text, std::size_t line_start, std::size_t at) {
   constexpr std::size_t kMost = 256;
-  if (at - line_start > kMost) return false;
-  const std::string_view prefix = text.substr(line_start, at - line_start);
-  if (prefix.find('`') != std::string_view::npos) return false;
+  const bool far = at - line_start > kMost;
+  const std::string_view prefix =
+      far ? text.substr(at - kMost, kMost) : text.substr(line_start, at - line_start);
+  if (prefix.find('`') != npos) return false;
   if (const auto before = BeforeLevel(prefix)) {
     return !before->ends_with('"') || OpensJsonValue(*before);
   }
+  if (far) return false;
   const std::string_view bare = WithoutTrailing(prefix, " \t");
-  return bare.empty() || OpensJsonValue(bare) || IsServiceName(bare) || IsDecoration(bare);
+  return bare.empty() || OpensJsonValue(bare) || IsServiceName(bare) || EndsWithTime(bare) ||
+         IsOfCollector(bare) || IsDecoration(bare);
 }
 
 }  // namespace scope_explainer

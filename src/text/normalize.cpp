@@ -82,6 +82,9 @@ std::size_t SequenceLength(std::string_view text) {
   return text[1] >= 0x30 && text[1] < 0x7F ? 2 : 1;
 }
 
+/// Hyphens and dashes, into which editors turn a hyphen.
+bool IsDash(char32_t character) { return character >= 0x2010 && character <= 0x2014; }
+
 bool IsWideSpace(char32_t character) {
   return character == 0xA0 || character == 0x202F || (character >= 0x2000 && character <= 0x200A);
 }
@@ -104,6 +107,8 @@ void TakeCharacter(std::string_view& rest, std::string& plain) {
     length += UntilFinal(rest.substr(length));
   } else if (IsWideSpace(character)) {
     plain += ' ';
+  } else if (IsDash(character)) {
+    plain += '-';
   } else if (!IsInvisible(character)) {
     plain += rest.substr(0, length);
   }
