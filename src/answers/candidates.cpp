@@ -73,8 +73,9 @@ Answers AnswersTo(CallId call, const ObservedRun& observed) {
 }
 
 /// True where the key of the scenario fits what Socket answered to the calls that were made: a key
-/// that is refused is refused somewhere, and the first call refuses no other.
-bool KeyFits(const Run& run) {
+/// that is refused is refused somewhere, and the first call refuses no other. One that the first
+/// calls took is only refused by the upload where `upload_may_refuse`: a text shows that.
+bool KeyFits(const Run& run, bool upload_may_refuse) {
   const auto refused = [&](CallId call) {
     return run.Call(call).outcome == CallOutcome::kRejected;
   };
@@ -83,7 +84,9 @@ bool KeyFits(const Run& run) {
   const bool any_call = std::any_of(kApiCalls.begin(), kApiCalls.end(), [&](const ApiCall& call) {
     return run.Call(call.id).outcome != CallOutcome::kNotCalled;
   });
-  return !any_call || first || refused(CallId::kGetConfig) || refused(CallId::kCreateFullScan);
+  if (!any_call || first || refused(CallId::kGetConfig)) return true;
+  const bool asked_before = run.Call(CallId::kListOrganizations).outcome != CallOutcome::kNotCalled;
+  return refused(CallId::kCreateFullScan) && (upload_may_refuse || !asked_before);
 }
 
 /// Where the token sees no organization, a name in `SOCKET_ORG` is one that it does not see; but an
@@ -100,6 +103,11 @@ class Search {
   explicit Search(const ObservedRun& observed) : observed_(observed) {
     for (const AnswerSeen& seen : observed.answers) calls_.push_back(CallsOf(seen, observed));
     for (const ApiCall& call : kApiCalls) answers_[call.id] = AnswersTo(call.id, observed);
+    upload_may_refuse_ =
+        std::any_of(observed.answers.begin(), observed.answers.end(), [](const AnswerSeen& seen) {
+          return seen.answers.Has(ApiAnswer::kUnauthorized) &&
+                 seen.calls.Has(CallId::kCreateFullScan);
+        });
   }
 
   std::vector<Candidate> All();
@@ -117,6 +125,7 @@ class Search {
   const ObservedRun& observed_;
   std::vector<CallSet> calls_;  ///< by position in `observed_.answers`
   EnumArray<CallId, Answers> answers_{};
+  bool upload_may_refuse_ = false;
   std::vector<Candidate> candidates_;
 };
 
@@ -157,7 +166,7 @@ int Search::MissingLines(const RunLog& log) const {
 
 void Search::Try(const Scenario& scenario, const Circumstances& circumstances) {
   const Run run = Simulate(scenario, circumstances);
-  if (!KeyFits(run) || !OrganizationFits(run) || !Explains(run)) return;
+  if (!KeyFits(run, upload_may_refuse_) || !OrganizationFits(run) || !Explains(run)) return;
   for (const LogEraInfo& era : kLogEras) {
     const RunLog log = LogOf(run, era.id);
     if (!log.possible.Contains(observed_.lines) || !IsOf(era.id, log.always)) continue;

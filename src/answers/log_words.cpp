@@ -138,8 +138,12 @@ std::string SeveralRuns(const Reading& all) {
                 " runs of Socket Basics. Only what they have in common is certain.");
 }
 
-std::string OtherTool(const CauseSeen& seen) {
-  return Concat("This was written by ", seen.tool, ", not by Socket Basics.");
+std::string OtherTool(const CauseSeen& seen, const ScopeSet& named) {
+  std::string text = Concat("This was written by ", seen.tool, ", not by Socket Basics.");
+  std::vector<std::string> names;
+  named.ForEach([&](ScopeId id) { names.push_back(Code(kScopes[id])); });
+  if (!names.empty()) Append(text, " It names ", Enumerated(names), ".");
+  return text;
 }
 
 void Ask(Reading& reading) {

@@ -96,11 +96,12 @@ CallSet CallsNamedIn(std::string_view text) {
 }
 
 /// The calls that what stands from `at` on can be about: by a path on the same line, or on the
-/// next one.
-CallSet CallsAt(std::string_view text, std::size_t at) {
+/// next one; in the words of a person, where `retold`, on any that follows.
+CallSet CallsAt(std::string_view text, std::size_t at, bool retold) {
   const std::string_view rest = text.substr(at, kNear);
   const CallSet here = CallsNamedIn(rest.substr(0, rest.find('\n')));
   if (here != kAnyCall) return here;
+  if (retold) return CallsNamedIn(rest);
   const std::size_t line_end = text.find('\n', at);
   if (line_end == std::string_view::npos || line_end - at > 4 * kNear) return kAnyCall;
   const std::string_view next = text.substr(line_end + 1, kNear);
@@ -135,7 +136,7 @@ class Collector {
   void AddAnswer(const AnswerPhrase& shown, std::string_view phrase, std::size_t end,
                  CallSet calls);
   void AddLine(LogLineId id, std::string_view phrase);
-  void TakeCause(const CausePhrase& cause, std::vector<CauseSeen>& causes);
+  void TakeCause(const CausePhrase& cause, std::size_t end, std::vector<CauseSeen>& causes);
   void Keep();
 
   /// The run that a finding at the present place belongs to.
@@ -180,7 +181,8 @@ void Collector::AddLine(LogLineId id, std::string_view phrase) {
 void Collector::AddAnswer(const AnswerPhrase& shown, std::string_view phrase, std::size_t end,
                           CallSet calls) {
   CallSet possible = shown.calls & calls;
-  if (const CallSet named = CallsAt(text_, end) & possible; !named.Empty()) possible = named;
+  if (const CallSet named = CallsAt(text_, end, quoted_) & possible; !named.Empty())
+    possible = named;
   ObservedRun& run = Target();
   std::vector<AnswerSeen>& answers = run.answers;
   const bool known = std::any_of(answers.begin(), answers.end(), [&](const AnswerSeen& seen) {
@@ -201,7 +203,12 @@ void Collector::TakeFailure(const AnswerPhrase* begin, const AnswerPhrase* finis
 void Collector::TakePlan(std::size_t end) {
   const auto plan = FindPhrase(text_, end, "with plan: ", kNear);
   if (!plan || *plan >= text_.size() || !IsSmall(text_[*plan])) return;
-  const bool enterprise = text_.substr(*plan).starts_with("enterprise");
+  constexpr std::string_view kEnterprise = "enterprise";
+  const bool enterprise = MatchPhrase(text_, *plan, kEnterprise).has_value();
+  const auto* const begin = text_.begin() + *plan;
+  const auto* const end_of_word = std::find_if_not(begin, text_.end(), IsSmall);
+  const std::string_view word(begin, static_cast<std::size_t>(end_of_word - begin));
+  if (!enterprise && kEnterprise.starts_with(word)) return;  // cut off
   const LogLineId id = enterprise ? LogLineId::kPlanEnterprise : LogLineId::kPlanOther;
   AddLine(id, Info(id).phrase);
 }
@@ -224,7 +231,12 @@ void Collector::TakeLine(LogLineId id, std::string_view phrase, std::size_t end)
   }
 }
 
-void Collector::TakeCause(const CausePhrase& cause, std::vector<CauseSeen>& causes) {
+void Collector::TakeCause(const CausePhrase& cause, std::size_t end,
+                          std::vector<CauseSeen>& causes) {
+  const std::string_view rest = text_.substr(end, kNear);
+  const std::size_t line_end = std::min(rest.find('\n'), rest.size() - 1);
+  const std::string_view two_lines = rest.substr(0, rest.find('\n', line_end + 1));
+  if (two_lines.find(cause.then) == std::string_view::npos) return;
   std::vector<CauseSeen>& seen = cause.tool.empty() ? causes : observed_.tools;
   const bool known = std::any_of(seen.begin(), seen.end(), [&](const CauseSeen& other) {
     return other.cause == cause.cause && other.tool == cause.tool;
@@ -246,13 +258,14 @@ void Collector::Take(const Phrase& phrase, std::size_t at, std::size_t end) {
     case PhraseKind::kSdkError:
       if (last_error_at_ == at) return;
       last_error_at_ = at;
+      quoted_ = quoted_ && !kSdkErrors[phrase.row].anywhere;
       return AddAnswer(kSdkErrors[phrase.row], phrase.text, end, kAnyCall);
     case PhraseKind::kErrorRemains:
       return AddAnswer(kErrorRemains[phrase.row], phrase.text, at, kAnyCall);
     case PhraseKind::kCause:
-      return TakeCause(kCausePhrases[phrase.row], Target().causes);
+      return TakeCause(kCausePhrases[phrase.row], end, Target().causes);
     case PhraseKind::kBare:
-      return TakeCause(kBarePhrases[phrase.row], observed_.bare);
+      return TakeCause(kBarePhrases[phrase.row], end, observed_.bare);
   }
 }
 

@@ -44,8 +44,9 @@ std::optional<std::string_view> BeforeLevel(std::string_view prefix) {
   return std::nullopt;
 }
 
-/// `"log": "…` and `"message":"…`: the value of a member in JSON.
+/// `"log": "…` and `"message":"…`: the value of a member in JSON; `msg="…`, as logfmt has it.
 bool OpensJsonValue(std::string_view prefix) {
+  if (prefix.ends_with("msg=\"")) return true;
   if (!prefix.ends_with('"')) return false;
   return WithoutTrailing(prefix.substr(0, prefix.size() - 1), " ").ends_with("\":");
 }
@@ -70,13 +71,13 @@ bool EndsWithTime(std::string_view prefix) {
 }
 
 /// What collectors of logs put before a line: `host name[812]:`, `<30>1 …`, `… stderr F`; and
-/// `job.log:12:`, as `grep -n` does.
+/// `job.log:12:`, as `grep -n` does. Docker's client names itself.
 bool IsOfCollector(std::string_view prefix) {
   const bool numbered = prefix.size() > 1 && prefix.ends_with(':') && LastWord(prefix) == prefix &&
                         IsDigit(prefix[prefix.size() - 2]);
   const bool prioritized = prefix.size() > 1 && prefix[0] == '<' && IsDigit(prefix[1]);
-  return numbered || prioritized || prefix.ends_with("]:") || prefix.ends_with("stderr F") ||
-         prefix.ends_with("stdout F");
+  return numbered || prioritized || prefix == "docker:" || prefix.ends_with("]:") ||
+         prefix.ends_with("stderr F") || prefix.ends_with("stdout F");
 }
 
 /// Time stamps, group markers, quotation marks of mails, streams: nothing that reads like words.

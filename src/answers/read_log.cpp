@@ -7,7 +7,9 @@
 #include "answers/candidates.h"
 #include "answers/least_scopes.h"
 #include "answers/log_causes.h"
+#include "answers/log_version.h"
 #include "answers/log_words.h"
+#include "text/ascii.h"
 
 namespace scope_explainer {
 namespace {
@@ -80,6 +82,7 @@ void DecideVersion(const std::vector<Candidate>& candidates, Reading& reading) {
   if (candidates.empty()) return;
   const LogEraInfo& era = kLogEras[oldest];
   reading.version.range = oldest == newest ? era.only : era.range;
+  reading.version.checked = oldest < LogEra::k31;
 }
 
 /// What came of a run; nothing where it stopped.
@@ -201,7 +204,7 @@ void MergeInto(Reading& all, const Reading& next) {
   all.outcome = next.outcome;
   all.best = next.best;
   all.best_says_it = next.best_says_it;
-  if (all.version.range != next.version.range) all.version.range = {};
+  if (all.version.range != next.version.range) all.version = {};
 }
 
 Reading ReadRuns(const std::vector<ObservedRun>& runs) {
@@ -224,6 +227,21 @@ Reading ReadQuoted(const ObservedRun& quoted) {
   return reading;
 }
 
+/// The leaf scopes whose names stand in `plain`.
+ScopeSet LeavesNamedIn(std::string_view plain) {
+  ScopeSet named;
+  for (std::size_t at = plain.find(':'); at != std::string_view::npos;
+       at = plain.find(':', at + 1)) {
+    const auto is_other = [](char c) { return !IsSmall(c) && c != '-'; };
+    std::size_t begin = at;
+    while (begin > 0 && !is_other(plain[begin - 1])) --begin;
+    const auto* const end = std::find_if(plain.begin() + at + 1, plain.end(), is_other);
+    const std::string_view name(plain.begin() + begin, end);
+    if (const auto scope = FindScope(name)) named.Add(*scope);
+  }
+  return named;
+}
+
 Reading ReadCauses(const std::vector<CauseSeen>& seen, TextKind kind) {
   Reading reading;
   reading.kind = kind;
@@ -234,7 +252,7 @@ Reading ReadCauses(const std::vector<CauseSeen>& seen, TextKind kind) {
     reading.observations.push_back(
         {cause.line, Info(cause.cause).name, cause.phrase, Info(cause.cause).message});
   }
-  reading.headline = kind == TextKind::kOther ? OtherTool(seen.front()) : kBarePhrase;
+  reading.headline = kBarePhrase;
   return reading;
 }
 
@@ -243,16 +261,23 @@ Reading ReadCauses(const std::vector<CauseSeen>& seen, TextKind kind) {
 std::optional<Reading> ReadLog(std::string_view plain) {
   const ObservedText text = Observe(plain);
   std::optional<Reading> reading;
-  if (!text.runs.empty()) {
+  // Other programs of Socket ask the same API and write what it answers.
+  const bool own = std::any_of(text.runs.begin(), text.runs.end(), [](const ObservedRun& run) {
+    return !run.seen.empty() || !run.causes.empty();
+  });
+  if (own || (!text.runs.empty() && text.tools.empty())) {
     reading = ReadRuns(text.runs);
   } else if (!text.tools.empty()) {
     reading = ReadCauses(text.tools, TextKind::kOther);
+    reading->headline = OtherTool(text.tools.front(), LeavesNamedIn(plain));
   } else if (!text.quoted.Empty()) {
     reading = ReadQuoted(text.quoted);
   } else if (!text.bare.empty()) {
     reading = ReadCauses(text.bare, TextKind::kLog);
   }
-  if (reading) Ask(*reading);
+  if (!reading) return reading;
+  if (const auto version = VersionNamedIn(plain)) Name(*version, reading->version);
+  Ask(*reading);
   return reading;
 }
 

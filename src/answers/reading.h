@@ -87,6 +87,7 @@ struct ReadVersion {
   std::string read;        ///< `3.0.0`, where the text names one; empty: it does not
   std::string_view range;  ///< `2.1.0 or newer`, where lines tell; empty: they do not
   bool known = true;       ///< whether our facts cover it
+  bool checked = true;     ///< whether its source was read and its runs were recorded
 };
 
 struct Reading {

@@ -81,6 +81,7 @@ struct AnswerPhrase {
   std::string_view phrase;
   ApiAnswerSet answers;
   CallSet calls = kAnyCall;
+  bool anywhere = false;  ///< names Socket's API, so it counts inside of a line, too
 };
 
 /// The error that Socket's SDK writes; the path that follows names the call.
@@ -104,6 +105,21 @@ inline constexpr std::array kSdkErrors{
     AnswerPhrase{"Upstream server error", ApiAnswerSet{ApiAnswer::kServerError}},
     AnswerPhrase{"Connection error after", ApiAnswerSet{ApiAnswer::kUnreachable}},
     AnswerPhrase{"Request timed out after", ApiAnswerSet{ApiAnswer::kUnreachable}},
+    // What the libraries below it write, and other programs that ask the same API.
+    AnswerPhrase{"HTTPSConnectionPool(host='api.socket.dev'", ApiAnswerSet{ApiAnswer::kUnreachable},
+                 kAnyCall, true},
+    AnswerPhrase{"Could not resolve host: api.socket.dev", ApiAnswerSet{ApiAnswer::kUnreachable},
+                 kAnyCall, true},
+    AnswerPhrase{"Failed to connect to api.socket.dev", ApiAnswerSet{ApiAnswer::kUnreachable},
+                 kAnyCall, true},
+    AnswerPhrase{"Client Error: Unauthorized for url: https://api.socket.dev",
+                 ApiAnswerSet{ApiAnswer::kUnauthorized}, kAnyCall, true},
+    AnswerPhrase{"Client Error: Forbidden for url: https://api.socket.dev",
+                 ApiAnswerSet{ApiAnswer::kAccessDenied}, kAnyCall, true},
+    AnswerPhrase{"Client Error: Not Found for url: https://api.socket.dev",
+                 ApiAnswerSet{ApiAnswer::kNotFound}, kAnyCall, true},
+    AnswerPhrase{"Client Error: Too Many Requests for url: https://api.socket.dev",
+                 ApiAnswerSet{ApiAnswer::kRateLimited}, kAnyCall, true},
 };
 
 /// What the SDK writes below an error, whatever it is.
@@ -157,7 +173,7 @@ struct CallPath {
 };
 inline constexpr std::array kCallPaths{
     CallPath{"/v0/organizations", CallId::kListOrganizations},
-    CallPath{"/settings/socket-basics", CallId::kGetConfig},
+    CallPath{"settings/socket-basics", CallId::kGetConfig},
     CallPath{"/full-scans", CallId::kCreateFullScan},
 };
 
@@ -166,16 +182,25 @@ struct CausePhrase {
   CauseId cause;
   std::string_view phrase;
   std::string_view tool = {};
+  std::string_view then = {};  ///< must follow before the end of the next line
 };
 inline constexpr std::array kCausePhrases{
     CausePhrase{CauseId::kReachabilityNeedsOrganization,
                 "Error running connector socket_tier1: Socket Tier 1 scanner requires SOCKET_ORG"},
-    CausePhrase{CauseId::kGithubToken, "GithubPRNotifier: failed to get comments: 403"},
-    CausePhrase{CauseId::kGithubToken, "GithubPRNotifier: failed to add labels: 403"},
+    CausePhrase{CauseId::kGithubToken, "GithubPRNotifier: failed to", {}, ": 403"},
+    CausePhrase{CauseId::kGithubToken, "GithubPRNotifier: unexpected response", {}, ": 403"},
     CausePhrase{CauseId::kGithubToken, "GithubPRNotifier: API error 403"},
     CausePhrase{CauseId::kImageNotPulled, "Error: Docker pull failed"},
-    CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:"},
-    CausePhrase{CauseId::kImageNotPulled, "docker: Error response from daemon:"},
+    CausePhrase{CauseId::kImageNotPulled, "[error]Docker pull failed"},
+    CausePhrase{
+        CauseId::kImageNotPulled, "ERROR: Job failed: failed to pull image", {}, "socket-basics"},
+    CausePhrase{CauseId::kImageNotPulled, "Failed to pull image", {}, "socket-basics"},
+    // The daemon also says why a container could not start.
+    CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:", {}, "manifest"},
+    CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:", {}, "denied"},
+    CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:", {}, "unauthorized"},
+    CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:", {}, "toomanyrequests"},
+    CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:", {}, "/v2/"},
     CausePhrase{CauseId::kCrash, "Traceback (most recent call last)"},
     CausePhrase{CauseId::kOtherTool, "Starting Socket Security Scan version",
                 "Socket's Python CLI"},
@@ -186,7 +211,12 @@ inline constexpr std::array kCausePhrases{
     CausePhrase{CauseId::kOtherTool, "socket scan create", "Socket's npm CLI"},
     CausePhrase{CauseId::kOtherTool, "socket ci", "Socket's npm CLI"},
     CausePhrase{CauseId::kOtherTool, "Socket Firewall", "the Socket Firewall"},
+    CausePhrase{CauseId::kOtherTool, "SocketDev/action@", "the Socket Firewall"},
+    CausePhrase{CauseId::kOtherTool, "Socket.dev CLI ver", "Socket's npm CLI"},
     CausePhrase{CauseId::kOtherTool, "Socket Security: ", "Socket's GitHub app"},
+    CausePhrase{CauseId::kOtherTool, "Learn more about Socket for GitHub", "Socket's GitHub app"},
+    CausePhrase{CauseId::kOtherTool, "Review the following alerts detected in dependencies",
+                "Socket's GitHub app"},
 };
 
 /// Phrases that say nothing about where they come from.

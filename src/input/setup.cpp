@@ -4,7 +4,7 @@
 #include <bit>
 
 #include "answers/least_scopes.h"
-#include "facts/versions.h"
+#include "answers/log_version.h"
 #include "input/setup_run.h"
 #include "text/concat.h"
 #include "text/redact.h"
@@ -223,10 +223,7 @@ void SetupReader::Finish() {
   const bool names = reading_.runs == 0;
   reading_.headline += names ? " for Socket Basics" : " that runs Socket Basics";
   if (version_) {
-    reading_.version.read =
-        Concat(std::to_string(version_->major), ".", std::to_string(version_->minor), ".",
-               std::to_string(version_->patch));
-    reading_.version.known = FindRelease(*version_) != nullptr;
+    Name(*version_, reading_.version);
     Append(reading_.headline, " ", reading_.version.read);
   }
   const PossibleValues modes = reading_.values[static_cast<std::size_t>(FieldId::kMode)];

@@ -175,6 +175,14 @@ std::string VersionLine(const ReadVersion& version) {
   return Concat("\nWritten by Socket Basics ", version.range, ".\n");
 }
 
+/// What was checked, and that the version at hand was not.
+std::string CheckedAgainst(const ReadVersion& version) {
+  if (version.checked) return std::string(kCheckedAgainst);
+  const std::string_view name = version.read.empty() ? version.range : version.read;
+  return Concat(kCheckedAgainst, " ", name,
+                version.known ? " is known by its changelog only." : " is not known here.");
+}
+
 /// The answer in words. It holds no line of the text, so no name and no slug.
 template <typename Heading>
 std::string InWords(const Reading& reading, const Heading& heading) {
@@ -189,7 +197,7 @@ std::string InWords(const Reading& reading, const Heading& heading) {
   section("What the text shows", ObservationLines(reading));
   section("Certain", CertainLines(reading));
   if (SaysSomething(reading)) section("Open", QuestionLines(reading));
-  return Concat(text, VersionLine(reading.version), "\n", kCheckedAgainst, "\n");
+  return Concat(text, VersionLine(reading.version), "\n", CheckedAgainst(reading.version), "\n");
 }
 
 template <typename Rows, typename Write>
@@ -236,7 +244,7 @@ std::string ReadingJson(const Reading& reading) {
   json.Bool(reading.best_says_it);
   json.Key("version");
   WriteVersion(json, reading.version);
-  json.Member("checkedAgainst", kCheckedAgainst);
+  json.Member("checkedAgainst", CheckedAgainst(reading.version));
   json.Member("markdown", ReadingMarkdown(reading));
   json.EndObject();
   return json.Take();

@@ -28,8 +28,6 @@ const engine = await rawEngine();
 const UNTOLD = {
   'logs/15.txt': ['mode'],
   'logs/26.txt': ['key', 'mode'],
-  'logs/34.txt': ['insufficient-permissions at basics.get_config'],
-  'logs/37.txt': ['key'],
 };
 
 /** That `codes` has each of `wanted` and none of `unwanted`. */
