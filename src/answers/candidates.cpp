@@ -73,8 +73,8 @@ Answers AnswersTo(CallId call, const ObservedRun& observed) {
 }
 
 /// True where the key of the scenario fits what Socket answered to the calls that were made: a key
-/// that is refused is refused somewhere, and the first call refuses no other. One that the first
-/// calls took is only refused by the upload where `upload_may_refuse`: a text shows that.
+/// that is refused is refused somewhere, and the first call refuses no other. One that it took is
+/// only refused by the upload where `upload_may_refuse`: a text shows that.
 bool KeyFits(const Run& run, bool upload_may_refuse) {
   const auto refused = [&](CallId call) {
     return run.Call(call).outcome == CallOutcome::kRejected;
@@ -85,8 +85,8 @@ bool KeyFits(const Run& run, bool upload_may_refuse) {
     return run.Call(call.id).outcome != CallOutcome::kNotCalled;
   });
   if (!any_call || first || refused(CallId::kGetConfig)) return true;
-  const bool asked_before = run.Call(CallId::kListOrganizations).outcome != CallOutcome::kNotCalled;
-  return refused(CallId::kCreateFullScan) && (upload_may_refuse || !asked_before);
+  const bool taken = run.Call(CallId::kListOrganizations).outcome == CallOutcome::kSucceeds;
+  return refused(CallId::kCreateFullScan) && (upload_may_refuse || !taken);
 }
 
 /// Where the token sees no organization, a name in `SOCKET_ORG` is one that it does not see; but an

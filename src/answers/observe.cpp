@@ -205,9 +205,9 @@ void Collector::TakePlan(std::size_t end) {
   if (!plan || *plan >= text_.size() || !IsSmall(text_[*plan])) return;
   constexpr std::string_view kEnterprise = "enterprise";
   const bool enterprise = MatchPhrase(text_, *plan, kEnterprise).has_value();
-  const auto* const begin = text_.begin() + *plan;
-  const auto* const end_of_word = std::find_if_not(begin, text_.end(), IsSmall);
-  const std::string_view word(begin, static_cast<std::size_t>(end_of_word - begin));
+  std::size_t word_end = *plan;
+  while (word_end < text_.size() && IsSmall(text_[word_end])) ++word_end;
+  const std::string_view word = text_.substr(*plan, word_end - *plan);
   if (!enterprise && kEnterprise.starts_with(word)) return;  // cut off
   const LogLineId id = enterprise ? LogLineId::kPlanEnterprise : LogLineId::kPlanOther;
   AddLine(id, Info(id).phrase);

@@ -232,11 +232,14 @@ ScopeSet LeavesNamedIn(std::string_view plain) {
   ScopeSet named;
   for (std::size_t at = plain.find(':'); at != std::string_view::npos;
        at = plain.find(':', at + 1)) {
-    const auto is_other = [](char c) { return !IsSmall(c) && c != '-'; };
+    const auto is_part = [&](std::size_t i) {
+      return i < plain.size() && (IsSmall(plain[i]) || plain[i] == '-');
+    };
     std::size_t begin = at;
-    while (begin > 0 && !is_other(plain[begin - 1])) --begin;
-    const auto* const end = std::find_if(plain.begin() + at + 1, plain.end(), is_other);
-    const std::string_view name(plain.begin() + begin, end);
+    while (begin > 0 && is_part(begin - 1)) --begin;
+    std::size_t end = at + 1;
+    while (is_part(end)) ++end;
+    const std::string_view name = plain.substr(begin, end - begin);
     if (const auto scope = FindScope(name)) named.Add(*scope);
   }
   return named;
