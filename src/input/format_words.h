@@ -68,7 +68,7 @@ inline constexpr std::array kFormatWords{
     FormatWords{"run", kCommandText | kRunsImage | kBefore},
     FormatWords{"create", kRunsImage},
     FormatWords{"bash pwsh powershell", kCommandText | kBefore},
-    FormatWords{"commands cmds inlinescript", kCommandText},
+    FormatWords{"commands cmds inlinescript execstart", kCommandText},
     FormatWords{"script before_script", kCommandText | kGitlabWord},
     FormatWords{"if", kConditional | kGuard | kBefore},
     FormatWords{"elif when rules matrix", kConditional},

@@ -36,7 +36,7 @@ bool IsEncodedColon(std::string_view text) {
 
 /// The scope that `word` names, as written or in capitals, with `_` for `-` or `%3A` for `:`.
 std::optional<ScopeId> ScopeNamed(std::string_view word) {
-  if (const auto exact = FindScope(word)) return exact;
+  if (word == kWildcard) return kWildcardId;
   std::array<char, kLongestName> name;
   std::size_t size = 0;
   while (!word.empty() && size < name.size()) {
@@ -44,7 +44,9 @@ std::optional<ScopeId> ScopeNamed(std::string_view word) {
     name[size++] = colon ? ':' : word[0] == '_' ? '-' : Lower(word[0]);
     word.remove_prefix(colon ? 3 : 1);
   }
-  return word.empty() ? FindScope({name.data(), size}) : std::nullopt;
+  constexpr std::size_t kShortestName = 4;
+  if (!word.empty() || size < kShortestName) return std::nullopt;
+  return FindScope({name.data(), size});
 }
 
 /// Whether `word` is written like the name of a leaf, and is no time, address or password.
@@ -129,7 +131,7 @@ void ScopeText::ReadLine(std::string_view line) {
   explaining_ = listed_ = keyed_ = false;
   in_line_ = 0;
   std::string_view rest = line;
-  while (!rest.empty()) {
+  while (!rest.empty() && item_.size() < kMostWords) {
     const char c = rest.front();
     if (IsWordPart(c) || c == '*' || IsEncodedColon(rest)) {
       const std::string_view word = TakeWord(rest);
@@ -231,7 +233,8 @@ void ScopeText::EndItem() {
       const bool asked = door_ == ScopeDoor::kAsked;
       const bool like = alone || IsLikeLeaf(word.text);
       // Of a text that may be anything nothing is echoed but what is nearly a name.
-      if (like && (asked || NearestScope(word.text))) {
+      constexpr std::size_t kMostLookedUp = 300;
+      if (like && (asked || (++looked_up_ < kMostLookedUp && NearestScope(word.text)))) {
         NoteUnknown(word.text);
       } else {
         ++words_;

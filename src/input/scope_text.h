@@ -70,6 +70,7 @@ class ScopeText {
   std::size_t in_line_ = 0;         ///< names in the line
   std::size_t names_ = 0;           ///< names, known and unknown
   std::size_t words_ = 0;           ///< other words that explain no name
+  std::size_t looked_up_ = 0;       ///< words for which a nearest name was looked for
   bool certain_ = false;            ///< a name that can be nothing else
   std::optional<ScopeId> heading_;  ///< a group alone in its line, not granted yet
   bool heads_ = false;              ///< leaves of it follow

@@ -165,7 +165,8 @@ bool SetupReader::TakeNamesForRun() {
 Shown SetupReader::ShownOf(const Entry& run) const {
   if (run.kind == EntryKind::kName) return shown_;
   const bool workflow = (scan_.seen & kGithubWord) != 0 && scan_.whole;
-  const bool service = run.kind == EntryKind::kImage && (scan_.seen & kContainersWord) != 0;
+  const bool service =
+      run.kind == EntryKind::kImage && !run.doubtful && (scan_.seen & kContainersWord) != 0;
   return run.kind == EntryKind::kContainer || workflow || service ? Shown::kAll : Shown::kCommand;
 }
 

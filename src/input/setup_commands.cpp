@@ -80,6 +80,12 @@ void SetupText::Command() {
   }
 }
 
+/// What the command `socket` is asked for, the word at `at`.
+std::string_view SetupText::TaskAt(std::size_t at) const {
+  const std::string_view rest = text_.substr(at, end_ - at);
+  return rest.substr(0, rest.find(' '));
+}
+
 void SetupText::First() {
   constexpr std::string_view kOtherPackage = "@socketsecurity/";
   // A recipe of make that is not echoed; a program with its folder.
@@ -94,8 +100,7 @@ void SetupText::First() {
   const std::size_t at = at_;
   while (std::string_view(" \t\"',").find(Peek()) != std::string_view::npos) ++at_;
   const char next = Peek();
-  const std::string_view rest = Rest();
-  at_ = at;
+  const std::size_t after = std::exchange(at_, at);
   if (word_[0] == '-') {
     if ((Here() & kArguments) == 0) return;
     tool_ = Tool::kArguments;
@@ -114,9 +119,8 @@ void SetupText::First() {
   } else if (Has(kContainerTool)) {
     tool_ = Tool::kTool;
   } else if (!Has(kBefore) && !IsDigit(word_[0])) {
-    const std::string_view task = rest.substr(0, rest.find(' '));
-    const bool other =
-        package || Has(kOtherTool) || (word_ == "socket" && (TraitsOf(task) & kOtherTask) != 0);
+    const std::string_view task = word_ == "socket" ? TaskAt(after) : "";
+    const bool other = package || Has(kOtherTool) || (TraitsOf(task) & kOtherTask) != 0;
     if (other && wanted_ && scan_.other_tool == 0) scan_.other_tool = number_;
     tool_ = Tool::kOther;
   }

@@ -136,6 +136,9 @@ bool SetupText::Assign(bool quoted) {
     Give(id, name);
     return true;
   }
+  if (quoted && !list_ && id != NameId::kNone && Peek() == ',' && GiveArgument(id, name)) {
+    return true;
+  }
   if ((!equals && !plain) || !(passes || alone || tool_ == Tool::kFresh || inline_ || list_)) {
     at_ = end;
     return false;
@@ -154,10 +157,12 @@ bool SetupText::Assign(bool quoted) {
     if (blank && inline_) entry.doubtful = true;
   } else if ((traits & (kNameKey | kValueKey)) != 0 && Pair(traits)) {
     // `{ name = "NAME", value = "…" }`
-  } else if (!Image(value_, name)) {
+  } else if (value_ == names::kProgram || !Image(value_, name)) {
     key_ = traits;
-    // Commands may stand behind it: `x = sh(…)`, `x=$(…)`.
-    if (blank || text_.substr(begin, 2) == "$(" || text_.substr(begin, 3) == "\"$(") {
+    if (IsOneOf("environmentfile env_file", name)) Add(EntryKind::kElsewhere);
+    // Commands and names may stand behind it: `x = sh(…)`, `x=$(…)`, `Environment=NAME=value`.
+    if (blank || (traits & (kHolder | kCommandText)) != 0 || text_.substr(begin, 2) == "$(" ||
+        text_.substr(begin, 3) == "\"$(") {
       at_ = begin;
       Separate(true);
     }
@@ -166,6 +171,21 @@ bool SetupText::Assign(bool quoted) {
   SkipBlanks();
   named_ = alone && (at_ == end_ || Peek() == '#');
   at_ = next;
+  return true;
+}
+
+/// Reads the value of `name` where both are the arguments of a call: `env("NAME", "value")`.
+bool SetupText::GiveArgument(NameId name, std::string_view label) {
+  const std::size_t comma = at_++;
+  SkipBlanks();
+  const bool literal = Peek() == '"' || Peek() == '\'';
+  ReadValue();
+  if (Peek() != ')') {
+    at_ = comma;
+    return false;
+  }
+  if (!literal) state_ = ValueState::kReference;
+  Give(name, label);
   return true;
 }
 
@@ -194,7 +214,9 @@ void SetupText::Uses() {
     Add(EntryKind::kWorkflow).text = value_;
   } else if (!pin.empty()) {
     Entry& entry = Add(EntryKind::kAction);
-    entry.text = pin;
+    // The digest of an image is no commit of an action.
+    const bool digest = value_.starts_with("docker://") && pin[0] == '@';
+    entry.text = digest ? " " : pin;
     entry.label = Rest();
   } else if (BeginsWith(value_, "socketdev/") && scan_.other_tool == 0) {
     scan_.other_tool = number_;
@@ -217,6 +239,8 @@ bool SetupText::Image(std::string_view word, std::string_view label) {
   entry.text = pin;
   entry.label = label;
   entry.flag = runs;
+  // Whoever runs what is built on it may add arguments and variables.
+  entry.doubtful = entry.doubtful || IsOneOf("from", called_);
   return true;
 }
 

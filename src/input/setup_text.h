@@ -75,6 +75,7 @@ class SetupText {
   void Other(Traits traits, std::string_view key);
   bool Assign(bool quoted);
   void Give(NameId name, std::string_view label);
+  bool GiveArgument(NameId name, std::string_view label);
   bool Pair(Traits traits);
   void Uses();
   bool Image(std::string_view word, std::string_view label);
@@ -83,6 +84,7 @@ class SetupText {
   void Separate(bool wanted);
   void Command();
   void First();
+  [[nodiscard]] std::string_view TaskAt(std::size_t at) const;
   void Option();
   void Argument();
   void Flag(std::uint32_t command);

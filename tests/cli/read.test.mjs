@@ -131,6 +131,30 @@ test('nothing of the text is in the answer', () => {
   }
 });
 
+test('nothing of a set-up is in the answer', () => {
+  const planted = 'planted4711';
+  const file = `on: push
+jobs:
+  ${planted}:
+    runs-on: ${planted}
+    steps:
+      - name: ${planted}
+        uses: SocketDev/socket-basics@${planted} # ${planted}
+        env:
+          SOCKET_API_TOKEN: \${{ secrets.${planted} }}
+          SOCKET_ORG_SLUG: ${planted}-2
+        with:
+          socket_org: ${planted}
+          socket_security_api_key: sktsec_${planted}_api
+          container_images: ${planted}
+`;
+  for (const format of ['text', 'json', 'markdown', 'github']) {
+    const { stdout } = terminal(['read', '-', '--format', format], file);
+    assert.match(stdout, /action-not-pinned|What a branch holds/);
+    assert.doesNotMatch(stdout, new RegExp(planted));
+  }
+});
+
 test('a text from standard input and one from a file are the same', () => {
   const file = terminal(['read', path.join(folder, 'plain.log')]);
   assert.equal(terminal(['read'], read('plain.log')).stdout, file.stdout);

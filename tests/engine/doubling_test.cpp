@@ -14,7 +14,7 @@ namespace {
 
 /// What made some reader slow, or might: beginnings without ends, ends without beginnings, what
 /// stands for something longer.
-constexpr std::array<std::string_view, 36> kAtoms{
+constexpr std::array<std::string_view, 45> kAtoms{
     "a",
     " ",
     "\n",
@@ -51,6 +51,15 @@ constexpr std::array<std::string_view, 36> kAtoms{
     "Upstream server error ",
     "Path: ",
     "> ",
+    "$(",
+    "* ",
+    "if ",
+    "<<EOF\n",
+    "SOCKET_ORG=a\n",
+    "docker run -e SOCKET_ORG ",
+    "socket-basics --secrets\n",
+    "full-scan\n",
+    "\"scopes\":[\"a\",",
 };
 
 std::string Repeated(std::string_view atom, std::size_t size) {

@@ -7,8 +7,10 @@
 #include <set>
 
 #include "facts/log_lines.h"
+#include "facts/names.h"
 #include "facts/operations.h"
 #include "facts/scopes.h"
+#include "facts/settings.h"
 #include "support/recorded_runs.h"
 #include "support/specification.h"
 
@@ -90,6 +92,20 @@ std::set<std::string> Phrases() {
     for (const FieldValue& value : field.values) phrases.emplace(value.name);
   }
   for (const LogLine& line : kLogLines) phrases.emplace(line.phrase);
+  for (const ReadName& read : kReadNames) phrases.emplace(std::string(read.name) + "=");
+  for (const Setting& setting : kSettings) {
+    phrases.emplace(std::string(setting.name) + ": ");
+    if (!setting.flag.empty()) phrases.emplace(" " + std::string(setting.flag));
+  }
+  for (const std::string_view word :
+       {names::kAction, names::kImage, names::kProgram, names::kConfigFlag, kInputPrefix}) {
+    phrases.emplace(word);
+  }
+  for (const std::string_view dress :
+       {"docker run ", " -e ", "env:\n  ", "with:\n  ", "- uses: ", "- name: ", "  value: ",
+        "<<EOF\n", "${{ secrets.", "$env:", "export ", "\"scopes\":[\"", "* ", "- [ ] "}) {
+    phrases.emplace(dress);
+  }
   return phrases;
 }
 

@@ -32,6 +32,10 @@ void Check(std::string_view text) {
   for (const nlohmann::json& seen : reading["observations"]) {
     Require(seen["line"] > 0, "lines are counted from 1", seen.dump());
   }
+  for (const nlohmann::json& warning : reading["warnings"]) {
+    Require(warning["line"] > 0, "lines are counted from 1", warning.dump());
+  }
+  RequireMasked(reading);
   CheckBestFit(reading);
   const Reading read = Read(text);
   RequireVisible(ReadingText(read));

@@ -1,0 +1,1 @@
+socket-basics --socket-org acme --secrets
