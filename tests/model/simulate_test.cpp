@@ -95,6 +95,9 @@ TEST(Simulate, ScopesThatNoCallNeedsChangeNothing) {
   });
 }
 
+/// Not counted where it is used: in a lambda of a template GCC 14 cannot.
+constexpr std::size_t kStops = kCountOf<Stop>;
+
 /// Calls `visit(run)` for the run of every scenario without scopes under every answer, with and
 /// without a scanner, and for every way of being stopped.
 template <typename Visit>
@@ -110,7 +113,7 @@ void ForEachCircumstance(const Visit& visit) {
       circumstances.switches_scanner_on = false;
       visit(Simulate(scenario, circumstances));
     }
-    for (int stop = 1; stop < static_cast<int>(kCountOf<Stop>); ++stop) {
+    for (std::size_t stop = 1; stop < kStops; ++stop) {
       Circumstances circumstances;
       circumstances.stop = static_cast<Stop>(stop);
       visit(Simulate(scenario, circumstances));
