@@ -1,6 +1,6 @@
 #pragma once
 /// Included before everything that the engine is made of: where our own code calls a function that
-/// has a stand-in there (`stand_ins.cpp`), compilers warn, and the build fails where warnings are
+/// has a stand-in there (`stand_ins.cpp`), GCC warns, and the build fails where warnings are
 /// errors. What the libraries call is theirs.
 
 // Not <cstdio> and <cstdlib>: Clang takes what `std` names as it was declared until then.
