@@ -94,11 +94,7 @@ std::string OutcomeInWords(const Run& best) {
 
 std::vector<Observation> ObservationsOf(const ObservedRun& observed) {
   std::vector<Observation> observations;
-  const auto add = [&](const Observation& next) {
-    auto at = observations.end();
-    while (at != observations.begin() && (at - 1)->line > next.line) --at;
-    observations.insert(at, next);
-  };
+  const auto add = [&](const Observation& next) { InsertByLine(next, observations); };
   for (const LineSeen& seen : observed.seen) {
     const LogLine& line = Info(seen.id);
     const std::string_view rule = line.rule ? Info(*line.rule).name : line.name;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "answers/notice.h"
@@ -121,5 +122,13 @@ struct Reading {
   bool best_says_it = true;
   ReadVersion version;
 };
+
+/// Adds `row` to rows that stand in the order of their lines, after those of its own line.
+template <typename Row>
+void InsertByLine(Row row, std::vector<Row>& rows) {
+  auto at = rows.end();
+  while (at != rows.begin() && (at - 1)->line > row.line) --at;
+  rows.insert(at, std::move(row));
+}
 
 }  // namespace scope_explainer

@@ -95,6 +95,28 @@ inline constexpr std::string_view kLanguages =
     "erlang";
 inline constexpr std::string_view kLanguageSetting = "_sast_enabled";
 
+/// What it means that a text gives a name a value, and on what that rests.
+struct GivenName {
+  std::string_view rule;
+  std::string_view name;       ///< of the several names for it the one to be used
+  std::string_view literal;    ///< where the value stands in the text
+  std::string_view reference;  ///< where only what it stands for does
+};
+
+inline constexpr GivenName kOrganizationGiven{
+    "organization-given", names::kOrganization, "An organization is named.",
+    "The organization comes from a secret or a variable, which counts as set."};
+inline constexpr GivenName kKeyGiven{
+    "key-given", names::kApiKey, "An API key is passed.",
+    "The API key comes from a secret or a variable, which counts as set."};
+inline constexpr GivenName kScannerGiven{"scanner-given", names::kScannerSetting,
+                                         "A variable or an input switches a scanner on.",
+                                         "A variable or an input may switch a scanner on."};
+inline constexpr GivenName kFlagGiven{"flag-given", names::kScannerFlag,
+                                      "A flag switches a scanner on.", ""};
+inline constexpr GivenName kConfigGiven{"config-given", names::kConfigFlag,
+                                        "Settings come from a JSON file.", ""};
+
 /// A flag or an input that not every version has.
 struct Option {
   std::string_view name;

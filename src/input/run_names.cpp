@@ -104,8 +104,8 @@ void RunNames::TakeScanner(const Entry& entry) {
                         entry.label.starts_with(kInputPrefix);
   const bool unsure =
       (entry.doubtful && entry.command == 0) || replaced || entry.name == NameId::kDoubtful;
-  if (on && !unsure) scans = true;
-  if ((on && unsure) || (!on && entry.state >= ValueState::kReference)) may_scan = true;
+  if (on && !unsure && scans == nullptr) scans = &entry;
+  if ((on && unsure) || (!on && entry.state >= ValueState::kReference)) may_scan = &entry;
 }
 
 const Entry* RunNames::ValueOf(NameId name) const {

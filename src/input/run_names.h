@@ -32,8 +32,8 @@ class RunNames {
   std::size_t config = 0;     ///< the line that points to a JSON file that is not shown
   bool more_arguments = false;
   bool guarded = false;
-  bool scans = false;     ///< a variable or an input switches a scanner on
-  bool may_scan = false;  ///< one may do that
+  const Entry* scans = nullptr;     ///< a variable or an input that switches a scanner on
+  const Entry* may_scan = nullptr;  ///< one that may do that
 
  private:
   void Collect();

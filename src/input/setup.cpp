@@ -176,6 +176,7 @@ void SetupReader::Merge(const Entry& run, bool first) {
     differ_ = differ_ || (!first && reading_.values[i] != read.values[i]);
     reading_.values[i] |= read.values[i];
   }
+  for (const Observation& seen : read.observations) InsertByLine(seen, reading_.observations);
   if (first) version_ = read.version;
   if (version_ != read.version) version_.reset();
 }
@@ -211,7 +212,7 @@ void SetupReader::Finish() {
     };
     std::vector<SetupWarning>& warnings = reading_.warnings;
     if (std::any_of(warnings.begin(), warnings.end(), same)) continue;
-    warnings.push_back({info.name, found.line, std::string(info.message)});
+    InsertByLine<SetupWarning>({info.name, found.line, std::string(info.message)}, warnings);
   }
   for (const Field& field : kFields) {
     const PossibleValues values = reading_.values[static_cast<std::size_t>(field.id)];

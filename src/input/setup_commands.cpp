@@ -47,7 +47,7 @@ NameId FindName(std::string_view name, Dress dress) {
 }
 
 /// A command begins. `wanted`: commands are expected here, so a bare word may be one.
-void SetupText::Separate(bool wanted) {
+[[gnu::noinline]] void SetupText::Separate(bool wanted) {
   tool_ = Tool::kFresh;
   wanted_ = wanted;
   option_ = called_ = {};

@@ -55,6 +55,7 @@ class RunReader {
   PossibleValues ReadKey();
   PossibleValues ReadSkip();
 
+  void Show(const GivenName& given, const Entry& written, const Entry& value);
   void WarnOfOthers(const Entry& held, NameId last, WarningId id);
 
   [[nodiscard]] bool IsContainer() const { return run_.kind == EntryKind::kContainer; }
@@ -136,17 +137,32 @@ void RunReader::ReadVersion() {
   }
 }
 
+/// Tells that `written`, which has the value of `value`, gives a name.
+void RunReader::Show(const GivenName& given, const Entry& written, const Entry& value) {
+  const bool refers = value.state >= ValueState::kReference && !given.reference.empty();
+  reading_.observations.push_back(
+      {written.line, given.rule, given.name, refers ? given.reference : given.literal});
+}
+
 PossibleValues RunReader::ReadMode() {
   const Entry* const all = names_.given[NameId::kAllLanguages];
   if (all != nullptr && IsOneOf("true", all->text)) Warn(WarningId::kAllLanguagesIgnored, all);
+  const Entry* const config = names_.given[NameId::kConfigFlag];
+  const Entry* const flag = names_.given[NameId::kScannerFlag];
+  if (config != nullptr) Show(kConfigGiven, *config, *config);
   if (IsJson()) return Only(Mode::kJson);
-  if (names_.given[NameId::kScannerFlag] != nullptr) return Only(Mode::kCli);
+  if (flag != nullptr) {
+    Show(kFlagGiven, *flag, *flag);
+    return Only(Mode::kCli);
+  }
+  const Entry* const scanner = names_.scans != nullptr ? names_.scans : names_.may_scan;
+  if (scanner != nullptr) Show(kScannerGiven, *scanner, *scanner);
   if (names_.more_arguments || run_.kind == EntryKind::kWorkflow) return Open();
-  if (names_.scans) return Only(Mode::kEnvironment);
+  if (names_.scans != nullptr) return Only(Mode::kEnvironment);
   if (shown_ == Shown::kNames) return Open();
   // The inputs of an action all stand in its step; other variables may come from outside.
   const bool shown = run_.kind == EntryKind::kAction ? names_.elsewhere == 0 : IsWhole();
-  if (!names_.may_scan && shown) return Only(Mode::kDashboard);
+  if (scanner == nullptr && shown) return Only(Mode::kDashboard);
   return Open(Only(Mode::kDashboard) | Only(Mode::kEnvironment));
 }
 
@@ -156,6 +172,7 @@ PossibleValues RunReader::ReadOrganization() {
   const Entry* found = names_.given[NameId::kJsonOrganization];
   if (found == nullptr) found = names_.First(NameId::kFlagOrganization, kLast);
   if (found != nullptr && names_.Holds(found->name)) {
+    Show(kOrganizationGiven, *found, *names_.ValueOf(found->name));
     if (found->name >= NameId::kOrganization) {
       WarnOfOthers(*found, kLast, WarningId::kTwoOrganizations);
     }
@@ -179,6 +196,7 @@ PossibleValues RunReader::ReadKey() {
   }
   WarnOfOthers(*upload, kLast, WarningId::kTwoKeys);
   const Entry& value = *names_.ValueOf(upload->name);
+  Show(kKeyGiven, *upload, value);
   if (value.state == ValueState::kLiteral && CountSecrets(value.text) > 0) {
     Warn(WarningId::kTokenInText, upload);
   }

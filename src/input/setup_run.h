@@ -25,6 +25,7 @@ struct FoundWarning {
 struct RunReading {
   std::array<PossibleValues, kFieldCount> values = Reading().values;
   std::optional<Version> version;
+  std::vector<Observation> observations;
 };
 
 /// Reads the run that `run` begins, of whose set-up `scan` shows as much as `shown` says, and adds

@@ -93,9 +93,7 @@ class SetupText {
   void RunsOther();
 
   /// The character `ahead` of the next one; a line's end stands behind the line.
-  [[nodiscard]] char Peek(std::size_t ahead = 0) const {
-    return at_ + ahead < end_ ? text_[at_ + ahead] : '\n';
-  }
+  [[nodiscard]] char Peek(std::size_t ahead = 0) const;
   /// Whether `at` is a blank or an end of the line.
   [[nodiscard]] bool IsBlankAt(std::size_t at) const;
   void SkipBlanks();

@@ -34,6 +34,11 @@ std::string_view PinIn(std::string_view word) {
   return word[0] == ':' || word[0] == '@' ? word : std::string_view();
 }
 
+// Called so often that a copy in each place would be long.
+[[gnu::noinline]] char SetupText::Peek(std::size_t ahead) const {
+  return at_ + ahead < end_ ? text_[at_ + ahead] : '\n';
+}
+
 bool SetupText::IsBlankAt(std::size_t at) const {
   return at < begin_ || at >= end_ || text_[at] == ' ' || text_[at] == '\t';
 }
