@@ -169,6 +169,8 @@ void SetupText::Mark(char c, bool quoted) {
       break;
     case '(':
       entry_ = true;
+      // In brackets in a sentence a name is only spoken of.
+      doubtful_ = doubtful_ || (!lead_.empty() && IsBlankAt(at_ - 2));
       // What `$(…)` returns is part of the command that it stands in.
       if (Busy() && at_ > 1 && text_[at_ - 2] == '$')
         while (at_ < end_ && text_[at_] != ')') ++at_;
