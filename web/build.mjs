@@ -42,7 +42,9 @@ try {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-await bundle(engine, out).catch((error) => {
+const wasm = readFileSync(engine.replace(/\.mjs$/, '.wasm'));
+const buildId = createHash('sha256').update(wasm).digest('hex').slice(0, 8);
+await bundle(engine, out, buildId).catch((error) => {
   console.error(error.message); // esbuild has said why
   process.exit(1);
 });
@@ -52,7 +54,7 @@ copyFileSync(
   path.join(here, 'third-party-licenses.txt'),
   path.join(out, 'THIRD-PARTY-LICENSES.txt'),
 );
-copyFileSync(engine.replace(/\.mjs$/, '.wasm'), path.join(out, 'scope-explainer.wasm'));
+writeFileSync(path.join(out, 'scope-explainer.wasm'), wasm);
 
 // Without it, Node.js before 20.19 takes the scripts for CommonJS.
 writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }\n');
@@ -60,7 +62,13 @@ writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }\n');
 const { loadEngine } = await import(pathToFileURL(path.join(out, 'scope-explainer.js')).href);
 // In the head, what is to be fetched stands before the policy: browsers look ahead for it, but
 // start nothing that a policy they have not parsed yet might forbid.
+// Where the source is, which the workflows of a repository know.
+const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+const home = GITHUB_REPOSITORY && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
 const parts = {
+  '<!-- source -->': home
+    ? `<a href="${home}">Source</a> <a class="report" href="${home}/issues/new">Report a wrong answer</a>`
+    : '',
   '<!-- head -->': readFileSync(path.join(source, 'parts/head.html'), 'utf8').trim(),
   '<!-- fallback -->': fallback(await loadEngine()),
 };
@@ -70,6 +78,9 @@ for (const name of readdirSync(source).filter((name) => /\.(svg|png)$/.test(name
 for (const name of readdirSync(source).filter((name) => name.endsWith('.html'))) {
   let text = readFileSync(path.join(source, name), 'utf8');
   for (const [mark, part] of Object.entries(parts)) text = text.replace(mark, () => part);
+  text = text
+    .replaceAll('{{script}}', name.replace('index', 'page').replace('.html', '.js'))
+    .replaceAll('{{build}}', buildId);
   writeFileSync(path.join(out, name), values.url ? withAddress(text, values.url) : text);
 }
 

@@ -16,16 +16,6 @@ const engineGlue = (engine) => ({
   },
 });
 
-/** Lets `filter` stand for a script that stands beside the one that imports it. */
-const beside = (name, filter) => ({
-  name: `beside-${name}`,
-  setup(build) {
-    build.onResolve({ filter }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./${name}`, external: true },
-    );
-  },
-});
-
 /** Gives a script that imports a style sheet its text, made small. */
 const inlineStyles = {
   name: 'inline-styles',
@@ -53,11 +43,13 @@ export async function shrink(script) {
   return code;
 }
 
+const ENTRIES = 'page.css page.ts embed.ts scope-explainer.ts index.ts log-worker.ts'.split(' ');
+
 /**
- * Of the first script all is needed at once: browsers that know the hint compile it whole, and off
+ * Of the page's script all is needed at once: browsers that know the hint compile it whole, and off
  * the main thread, while the engine is on its way.
  */
-const HINTS = { 'scope-explainer.js': '//# allFunctionsCalledOnLoad\n' };
+const HINTS = { 'page.js': '//# allFunctionsCalledOnLoad\n' };
 const LICENSES = '\n/*! Licenses: THIRD-PARTY-LICENSES.txt */\n';
 
 async function finish(file) {
@@ -67,33 +59,26 @@ async function finish(file) {
   writeFileSync(file, (HINTS[path.basename(file)] ?? '') + told + LICENSES);
 }
 
-/** Writes into the folder `out` what the site loads, with the glue of `engine`. */
-export async function bundle(engine, out) {
-  const write = (name, entries, ...plugins) =>
-    build({
-      entryPoints: entries.map((entry) => path.join(source, entry)),
-      entryNames: name,
-      outdir: out,
-      bundle: true,
-      format: 'esm',
-      target: 'es2021',
-      minify: true,
-      legalComments: 'none',
-      logLevel: 'warning',
-      external: ['node:*'],
-      inject: [path.join(source, 'globals.ts')],
-      plugins: [engineGlue(engine), inlineStyles, ...plugins],
-    });
-  await write('[name]', ['page.css']);
-  await write(
-    '[name]',
-    ['page.ts', 'embed.ts'],
-    beside('scope-explainer.js', /\/scope-explainer\.ts$/),
-  );
-  await write('scope-explainer', ['bundle.ts'], beside('workbench.js', /\/workbench\.ts$/));
-  await write('[name]', ['workbench.ts'], beside('scope-explainer.js', /^lit$/));
-  // On their own: who bundles the element, and the worker, take no other script along.
-  await write('[name]', ['index.ts', 'log-worker.ts']);
+/**
+ * Writes into the folder `out` what the site loads, with the glue of `engine`. Each script is whole:
+ * our own pages, and whoever embeds the element, ask for one and its engine. `build` names the engine
+ * that belongs to them, so that none that a cache still holds takes its place.
+ */
+export async function bundle(engine, out, buildId) {
+  await build({
+    entryPoints: ENTRIES.map((entry) => path.join(source, entry)),
+    outdir: out,
+    bundle: true,
+    format: 'esm',
+    target: 'es2021',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    external: ['node:*'],
+    define: { ENGINE_BUILD: JSON.stringify(buildId) },
+    inject: [path.join(source, 'globals.ts')],
+    plugins: [engineGlue(engine), inlineStyles],
+  });
   const scripts = readdirSync(out).filter((name) => name.endsWith('.js'));
   await Promise.all(scripts.map((name) => finish(path.join(out, name))));
 }

@@ -24,13 +24,9 @@ export function fallback(engine) {
   return html`<div class="fallback">
     ${starters(catalog)}
     <p class="waiting">
-      <noscript
-        ><span
-          >Without JavaScript nothing can be ticked here, but these tables say the same.</span
-        ></noscript
-      >
+      <noscript><span>The form needs JavaScript. These tables hold the same facts.</span></noscript>
       <span class="loading"
-        >The form is on its way. These tables say the same.${' '}
+        >Loading the form… These tables hold the same facts.${' '}
         <span class="late"
           >It is late: its scripts may be missing or blocked. Reload the page to try again.</span
         ></span
@@ -59,7 +55,7 @@ function starters({ recommendations }) {
 
 function tokenTable({ calls, rows }) {
   return table(
-    'What each token may do',
+    'What each token can do',
     html`<tr>
       <th scope="col">Token</th>
       ${calls.map(({ sdk }) => html`<th scope="col"><code>${sdk}</code></th>`)}
@@ -76,7 +72,7 @@ function tokenTable({ calls, rows }) {
   );
 }
 
-/** What comes of a run with each token, in each mode, without and with an organization. */
+/** How the run ends with each token, in each mode, without and with an organization. */
 function runTable(engine, { fields }) {
   const field = (wanted) => fields.find(({ name }) => name === wanted);
   const modes = field('mode').values;
@@ -85,7 +81,7 @@ function runTable(engine, { fields }) {
     orgs.map(({ name: org }) => engine.matrix({ mode, org }).rows),
   );
   return table(
-    'What comes of a run',
+    'How the run ends',
     html`<tr>
         <th rowspan="2" scope="col">Token</th>
         ${modes.map(

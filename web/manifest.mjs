@@ -92,6 +92,10 @@ function classComment(code) {
   return { description, tags: (kind) => all.filter(({ tag }) => tag === kind) };
 }
 
+/** Frameworks keep `key` to themselves, so the element calls it otherwise. */
+const fieldOf = (fields, property) =>
+  fields.find(({ name }) => name === (property === 'apiKey' ? 'key' : property));
+
 /** Each property that is more than the element's own state, with its attribute. */
 function properties(code, declared, fields) {
   return Object.entries(declared)
@@ -101,7 +105,7 @@ function properties(code, declared, fields) {
         `(?:/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*)?declare ${name}: (.+);`,
       );
       const [, comment, type] = declaration.exec(code) ?? [];
-      const field = fields.find((field) => field.name === name);
+      const field = fieldOf(fields, name);
       const description = comment ? unwrap(comment) : field && words(field);
       if (!description) throw new Error(`web/src/element.ts: nothing is said about ${name}`);
       return { kind: 'field', name, type: { text: type }, description, attribute };
@@ -112,7 +116,7 @@ const words = ({ label, hint }) => `${label}${/[.?]$/.test(label) ? '' : '.'} ${
 
 /** The attribute of a property; what the engine knows about it, it says. */
 function attributeOf({ name, attribute, description, type }, fields) {
-  const known = fields.find((field) => field.name === name);
+  const known = fieldOf(fields, name);
   if (!known) {
     const text = type.text === 'boolean' ? 'boolean' : 'string';
     return { name: attribute, fieldName: name, type: { text }, description };
@@ -148,5 +152,9 @@ function parts() {
 
 function customProperties() {
   const uses = read('styles/tokens.css').matchAll(/var\((--scope-explainer-[\w-]+), (.+)\);/g);
-  return [...uses].map(([, name, value]) => ({ name, syntax: '<color>', default: value }));
+  return [...uses].map(([, name, value]) => ({
+    name,
+    syntax: value.endsWith('px') ? '<length>' : '<color>',
+    default: value,
+  }));
 }

@@ -27,7 +27,6 @@ const typesFolder = path.join(out, 'types');
 const FILES = [
   'scope-explainer.js',
   'index.js',
-  'workbench.js',
   'log-worker.js',
   'scope-explainer.wasm',
   'THIRD-PARTY-LICENSES.txt',
@@ -83,7 +82,7 @@ function elementTypes({ modules }) {
     ({ name, type, readonly, description }) =>
       `  /** ${description} */\n  ${readonly ? 'readonly ' : ''}${name}: ${type.text};`,
   );
-  return `import type { State } from './types.js';
+  return `import type { Report } from './types.js';
 
 /** ${description} */
 export declare class ${name} extends HTMLElement {
@@ -110,7 +109,7 @@ export const kept: new () => Promised = ScopeExplainer;
     JSON.stringify({
       extends: path.join(here, 'tsconfig.json'),
       compilerOptions: { typeRoots: [path.join(here, 'node_modules/@types')] },
-      files: [check, ...['engine-glue', 'styles/css'].map((n) => path.join(here, `src/${n}.d.ts`))],
+      files: [check, ...['engine-glue', 'css'].map((n) => path.join(here, `src/${n}.d.ts`))],
       include: [],
     }),
   );

@@ -30,14 +30,15 @@ enum class Effort : std::uint8_t { kReader, kAdministrator, kOtherMode };
 
 inline constexpr Words<Effort> kEffortWords{
     {{Effort::kReader, "reader", "You can do this yourself"},
-     {Effort::kAdministrator, "administrator", "Needs an administrator"},
-     {Effort::kOtherMode, "other-mode", "Configures Socket Basics elsewhere"}}};
+     {Effort::kAdministrator, "administrator", "Needs a Socket admin"},
+     {Effort::kOtherMode, "other-mode", "You can do this yourself: a new way to configure"}}};
 
 struct ChangeInfo {
   ChangeKind id;
   std::string_view name;
   Effort effort;
-  std::string_view phrase;  ///< "set `SOCKET_ORG`"; values follow where `takes_values`
+  std::string_view phrase;  ///< "set `SOCKET_ORG` to your organization's slug"; values follow where
+                            ///< `takes_values`
   bool takes_values;
   std::string_view step;  ///< one whole sentence; empty where the values make it
   std::string_view lack;  ///< what is missing until then; empty where the values say it
@@ -45,37 +46,39 @@ struct ChangeInfo {
 
 /// In the order in which a person would make them.
 inline constexpr EnumTable<ChangeKind, ChangeInfo> kChanges{{
-    {ChangeKind::kSetOrg, "set-org", Effort::kReader, "set `SOCKET_ORG`", false,
+    {ChangeKind::kSetOrg, "set-org", Effort::kReader,
+     "set `SOCKET_ORG` to your organization's slug", false,
      "Set `SOCKET_ORG` to the slug of your organization (action input and JSON file: "
      "`socket_org`).",
      "SOCKET_ORG"},
-    {ChangeKind::kFixOrg, "fix-org", Effort::kReader, "correct `SOCKET_ORG`", false,
+    {ChangeKind::kFixOrg, "fix-org", Effort::kReader,
+     "change `SOCKET_ORG` to an organization the token belongs to", false,
      "Correct `SOCKET_ORG`: it must be the slug of an organization that the token belongs to.",
      "a SOCKET_ORG that the token sees"},
     {ChangeKind::kRenameKey, "rename-key", Effort::kReader,
-     "rename `SOCKET_API_KEY` to `SOCKET_SECURITY_API_KEY`", false,
+     "put the key in `SOCKET_SECURITY_API_KEY` instead of `SOCKET_API_KEY`", false,
      "Pass the key as `SOCKET_SECURITY_API_KEY` instead of `SOCKET_API_KEY`; its value stays.",
      "SOCKET_SECURITY_API_KEY"},
-    {ChangeKind::kProvideKey, "provide-key", Effort::kReader, "set `SOCKET_SECURITY_API_KEY`",
-     false,
+    {ChangeKind::kProvideKey, "provide-key", Effort::kReader,
+     "set `SOCKET_SECURITY_API_KEY` from your CI secrets", false,
      "Look first where secrets do not go: pull requests from forks and from Dependabot, jobs "
      "outside "
      "a protected branch, a misspelt secret. Elsewhere pass the API token from your CI's secrets "
      "as "
      "`SOCKET_SECURITY_API_KEY`.",
      "SOCKET_SECURITY_API_KEY"},
-    {ChangeKind::kAddScope, "add-scope", Effort::kAdministrator, "tick ", true, "", ""},
-    {ChangeKind::kRemoveScope, "remove-scope", Effort::kAdministrator, "untick ", true, "", ""},
+    {ChangeKind::kAddScope, "add-scope", Effort::kAdministrator, "add ", true, "", ""},
+    {ChangeKind::kRemoveScope, "remove-scope", Effort::kAdministrator, "remove ", true, "", ""},
     {ChangeKind::kEnableDashboardScanners, "enable-dashboard-scanners", Effort::kAdministrator,
-     "switch a scanner on in the dashboard", false,
-     "In the Socket dashboard, switch on at least one scanner for Socket Basics.",
+     "turn on a scanner in the dashboard", false,
+     "In the Socket dashboard, turn on at least one scanner for Socket Basics.",
      "a scanner in the dashboard"},
     {ChangeKind::kReplaceKey, "replace-key", Effort::kAdministrator,
      "create a new token with the same scopes", false,
      "Put the new token into the CI secret behind `SOCKET_SECURITY_API_KEY`.",
      "a key that Socket accepts"},
-    {ChangeKind::kSwitchMode, "switch-mode", Effort::kOtherMode, "move the configuration to ", true,
-     "", "configuration by "},
+    {ChangeKind::kSwitchMode, "switch-mode", Effort::kOtherMode, "configure with ", true, "",
+     "configuration by "},
 }};
 
 [[nodiscard]] constexpr const ChangeInfo& Info(ChangeKind kind) { return kChanges[kind]; }

@@ -11,59 +11,51 @@ struct Headline {
   Outcome outcome;
   RuleId rule;
   std::string_view text;
+  std::string_view because = {};  ///< empty: the reason of the rule behind it
 };
 
 constexpr std::array kHeadlines{
-    Headline{Outcome::kFailsSilently, RuleId::kScanWithoutSettings,
-             "Nothing is scanned: the dashboard's settings never arrive."},
-    Headline{Outcome::kFailsSilently, RuleId::kScanSwitchedOff,
-             "Nothing is scanned: the dashboard has every scanner switched off."},
-    Headline{Outcome::kFailsSilently, RuleId::kScanOverriddenOff,
-             "Nothing is scanned: the dashboard's settings switch your scanners off."},
-    Headline{Outcome::kFailsSilently, RuleId::kUploadDenied,
-             "The results never reach Socket: the upload is denied."},
+    Headline{Outcome::kFailsSilently, RuleId::kScanWithoutSettings, "Nothing gets scanned"},
+    Headline{Outcome::kFailsSilently, RuleId::kScanSwitchedOff, "Nothing gets scanned"},
+    Headline{Outcome::kFailsSilently, RuleId::kScanOverriddenOff, "Nothing gets scanned"},
+    Headline{Outcome::kFailsSilently, RuleId::kUploadDenied, "Your results don't reach Socket"},
     Headline{Outcome::kFailsSilently, RuleId::kUploadKeyRejected,
-             "The results never reach Socket: the API key is refused."},
-    Headline{Outcome::kFailsSilently, RuleId::kUploadKeyMissing,
-             "The results never reach Socket: there is no API key."},
-    Headline{Outcome::kFailsSilently, RuleId::kUploadOrgDropped,
-             "The results never reach Socket: no organization is known."},
-    Headline{Outcome::kFailsSilently, RuleId::kUploadOrgUnknown,
-             "The results never reach Socket: no organization is known."},
+             "Your results don't reach Socket"},
+    Headline{Outcome::kFailsSilently, RuleId::kUploadKeyMissing, "Your results don't reach Socket"},
+    Headline{Outcome::kFailsSilently, RuleId::kUploadOrgDropped, "Your results don't reach Socket"},
+    Headline{Outcome::kFailsSilently, RuleId::kUploadOrgUnknown, "Your results don't reach Socket"},
     Headline{Outcome::kFailsSilently, RuleId::kUploadOrgMismatch,
-             "Nobody knows whether the results arrive: `SOCKET_ORG` does not match the token."},
+             "Your results may not reach Socket"},
     Headline{Outcome::kWorksWithWarning, RuleId::kUploadNothingFound,
-             "Works this time, but the next finding would not arrive."},
+             "Works until something is found"},
     Headline{Outcome::kWorksWithWarning, RuleId::kScanOverriddenPartly,
-             "Works, but the dashboard switches some of your scanners off."},
+             "Works, but skips some of your scanners"},
     Headline{Outcome::kWorksWithWarning, RuleId::kSettingsOverridden,
-             "Works, but the dashboard's settings override your environment variables."},
-    Headline{Outcome::kWorksWithWarning, RuleId::kOrgKeyAlias,
-             "Works, but the API key has a name that only the upload reads."},
+             "Works, but ignores your env variables"},
+    Headline{Outcome::kWorksWithWarning, RuleId::kOrgKeyAlias, "Works, without dashboard settings"},
     Headline{Outcome::kWorksWithWarning, RuleId::kConfigDenied,
-             "Works, but the log shows a denied call."},
+             "Works: ignore one error in the log",
+             "The log may say `Insufficient permissions`: the token lacks `socket-basics:read`, "
+             "which this setup doesn't need."},
     Headline{Outcome::kWorksWithWarning, RuleId::kConfigOrgMismatch,
-             "Works, but `SOCKET_ORG` does not match the token."},
+             "Works, but `SOCKET_ORG` is wrong"},
     Headline{Outcome::kWorksWithWarning, RuleId::kConfigKeyRejected,
-             "Works, but Socket refuses the API key."},
+             "Works, but the API key is rejected"},
     Headline{Outcome::kWorksWithWarning, RuleId::kConfigFailed,
-             "Works, but the dashboard's settings could not be loaded."},
+             "Works, without dashboard settings"},
     Headline{Outcome::kWorksWithWarning, RuleId::kConfigOrgFailed,
-             "Works, but the dashboard's settings could not be loaded."},
-    Headline{Outcome::kWorks, RuleId::kUploadAccepted,
-             "Works: the settings take effect and the results reach Socket."},
-    Headline{Outcome::kWorks, RuleId::kUploadSkipped,
-             "Works: the settings take effect, and another tool uploads the results."},
-    Headline{Outcome::kWorks, RuleId::kUploadNothingFound,
-             "Works: nothing was found, so there is nothing to upload."},
+             "Works, without dashboard settings"},
+    Headline{Outcome::kWorks, RuleId::kUploadAccepted, "Works: the results reach Socket"},
+    Headline{Outcome::kWorks, RuleId::kUploadSkipped, "Works: another tool uploads the results"},
+    Headline{Outcome::kWorks, RuleId::kUploadNothingFound, "Works: there is nothing to upload"},
 };
 
-std::string_view HeadlineFor(Outcome outcome, RuleId rule) {
+Headline HeadlineFor(Outcome outcome, RuleId rule) {
   const auto found =
       std::find_if(kHeadlines.begin(), kHeadlines.end(), [&](const Headline& headline) {
         return headline.outcome == outcome && headline.rule == rule;
       });
-  return found == kHeadlines.end() ? std::string_view{} : found->text;
+  return found == kHeadlines.end() ? Headline{} : *found;
 }
 
 bool Fails(const Run& run) {
@@ -130,8 +122,9 @@ Verdict Judge(const Run& run) {
   verdict.outcome = OutcomeOf(run);
   verdict.warnings = WarningsOf(run);
   verdict.decided_by = DecidingRule(run, verdict.warnings);
-  verdict.headline = HeadlineFor(verdict.outcome, verdict.decided_by);
-  verdict.detail = Info(CauseOf(run, verdict)).reason;
+  const Headline headline = HeadlineFor(verdict.outcome, verdict.decided_by);
+  verdict.headline = headline.text;
+  verdict.detail = headline.because.empty() ? Info(CauseOf(run, verdict)).reason : headline.because;
   verdict.evidence = EvidenceFor(run, verdict.decided_by);
   return verdict;
 }

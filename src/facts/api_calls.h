@@ -48,7 +48,7 @@ inline constexpr EnumTable<CallId, ApiCall> kApiCalls{{
      "/v0/orgs/{org_slug}/settings/socket-basics",
      Scopes("socket-basics:read"),
      200,
-     "Load the dashboard's settings",
+     "Load dashboard settings",
      "the dashboard's settings",
      Grade::kDocumented,
      {SourceId::kOpenApi, SourceId::kPullRequest68}},

@@ -32,7 +32,7 @@ struct FieldValue {
   std::string_view name;
   std::string_view label;
   std::string_view hint;
-  std::string_view phrase;  ///< of a mode: to what a configuration is moved
+  std::string_view phrase;  ///< of a mode: what configures; of what is assumed: the assumption
 
   template <typename Value>
   constexpr FieldValue(Value value, std::string_view its_name, std::string_view its_label,
@@ -56,71 +56,71 @@ struct Field {
 };
 
 inline constexpr EnumTable<Mode, FieldValue> kModeValues{{
-    {Mode::kDashboard, "dashboard", "Socket Dashboard",
-     "Scanners are switched on in the Socket dashboard.", "the Socket dashboard"},
-    {Mode::kEnvironment, "env", "Environment variables",
-     "Scanners are switched on by environment variables or GitHub Action inputs.",
-     "environment variables"},
-    {Mode::kCli, "cli", "CLI flags", "Scanners are switched on by flags such as `--secrets`.",
-     "CLI flags"},
-    {Mode::kJson, "json", "JSON file", "Everything stands in a file given with `--config`.",
-     "a JSON file"},
+    {Mode::kDashboard, "dashboard", "Socket dashboard", "Scanners are turned on in the dashboard.",
+     "the Socket dashboard"},
+    {Mode::kEnvironment, "env", "Action inputs or env variables",
+     "For example `secret_scanning_enabled: true`.", "action inputs or env variables"},
+    {Mode::kCli, "cli", "CLI flags", "For example `--secrets`.", "CLI flags"},
+    {Mode::kJson, "json", "JSON file", "Passed with `--config`.", "a JSON file"},
 }};
 inline constexpr EnumTable<Organization, FieldValue> kOrgValues{{
-    {Organization::kUnset, "unset", "Not set",
-     "Socket Basics has to find the organization itself."},
-    {Organization::kSet, "set", "Set", "Names an organization that the token sees."},
-    {Organization::kMismatch, "mismatch", "Set, but does not match",
-     "Names an organization that the token does not see."},
+    {Organization::kUnset, "unset", "No", "Socket Basics has to find the organization itself."},
+    {Organization::kSet, "set", "Yes", "To an organization that the token belongs to."},
+    {Organization::kMismatch, "mismatch", "Yes, but to another organization",
+     "To one that the token doesn't belong to."},
 }};
 inline constexpr EnumTable<Plan, FieldValue> kPlanValues{{
-    {Plan::kEnterprise, "enterprise", "Enterprise", "The only plan with dashboard settings."},
-    {Plan::kOther, "other", "Any other plan", "Free, team or business."},
+    {Plan::kEnterprise, "enterprise", "Enterprise", "The only plan with dashboard settings.",
+     "Enterprise plan"},
+    {Plan::kOther, "other", "Free, Team or Business", "Without dashboard settings.",
+     "another plan"},
 }};
 inline constexpr EnumTable<DashboardScanners, FieldValue> kDashboardScannersValues{{
     {DashboardScanners::kOn, "on", "All that you want",
-     "Every scanner that you want is on in the dashboard."},
+     "Every scanner that you want is on in the dashboard.", "scanners on in the dashboard"},
     {DashboardScanners::kSome, "some", "Some of them",
-     "Some of the scanners that you want are off in the dashboard."},
-    {DashboardScanners::kOff, "off", "None",
-     "Every scanner that you want is off in the dashboard."},
+     "Some of the scanners that you want are off in the dashboard.",
+     "some scanners off in the dashboard"},
+    {DashboardScanners::kOff, "off", "None", "Every scanner that you want is off in the dashboard.",
+     "scanners off in the dashboard"},
 }};
 inline constexpr EnumTable<Key, FieldValue> kKeyValues{{
-    {Key::kOk, "ok", "Set", "Under a name that everything reads: `SOCKET_SECURITY_API_KEY`."},
-    {Key::kAlias, "alias", "Only as `SOCKET_API_KEY`",
-     "The upload reads that name, the dashboard load does not."},
-    {Key::kMissing, "missing", "Not set", "No API key reaches the run."},
-    {Key::kRejected, "rejected", "Refused", "Socket answers 401: invalid, expired or revoked."},
+    {Key::kOk, "ok", "In `SOCKET_SECURITY_API_KEY`", "Everything reads that name.",
+     "key in `SOCKET_SECURITY_API_KEY`"},
+    {Key::kAlias, "alias", "Only in `SOCKET_API_KEY`",
+     "The upload reads it, the dashboard settings don't.", "key only in `SOCKET_API_KEY`"},
+    {Key::kMissing, "missing", "The job gets no key", "No API key reaches the run.", "no API key"},
+    {Key::kRejected, "rejected", "Rejected (401)", "Invalid, expired or revoked.",
+     "a rejected API key"},
 }};
 inline constexpr EnumTable<bool, FieldValue> kSkipSubmissionValues{{
-    {false, "false", "Upload", "Socket Basics uploads its results itself."},
-    {true, "true", "Skip the upload", "`SKIP_SOCKET_SUBMISSION=1`: another tool uploads."},
+    {false, "false", "Socket Basics", "It uploads its results itself.", "Socket Basics uploads"},
+    {true, "true", "Another tool", "With `SKIP_SOCKET_SUBMISSION=1`.", "another tool uploads"},
 }};
 inline constexpr EnumTable<bool, FieldValue> kFindingsValues{{
-    {false, "false", "Finds nothing", "An empty result is never uploaded."},
-    {true, "true", "Finds something", "There is something to upload."},
+    {false, "false", "No", "An empty result is never uploaded.", "nothing to find"},
+    {true, "true", "Yes", "There is something to upload.", "something to find"},
 }};
 
 /// In the order of the contract, which is the order of every answer.
 inline constexpr EnumTable<FieldId, Field> kFields{{
-    {FieldId::kMode, "mode", "mode", FieldKind::kChoice, "Where is Socket Basics configured?",
-     "What a person calls the configuration mode.", kModeValues, 0},
+    {FieldId::kMode, "mode", "mode", FieldKind::kChoice, "How do you configure Socket Basics?",
+     "Where scanners are turned on.", kModeValues, 0},
     {FieldId::kOrg, "org", "org", FieldKind::kChoice, "Is `SOCKET_ORG` set?",
-     "Also `SOCKET_ORG_SLUG`, the action input `socket_org`, and `socket_org` in a JSON file.",
-     kOrgValues, 0},
-    {FieldId::kPlan, "plan", "plan", FieldKind::kChoice, "Which plan has the organization?",
-     "Dashboard settings exist on the enterprise plan alone.", kPlanValues, 0},
+     "Also `socket_org` in the action or JSON file, and `SOCKET_ORG_SLUG`.", kOrgValues, 0},
+    {FieldId::kPlan, "plan", "plan", FieldKind::kChoice, "Which plan is your organization on?",
+     "Only the Enterprise plan has dashboard settings.", kPlanValues, 0},
     {FieldId::kDashboardScanners, "dashboardScanners", "dashboard-scanners", FieldKind::kChoice,
-     "Scanners in the dashboard", "Once loaded, they override environment variables.",
-     kDashboardScannersValues, 0},
-    {FieldId::kKey, "key", "key", FieldKind::kChoice, "The API key",
-     "The name of the variable counts, never its value. Do not paste a token.", kKeyValues, 0},
+     "Are scanners on in the dashboard?",
+     "If the dashboard settings load, they replace your env variables.", kDashboardScannersValues,
+     0},
+    {FieldId::kKey, "key", "key", FieldKind::kChoice, "Where is the API key?",
+     "Only the variable's name counts; never paste the key.", kKeyValues, 0},
     {FieldId::kSkipSubmission, "skipSubmission", "skip-submission", FieldKind::kFlag,
      "Who uploads the results?", "`SKIP_SOCKET_SUBMISSION` in the environment.",
      kSkipSubmissionValues, 0},
-    {FieldId::kFindings, "findings", "findings", FieldKind::kFlag, "What does the scan find?",
-     "An empty result is never uploaded, so a problem with the upload stays hidden.",
-     kFindingsValues, 1},
+    {FieldId::kFindings, "findings", "findings", FieldKind::kFlag, "Does the scan find anything?",
+     "If not, nothing is uploaded, which hides upload problems.", kFindingsValues, 1},
 }};
 
 [[nodiscard]] constexpr const Field& Info(FieldId id) { return kFields[id]; }

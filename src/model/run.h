@@ -51,9 +51,9 @@ struct Run {
 };
 
 inline constexpr Words<CallOutcome> kCallOutcomeWords{
-    {{CallOutcome::kSucceeds, "succeeds", "Succeeds"},
+    {{CallOutcome::kSucceeds, "succeeds", "Works"},
      {CallOutcome::kDenied, "denied", "Denied"},
-     {CallOutcome::kRejected, "rejected", "Key refused"},
+     {CallOutcome::kRejected, "rejected", "Rejected"},
      {CallOutcome::kNotCalled, "not-called", "Not called"},
      {CallOutcome::kUnknown, "unknown", "Unknown"},
      {CallOutcome::kFailed, "failed", "Failed"}}};

@@ -9,8 +9,10 @@
 #include "report/explanation_json.h"
 #include "report/matrix.h"
 #include "report/questions.h"
+#include "report/requirements.h"
 #include "report/scenario.h"
 #include "report/schema.h"
+#include "text/concat.h"
 
 namespace scope_explainer {
 namespace {
@@ -64,6 +66,7 @@ void WriteFields(JsonWriter& json) {
       json.Member("name", value.name);
       json.Member("label", value.label);
       json.Member("hint", value.hint);
+      json.Member("assumed", field.id == FieldId::kMode ? std::string_view{} : value.phrase);
     });
   });
 }
@@ -93,6 +96,19 @@ void WriteRules(JsonWriter& json) {
   });
 }
 
+/// What a token needs in a mode, before anything is known of a reader's own.
+std::string HeadlineOf(const Scenario& scenario) {
+  const std::size_t count = scenario.scopes.Size();
+  return Concat("With ", ValueOf(scenario, FieldId::kMode).phrase, " a token needs ",
+                std::to_string(count), count == 1 ? " scope" : " scopes");
+}
+
+std::string DetailOf(const Scenario& scenario) {
+  return Concat(ScopesInWords(scenario.scopes), scenario.org == Organization::kUnset
+                                                    ? ". `SOCKET_ORG` isn't needed."
+                                                    : ". `SOCKET_ORG` must be set.");
+}
+
 /// A tested token is offered with whatever else the form says, a recommended one with its set-up.
 void WriteStartingStates(JsonWriter& json) {
   json.Key("testedTokens");
@@ -108,8 +124,10 @@ void WriteStartingStates(JsonWriter& json) {
   json.EndArray();
   WriteList(json, "recommendations", Recommendations(), [&](const Recommendation& recommended) {
     json.Member("label", ValueOf(recommended.scenario, FieldId::kMode).label);
+    json.Member("headline", HeadlineOf(recommended.scenario));
+    json.Member("detail", DetailOf(recommended.scenario));
     json.Member("scopesLabel", ScopesInWords(recommended.scenario.scopes));
-    json.Member("orgLabel", ValueOf(recommended.scenario, FieldId::kOrg).label);
+    json.Member("orgLabel", OrganizationNeed(recommended.scenario));
     json.Key("scenario");
     WriteScenario(json, recommended.scenario);
   });

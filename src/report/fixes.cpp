@@ -21,12 +21,12 @@ std::string Capitalized(std::string text) {
 std::string StepTo(Mode mode) {
   switch (mode) {
     case Mode::kDashboard:
-      return "Switch the scanners on in the Socket dashboard.";
+      return "Turn the scanners on in the Socket dashboard.";
     case Mode::kEnvironment:
-      return Concat("Switch the scanners on by environment variables such as `",
-                    names::kScannerVariable, "=true`, or by the action's inputs.");
+      return Concat("Turn the scanners on by env variables such as `", names::kScannerVariable,
+                    "=true`, or by the action's inputs.");
     case Mode::kCli:
-      return Concat("Switch the scanners on by flags such as `", names::kScannerFlag, "`.");
+      return Concat("Turn the scanners on by flags such as `", names::kScannerFlag, "`.");
     case Mode::kJson:
       return Concat("Write the settings into a JSON file and pass it with `", names::kConfigFlag,
                     "`.");
@@ -56,27 +56,21 @@ std::string ValuesOf(const Fix& fix, ChangeKind kind) {
 std::string PhraseFor(const Fix& fix, const ChangeInfo& info) {
   std::string phrase(info.phrase);
   if (info.takes_values) phrase += ValuesOf(fix, info.id);
+  if (info.id == ChangeKind::kAddScope) phrase += " to the token";
+  if (info.id == ChangeKind::kRemoveScope) phrase += " from the token";
   return phrase;
-}
-
-/// The phrases of the changes that an administrator makes, or of those that the reader makes.
-std::vector<std::string> Phrases(const Fix& fix, bool administrator) {
-  std::vector<std::string> phrases;
-  for (const ChangeInfo& info : kChanges) {
-    if (!Has(fix, info.id) || (info.effort == Effort::kAdministrator) != administrator) continue;
-    phrases.push_back(PhraseFor(fix, info));
-  }
-  return phrases;
 }
 
 void AddTokenSteps(const Fix& fix, std::vector<std::string>& steps) {
   if (!TouchesToken(fix)) return;
-  steps.push_back(Concat("An administrator of the organization opens ", names::kSettingsPath,
-                         Has(fix, ChangeKind::kReplaceKey)
-                             ? " and creates a new token."
-                             : ", the \"...\" menu of the token, Edit scopes."));
-  for (const ChangeKind kind : {ChangeKind::kAddScope, ChangeKind::kRemoveScope}) {
-    if (Has(fix, kind)) steps.push_back(Concat(Capitalized(PhraseFor(fix, Info(kind))), "."));
+  steps.push_back(Concat(names::kSettingsPath, Has(fix, ChangeKind::kReplaceKey)
+                                                   ? ": create a token with the same scopes."
+                                                   : ": on the token's row, … → Edit scopes."));
+  if (Has(fix, ChangeKind::kAddScope)) {
+    steps.push_back(Concat("Tick ", ValuesOf(fix, ChangeKind::kAddScope), ", then save."));
+  }
+  if (Has(fix, ChangeKind::kRemoveScope)) {
+    steps.push_back(Concat("Untick ", ValuesOf(fix, ChangeKind::kRemoveScope), ", then save."));
   }
 }
 
@@ -93,12 +87,11 @@ void AddSteps(const Fix& fix, bool administrator, std::vector<std::string>& step
 }  // namespace
 
 std::string SummaryOf(const Fix& fix) {
-  const std::vector<std::string> asked = Phrases(fix, true);
-  const std::vector<std::string> own = Phrases(fix, false);
-  if (asked.empty()) return Capitalized(Enumerated(own));
-  std::string summary = Concat("Ask an administrator to ", Enumerated(asked));
-  if (!own.empty()) Append(summary, ", and ", Enumerated(own));
-  return summary;
+  std::vector<std::string> phrases;
+  for (const ChangeInfo& info : kChanges) {
+    if (Has(fix, info.id)) phrases.push_back(PhraseFor(fix, info));
+  }
+  return Capitalized(Enumerated(phrases));
 }
 
 std::vector<std::string> StepsOf(const Fix& fix) {
@@ -122,7 +115,7 @@ std::string LackIn(const Change& change) {
 
 std::optional<std::string_view> WhatStays(const Fix& fix) {
   if (!TouchesToken(fix) || Has(fix, ChangeKind::kReplaceKey)) return std::nullopt;
-  return "Editing scopes does not change the token, so the CI secret stays as it is.";
+  return "The token's value doesn't change; leave the CI secret as it is.";
 }
 
 bool TouchesToken(const Fix& fix) {

@@ -1,5 +1,8 @@
 #include "report/handover.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "answers/least_scopes.h"
 #include "facts/log_lines.h"
 #include "facts/names.h"
@@ -182,6 +185,42 @@ std::string JsonFile(const Setup& setup) {
   return Concat(text, "  \"", names::kScannerSetting, "\": true\n}\n");
 }
 
+bool Has(const Fix& fix, std::initializer_list<ChangeKind> kinds) {
+  return std::any_of(fix.changes.begin(), fix.changes.end(), [&](const Change& change) {
+    return std::find(kinds.begin(), kinds.end(), change.kind) != kinds.end();
+  });
+}
+
+/// The few lines that the reader's own changes come to; none where an administrator makes them all.
+void AddSnippet(const Fix& fix, const Setup& setup, std::vector<Handout>& handouts) {
+  using enum ChangeKind;
+  const bool organization = Has(fix, {kSetOrg, kFixOrg});
+  const bool key = Has(fix, {kRenameKey, kProvideKey, kReplaceKey});
+  const bool mode = Has(fix, {kSwitchMode});
+  if (setup.mode == Mode::kJson && !key && (organization || mode)) {
+    handouts.push_back({"snippet", "Snippet", "json", JsonFile(setup)});
+    return;
+  }
+  const bool yaml = setup.UsesAction();
+  Lines lines;
+  if (yaml) lines.emplace_back("with:");
+  if (key) {
+    lines.push_back(yaml ? Yaml(2, names::kApiKeyInput, Secret(setup.key))
+                         : Concat("export ", setup.key, "  # from your secret store"));
+  }
+  if (organization) {
+    lines.push_back(yaml ? Yaml(2, names::kOrganizationSetting, setup.organization)
+                         : Concat("export ", names::kOrganization, "='", setup.organization, "'"));
+  }
+  if (mode && setup.mode == Mode::kEnvironment) {
+    lines.push_back(Yaml(2, names::kScannerSetting, "'true'"));
+  }
+  if (mode && !yaml) lines.push_back(Concat(names::kProgram, Arguments(setup.mode)));
+  if (lines.size() > (yaml ? 1U : 0U)) {
+    handouts.push_back({"snippet", "Snippet", yaml ? "yaml" : "sh", Joined(lines)});
+  }
+}
+
 /// "please add `x`", "please edit its scopes" or "please replace it".
 std::string Subject(const Fix& fix) {
   ScopeSet added;
@@ -195,15 +234,14 @@ std::string Subject(const Fix& fix) {
 /// `least` is the least that the token needs once `fix` is made.
 std::string AdministratorNote(const Verdict& verdict, const Fix& fix, const ScopeSet& least,
                               std::string_view slug) {
-  Lines lines = {
-      Concat("Subject: Socket API token for CI: ", Subject(fix)),
-      "",
-      "Hello,",
-      "",
-      Concat("our Socket Basics job needs a change that only an administrator can make. ",
-             verdict.headline, " ", verdict.detail),
-      "",
-      "Could you please do this? It takes a minute:"};
+  Lines lines = {Concat("Subject: Socket API token for CI: ", Subject(fix)),
+                 "",
+                 "Hi,",
+                 "",
+                 Concat("our Socket Basics job needs a change that only a Socket admin can make. ",
+                        verdict.headline, ": ", verdict.detail),
+                 "",
+                 "Could you make it? It takes a minute:"};
   std::size_t number = 0;
   for (const std::string& step : AdministratorStepsOf(fix)) {
     lines.push_back(Concat(std::to_string(++number), ". ", step));
@@ -226,12 +264,14 @@ std::vector<Handout> Handouts(const Explanation& explanation, const Fix* fix,
   const Setup setup = SetupOf(after, slug);
   std::vector<Handout> handouts;
   handouts.push_back({"line", "One line", "text",
-                      Concat(fix == nullptr ? MissingLine(after, least)
+                      Concat(explanation.verdict.headline, "  ",
+                             fix == nullptr ? MissingLine(after, least)
                                             : MissingLine(explanation.run.scenario, *fix),
                              "\n")});
+  if (fix != nullptr) AddSnippet(*fix, setup, handouts);
   if (least) handouts.push_back({"scopes", "Scopes to tick", "text", ScopesToTick(*least)});
   if (fix != nullptr && least && !AdministratorStepsOf(*fix).empty()) {
-    handouts.push_back({"note", "Note to an administrator", "text",
+    handouts.push_back({"note", "Message to your admin", "text",
                         AdministratorNote(explanation.verdict, *fix, *least, slug)});
   }
   handouts.push_back({"workflow", "GitHub workflow", "yaml", Workflow(setup)});

@@ -21,7 +21,7 @@ std::string Line(std::string_view missing, const ScopeSet& too_much, const Scope
   std::string line;
   if (!missing.empty()) Append(line, "missing: ", missing, "  ");
   if (!too_much.Empty()) Append(line, "too much: ", Names(too_much), "  ");
-  if (line.empty()) line = "missing: none  ";
+  if (line.empty()) line = "no scope is missing  ";
   return Concat(line, "have: ", ScopeList(held));
 }
 

@@ -19,8 +19,7 @@ Table TokenOfEachMode() {
   for (const Recommendation& recommended : Recommendations()) {
     const Scenario& scenario = recommended.scenario;
     table.rows.push_back({std::string(ValueOf(scenario, FieldId::kMode).label),
-                          ScopesInWords(scenario.scopes),
-                          std::string(ValueOf(scenario, FieldId::kOrg).label),
+                          ScopesInWords(scenario.scopes), std::string(OrganizationNeed(scenario)),
                           std::string(WordFor(OutcomeOf(scenario)).label)});
   }
   return table;
@@ -36,6 +35,10 @@ Table NeedsOfEachCall() {
 }
 
 }  // namespace
+
+std::string_view OrganizationNeed(const Scenario& scenario) {
+  return scenario.org == Organization::kUnset ? "not needed" : "must be set";
+}
 
 std::vector<Table> RequirementsTables() { return {TokenOfEachMode(), NeedsOfEachCall()}; }
 

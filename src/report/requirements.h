@@ -1,11 +1,16 @@
 #pragma once
 /// What a token needs, for people who set one up.
 
+#include <string_view>
 #include <vector>
 
+#include "model/scenario.h"
 #include "text/table.h"
 
 namespace scope_explainer {
+
+/// Whether `SOCKET_ORG` belongs to a recommended scenario, in words.
+[[nodiscard]] std::string_view OrganizationNeed(const Scenario& scenario);
 
 /// Two tables: the recommended token of each mode with the `SOCKET_ORG` that belongs to it and what
 /// comes of such a run, in the order of `Mode`; and what each of the three calls needs its scopes

@@ -24,9 +24,7 @@ export const FIRST_VISIT = [
   'index.html',
   'page.css',
   'page.js',
-  'scope-explainer.js',
   'scope-explainer.wasm',
-  'workbench.js',
   'icon.svg',
 ];
 

@@ -71,10 +71,11 @@ test('the attributes of the guide are those of the element', async () => {
   const names = Object.entries(ScopeExplainer.properties)
     .filter(([, { state }]) => !state)
     .map(([name, { attribute }]) => attribute ?? name.toLowerCase());
-  assert.deepEqual(rows.map(([, name]) => name).sort(), [...names, 'theme'].sort());
+  assert.deepEqual(rows.map(([, name]) => name).sort(), names.sort());
   const { fields } = JSON.parse(terminal(['catalog']).stdout);
   for (const { attribute, values, default: value } of fields) {
-    const [, , told, standard] = rows.find(([, name]) => name === attribute);
+    const own = attribute === 'key' ? 'api-key' : attribute;
+    const [, , told, standard] = rows.find(([, name]) => name === own);
     assert.equal(told, values.map(({ name }) => `\`${name}\``).join(', '), attribute);
     assert.equal(standard, `\`${value}\``, attribute);
   }

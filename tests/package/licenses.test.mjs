@@ -94,7 +94,7 @@ test('the bill of materials is the same twice, and says when it was made', () =>
 });
 
 test('each script leads to the licences, and the site has its own', () => {
-  for (const name of ['scope-explainer.js', 'workbench.js', 'index.js', 'log-worker.js']) {
+  for (const name of ['scope-explainer.js', 'index.js', 'log-worker.js']) {
     assert.match(readFileSync(path.join(site, name), 'utf8'), /THIRD-PARTY-LICENSES\.txt/);
   }
   assert.equal(

@@ -60,7 +60,6 @@ test('the package holds what a consumer needs, and nothing else', async () => {
     'types/index.d.ts',
     'types/scope-explainer.d.ts',
     'types/types.d.ts',
-    'workbench.js',
   ]);
   const file = path.join(project.folder, PACKAGE, 'package.json');
   const { dependencies, peerDependencies, scripts } = JSON.parse(await readFile(file, 'utf8'));

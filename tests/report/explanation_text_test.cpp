@@ -18,7 +18,7 @@ TEST(ReportText, SaysTheVerdictFirstThenTheCalls) {
   const std::string text = ReportText(Explain(scenario), {}, "", kUsualWidth);
   EXPECT_THAT(text, testing::StartsWith("FAILS SILENTLY\n"));
   EXPECT_THAT(text, HasSubstr("sdk.basics.get_config()  Not allowed  Denied (403)"));
-  EXPECT_THAT(text, HasSubstr("never changes the exit code"));
+  EXPECT_THAT(text, HasSubstr("never makes the job fail"));
 }
 
 /// Whether `line` could be no shorter: it has no space but in front of its only word.
@@ -51,7 +51,7 @@ TEST(ReportText, ShowsNotices) {
 
 TEST(ReportMarkdown, HasATableOfTheCallsAndLinksItsSources) {
   const std::string markdown = ExplainMarkdown(R"({"scopes":["full-scans","repo"]})");
-  EXPECT_THAT(markdown, HasSubstr("| `sdk.fullscans.post()`    | Allowed     | Not called     |"));
+  EXPECT_THAT(markdown, HasSubstr("| `sdk.fullscans.post()`    | Allowed     | Not called   |"));
   EXPECT_THAT(markdown, HasSubstr("](https://github.com/SocketDev/socket-basics/pull/68)"));
 }
 

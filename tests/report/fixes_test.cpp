@@ -15,19 +15,20 @@ Fix With(std::vector<Change> changes) { return {std::move(changes), {}, Outcome:
 
 Change Tick(std::string_view scope) { return {ChangeKind::kAddScope, FindScope(scope).value()}; }
 
-TEST(FixWords, AskTheAdministratorFirst) {
-  EXPECT_EQ(SummaryOf(With({{ChangeKind::kSetOrg}, Tick("full-scans:create")})),
-            "Ask an administrator to tick `full-scans:create`, and set `SOCKET_ORG`");
+TEST(FixWords, NameTheChangesInTheirOrder) {
+  EXPECT_EQ(
+      SummaryOf(With({{ChangeKind::kSetOrg}, Tick("full-scans:create")})),
+      "Set `SOCKET_ORG` to your organization's slug and add `full-scans:create` to the token");
 }
 
 TEST(FixWords, NameSeveralScopesInOneGo) {
   EXPECT_EQ(SummaryOf(With({Tick("full-scans:create"), Tick("socket-basics:read")})),
-            "Ask an administrator to tick `full-scans:create` and `socket-basics:read`");
+            "Add `full-scans:create` and `socket-basics:read` to the token");
 }
 
-TEST(FixWords, AddressTheReaderWhereNobodyElseIsNeeded) {
+TEST(FixWords, NameAnotherModeLast) {
   EXPECT_EQ(SummaryOf(With({{ChangeKind::kSetOrg}, {ChangeKind::kSwitchMode, 0, Mode::kJson}})),
-            "Set `SOCKET_ORG` and move the configuration to a JSON file");
+            "Set `SOCKET_ORG` to your organization's slug and configure with a JSON file");
 }
 
 TEST(FixWords, SayWhatStaysWhereOnlyScopesAreEdited) {
@@ -41,8 +42,6 @@ TEST(FixWords, EveryFixHasASummaryAndSteps) {
     for (const Fix& fix : FindFixes(scenario, Outcome::kWorksWithWarning)) {
       ASSERT_FALSE(SummaryOf(fix).empty()) << testing::PrintToString(scenario);
       ASSERT_GE(StepsOf(fix).size(), fix.changes.size() > 0 ? 1U : 0U);
-      const bool asks = SummaryOf(fix).substr(0, 6) == "Ask an";
-      ASSERT_EQ(asks, !AdministratorStepsOf(fix).empty()) << testing::PrintToString(scenario);
     }
   });
 }

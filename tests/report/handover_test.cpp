@@ -32,7 +32,8 @@ std::string LineAsItIs(const Scenario& scenario) {
 TEST(Handover, TheLineNamesWhatIsMissingAndWhatIsThere) {
   Scenario scenario;
   scenario.scopes = Scopes("full-scans", "repo");
-  EXPECT_EQ(FirstLine(scenario), "missing: socket-basics:read  have: full-scans, repo\n");
+  EXPECT_EQ(FirstLine(scenario),
+            "Nothing gets scanned  missing: socket-basics:read  have: full-scans, repo\n");
   EXPECT_EQ(LineAsItIs(scenario), FirstLine(scenario));
 }
 
@@ -40,12 +41,15 @@ TEST(Handover, TheLineNamesWhatIsMissingThoughNoScopeIs) {
   Scenario scenario;
   scenario.mode = Mode::kEnvironment;
   scenario.scopes = Scopes("full-scans");
-  EXPECT_EQ(FirstLine(scenario), "missing: SOCKET_ORG  have: full-scans\n");
+  EXPECT_EQ(FirstLine(scenario),
+            "Your results don't reach Socket  missing: SOCKET_ORG  have: full-scans\n");
   scenario.mode = Mode::kDashboard;
   scenario.plan = Plan::kOther;
   EXPECT_EQ(FirstLine(scenario),
-            "missing: configuration by environment variables  have: full-scans\n");
-  EXPECT_EQ(LineAsItIs(scenario), "missing: more than a scope  have: full-scans\n");
+            "Nothing gets scanned  missing: configuration by action inputs or env variables  have: "
+            "full-scans\n");
+  EXPECT_EQ(LineAsItIs(scenario),
+            "Nothing gets scanned  missing: more than a scope  have: full-scans\n");
 }
 
 TEST(Handover, TheLineNamesWhatIsTooMuch) {
@@ -54,8 +58,9 @@ TEST(Handover, TheLineNamesWhatIsTooMuch) {
   scenario.org = Organization::kSet;
   scenario.dashboard_scanners = DashboardScanners::kOff;
   scenario.scopes = Scopes("socket-basics", "full-scans:create");
-  EXPECT_EQ(FirstLine(scenario),
-            "too much: socket-basics  have: full-scans:create, socket-basics\n");
+  EXPECT_EQ(
+      FirstLine(scenario),
+      "Nothing gets scanned  too much: socket-basics  have: full-scans:create, socket-basics\n");
   EXPECT_EQ(LineAsItIs(scenario), FirstLine(scenario));
 }
 
@@ -65,7 +70,7 @@ TEST(Handover, TheNoteToAnAdministratorNamesScopesReasonPathAndLink) {
   const Explanation explanation = Explain(scenario);
   const std::string note =
       TextOf(Handouts(explanation, &explanation.fixes.front(), "acme"), "note");
-  EXPECT_THAT(note, HasSubstr("Tick `socket-basics:read`."));
+  EXPECT_THAT(note, HasSubstr("Tick `socket-basics:read`"));
   EXPECT_THAT(note, HasSubstr(std::string(explanation.verdict.detail)));
   EXPECT_THAT(note, HasSubstr("Socket dashboard → Settings → API Tokens"));
   EXPECT_THAT(note, HasSubstr("/org/acme/settings/integrations/api-tokens"));

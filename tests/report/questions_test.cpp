@@ -22,16 +22,17 @@ TEST(Questions, SocketBasicsIsNeededExactlyWhereTheAnswerSaysSo) {
   const std::vector<Question> questions = Questions();
   EXPECT_THAT(
       TableOf(questions, "socket-basics-needed").rows,
-      ElementsAre(ElementsAre("Socket Dashboard", "needed", "needed", "no token is enough"),
-                  ElementsAre("Environment variables", "needed", "not needed", "not needed"),
-                  ElementsAre("CLI flags", "needed", "not needed", "not needed"),
-                  ElementsAre("JSON file", "no token is enough", "not needed", "not needed")));
+      ElementsAre(
+          ElementsAre("Socket dashboard", "needed", "needed", "no token is enough"),
+          ElementsAre("Action inputs or env variables", "needed", "not needed", "not needed"),
+          ElementsAre("CLI flags", "needed", "not needed", "not needed"),
+          ElementsAre("JSON file", "no token is enough", "not needed", "not needed")));
 }
 
 TEST(Questions, SettingTheOrganizationKeepsTheUploadAlive) {
   const std::vector<Question> questions = Questions();
   for (const auto& row : TableOf(questions, "socket-org-changes").rows) {
-    if (row[0] == "Socket Dashboard") continue;
+    if (row[0] == "Socket dashboard") continue;
     EXPECT_EQ(row[2], WordFor(Upload::kNo).label) << row[0];
     EXPECT_EQ(row[3], WordFor(Upload::kYes).label) << row[0];
   }

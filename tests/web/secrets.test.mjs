@@ -36,7 +36,8 @@ const ADDRESSES = {
 
 const MARKUP = '<img src=x onerror="window.injected=true"><a href="https://evil.example/">x</a>';
 const ODD = [MARKUP, 'javascript:window.injected=true', '${window.injected=true}', '"><b>x</b>'];
-const FIELDS = ['scopes', 'mode', 'org', 'plan', 'dashboard-scanners', 'key'];
+const ADDRESS_KEYS = ['scopes', 'mode', 'org', 'plan', 'dashboardScanners', 'key'];
+const FIELDS = ['scopes', 'mode', 'org', 'plan', 'dashboard-scanners', 'api-key'];
 const ATTRIBUTES = [...FIELDS, 'skip-submission', 'findings', 'slug', 'page-url', 'hide', 'theme'];
 
 /** Runs in the page: what stands in it. */
@@ -48,7 +49,7 @@ const read = () => {
     steps: history.length,
     words: shadowRoot.textContent,
     fields: [...shadowRoot.querySelectorAll('input, textarea')].map(({ value }) => value).join(),
-    state: JSON.stringify(document.querySelector('scope-explainer').state),
+    state: JSON.stringify(document.querySelector('scope-explainer').report ?? null),
     title: document.title,
     injected: window.injected === true || shadowRoot.querySelector('img, b') !== null,
     hosts: [...new Set(links.map((node) => new URL(node.href ?? node.src).host))],
@@ -76,7 +77,7 @@ const scrubs = (engine, [address, left]) =>
         () => evaluate(read),
         ({ hash, words }) => {
           assert.equal(hash, left);
-          assert.match(words, /looked like a token/);
+          assert.match(words, /looked like a secret/);
         },
       );
       for (const secret of [TOKEN, OTHER]) {
@@ -103,7 +104,7 @@ eachEngine('secrets and markup', (engine) => {
   test('markup is shown as text, and no link leads elsewhere, whatever field it was put in', () =>
     visit(engine, 'index.html', async (page) => {
       const { hosts } = await page.evaluate(read);
-      assert.ok(hosts.length > 2, `only ${hosts}`);
+      assert.ok(hosts.length > 1, `only ${hosts}`);
       for (const text of ODD) {
         for (const selector of ['#paste', '#slug', '#log']) {
           await page.evaluate(write, selector, `${text} Scan completed! ${text}`);
@@ -152,7 +153,7 @@ describe('secrets and markup', () => {
     at('index.html', async (page) => {
       const { hosts } = await page.evaluate(read);
       for (const text of ODD) {
-        for (const key of [...FIELDS, 'slug', 'findings', 'v', text]) {
+        for (const key of [...ADDRESS_KEYS, 'slug', 'findings', 'v', text]) {
           const piece = `#${encodeURIComponent(key)}=${encodeURIComponent(text)}`;
           await page.evaluate(async (piece) => {
             const read = new Promise((resolve) =>
@@ -236,8 +237,13 @@ for (const name of ['index.html', 'embed.html']) {
     const before = page.slice(0, policies[0].index);
     assert.doesNotMatch(before, /<(script|style|img|body)\b/);
     assert.deepEqual(
-      [...before.matchAll(/<link\b[^>]*?href="([^"]*)"/g)].map(([, to]) => to),
-      ['page.css', 'scope-explainer.js', 'scope-explainer.wasm', 'icon.svg'],
+      [...before.matchAll(/<link\b[^>]*?href="([^"]*)"/g)].map(([, to]) => to.replace(/\?.*/, '')),
+      [
+        'page.css',
+        `${name === 'index.html' ? 'page' : 'embed'}.js`,
+        'scope-explainer.wasm',
+        'icon.svg',
+      ],
     );
     assert.deepEqual(page.match(/<meta name="referrer"[^>]*>/g), [
       '<meta name="referrer" content="no-referrer" />',

@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { before, test } from 'node:test';
-import { build } from 'esbuild';
 import { root } from '../support/doors.mjs';
+import { built } from './support/built.mjs';
 
 const { loadEngine } = await import(pathToFileURL(path.join(root, 'build/site/index.js')));
 const { link } = await loadEngine();
@@ -14,23 +14,12 @@ let writeFragment;
 let readTexts;
 let readNames;
 before(async () => {
-  ({ writeFragment } = await built('url.ts'));
+  ({ writeFragment } = await built('links.ts'));
   ({ readTexts } = await built('fields.ts'));
-  ({ readNames } = await built('scopes.ts'));
+  ({ readNames } = await built('ticking.ts'));
 });
 
 const readFragment = (fragment) => readTexts(link(fragment).values);
-
-async function built(name) {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(root, 'web/src', name)],
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const source = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${source}`);
-}
 
 const PIECES = [
   ...['scopes', 'mode', 'findings', 'slug', '__proto__', 'constructor', 'x', '='],

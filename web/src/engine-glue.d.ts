@@ -1,3 +1,6 @@
+/** Which build of the engine belongs to the scripts; the build of the site says it. */
+declare const ENGINE_BUILD: string;
+
 /** What Emscripten makes of src/wasm/bindings.cpp. */
 declare module 'engine-glue' {
   export interface EngineModule {

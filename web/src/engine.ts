@@ -64,7 +64,12 @@ async function start({ wasmUrl, wasmBinary }: EngineOptions): Promise<Engine> {
 }
 
 /** Spelled so that bundlers find the file and take it along. */
-const besideThis = () => new URL('./scope-explainer.wasm', import.meta.url);
+const besideThis = () => {
+  const url = new URL('./scope-explainer.wasm', import.meta.url);
+  // Another build's engine, which a cache may still hold under this name, has another address.
+  if (/^https?:$/.test(url.protocol)) url.searchParams.set('build', ENGINE_BUILD);
+  return url;
+};
 
 async function compile(url: URL): Promise<WebAssembly.Module> {
   if (url.protocol === 'file:') {

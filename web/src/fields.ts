@@ -3,6 +3,8 @@ import type { Scenario, State } from './types.ts';
 /** How text, from an attribute or an address, becomes a field's value: without judging it. */
 interface FieldText {
   attribute: string;
+  /** Where frameworks keep the field's own name to themselves. */
+  property?: string;
   converter: (text: string | null) => unknown;
 }
 
@@ -18,7 +20,7 @@ export const FIELDS: Record<keyof Scenario | 'slug', FieldText> = {
   org: { attribute: 'org', converter: word },
   plan: { attribute: 'plan', converter: word },
   dashboardScanners: { attribute: 'dashboard-scanners', converter: word },
-  key: { attribute: 'key', converter: word },
+  key: { attribute: 'api-key', property: 'apiKey', converter: word },
   skipSubmission: { attribute: 'skip-submission', converter: flag },
   findings: { attribute: 'findings', converter: flag },
   slug: { attribute: 'slug', converter: word },

@@ -1,8 +1,10 @@
 /** Ties the element to the address of our own pages; a page that embeds it keeps its own. */
 
-import type { ScopeExplainer } from './element.ts';
+import { sessionOf, type ScopeExplainer } from './element.ts';
+import { isError } from './errors.ts';
 import { readTexts } from './fields.ts';
-import { writeFragment } from './url.ts';
+import { writeFragment } from './links.ts';
+import type { Link } from './types.ts';
 
 /** Browsers allow a hundred changes of the address in about this time, in milliseconds. */
 const AGAIN = 5000;
@@ -12,6 +14,13 @@ export async function followAddress(steps: boolean): Promise<ScopeExplainer | un
   await customElements.whenDefined('scope-explainer');
   const element = document.querySelector<ScopeExplainer>('scope-explainer');
   if (!element) return undefined;
+  const session = sessionOf(element);
+
+  /** What a fragment says; nothing before the engine is there. */
+  const linkOf = (fragment: string): Link | undefined => {
+    const link = session.engine?.link(fragment);
+    return !link || isError(link) ? undefined : link;
+  };
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const go = (fragment: string, step: boolean) => {
@@ -28,7 +37,7 @@ export async function followAddress(steps: boolean): Promise<ScopeExplainer | un
 
   /** Takes secrets out of the address, so that no step leads back to them; true where one was. */
   const scrub = (): boolean => {
-    const link = element.link(location.hash);
+    const link = linkOf(location.hash);
     if (!link || link.harmless === location.hash) return false;
     go(link.harmless, false);
     return true;
@@ -36,30 +45,33 @@ export async function followAddress(steps: boolean): Promise<ScopeExplainer | un
 
   const read = () => {
     const refused = scrub();
-    const link = element.link(location.hash);
+    const link = linkOf(location.hash);
     if (!link) return;
-    element.replace(readTexts(link.values));
-    element.newer = link.newer;
-    element.refused = refused;
+    session.replace(readTexts(link.values), { newer: link.newer, refused });
   };
 
   const write = () => {
-    if (scrub()) element.refused = true;
-    const link = element.link(location.hash);
+    if (scrub()) session.refused = true;
+    const link = linkOf(location.hash);
     if (!link) return;
-    const written = writeFragment(element.reduce(readTexts(link.values)));
-    if (written === writeFragment(element.state)) return;
-    const fragment = writeFragment(element.state, link.others);
+    const written = writeFragment(session.reduce(readTexts(link.values)));
+    if (written === writeFragment(session.state)) return;
+    const fragment = writeFragment(session.state, link.others);
     go(fragment && `#${fragment}`, steps);
   };
 
   element.pageUrl ??= location.href.replace(location.hash, '');
-  element.addEventListener('scope-explainer-answer', write);
   window.addEventListener('hashchange', read);
-  const first = () => {
-    if (location.hash) read();
+  let started = false;
+  const follow = () => {
+    if (!session.engine) return;
+    if (started) write();
+    else {
+      started = true;
+      if (location.hash) read();
+    }
   };
-  if (element.link('')) first();
-  else element.onEngine = first;
+  session.watch(follow);
+  follow();
   return element;
 }

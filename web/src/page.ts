@@ -1,36 +1,55 @@
 import './trusted-types.ts';
-import { isError } from './scope-explainer.ts';
-import type { ScopeExplainer } from './element.ts';
+import { sessionOf } from './element.ts';
 import { followAddress } from './follow-address.ts';
-import { plain } from './plain.ts';
-import type { Report } from './types.ts';
+import './scope-explainer.ts';
+import type { Session } from './session.ts';
+import { plain } from './words.ts';
 
 const { title } = document;
-const about = document.querySelector('meta[name="description"]');
-const description = about?.getAttribute('content') ?? '';
 
 // The link's own fragment would take the place of the state.
-document.querySelector('.skip')?.addEventListener('click', (event) => {
-  event.preventDefault();
-  document.querySelector('main')?.focus();
-});
+for (const skip of document.querySelectorAll('.skip')) {
+  skip.addEventListener('click', (event) => {
+    event.preventDefault();
+    const to = (event.currentTarget as HTMLElement).dataset['to'];
+    const root = document.querySelector('scope-explainer')?.shadowRoot;
+    const target = root?.querySelector<HTMLElement>(to ?? '') ?? document.querySelector('main');
+    target?.focus();
+  });
+}
 
 /** Lets a bookmark or a tab say what its link shows. */
-function describe(element: ScopeExplainer): void {
-  const { answer } = element;
-  const report = !answer || isError(answer) || !location.hash ? undefined : answer;
-  const shown = report ? summary(element, report) : 'This set-up cannot be read';
-  document.title = location.hash ? `${shown} – Scope Explainer` : title;
-  about?.setAttribute('content', report ? plain(report.verdict.headline) : description);
+function describe({ report, state, asks }: Session): void {
+  if (!asks && report) {
+    document.title = title;
+    return;
+  }
+  const scopes = Array.isArray(state.scopes) ? state.scopes.join(', ') : 'no scopes';
+  const shown = report ? `${plain(report.verdict.headline)}: ${scopes}` : 'This link has a problem';
+  document.title = `${shown} – Scope Explainer`;
 }
 
-function summary(element: ScopeExplainer, { scenario, verdict }: Report): string {
-  const { mode, scopes } = scenario;
-  const values = element.catalog.fields.find(({ name }) => name === 'mode')?.values;
-  const label = values?.find(({ name }) => name === mode)?.label;
-  return `${verdict.label}: ${scopes.join(', ') || 'no scopes'} (${label})`;
+/** The footer says which build this is, and a report of a wrong answer what it was asked. */
+function sign({ catalog, report }: Session): void {
+  const { version, commit } = catalog;
+  const build = document.querySelector('.build');
+  if (build) build.textContent = `Version ${version}${commit ? `, ${commit.slice(0, 7)}` : ''}`;
+  const wrong = document.querySelector<HTMLAnchorElement>('.report');
+  if (!wrong || !report) return;
+  const url = new URL(wrong.href);
+  const body = `${JSON.stringify(report.scenario)}\n${version} ${commit}\n`;
+  url.search = String(new URLSearchParams({ title: 'A wrong answer', body }));
+  wrong.href = url.href;
 }
 
-void followAddress(true).then((element) =>
-  element?.addEventListener('scope-explainer-answer', () => describe(element)),
-);
+void followAddress(true).then((element) => {
+  if (!element) return;
+  const session = sessionOf(element);
+  const follow = () => {
+    if (!session.engine) return;
+    sign(session);
+    describe(session);
+  };
+  session.watch(follow);
+  follow();
+});

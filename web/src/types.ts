@@ -98,6 +98,8 @@ export interface Reading {
   undecided: Partial<Record<FieldName, unknown[]>> & { scopes: string[] };
   questions: { field: string; question: string }[];
   scenario: Scenario;
+  /** Whether the scenario's own answer tells what came of the run. */
+  scenarioSaysIt: boolean;
   version: { read: string | null; range: string | null; known: boolean };
   checkedAgainst: string;
   /** The answer in words. */
@@ -147,10 +149,13 @@ export interface Field {
   label: string;
   hint: string;
   default: string;
-  values: { name: string; label: string; hint: string }[];
+  /** `assumed` is a value in a sentence about what is taken for granted; empty where it is asked. */
+  values: { name: string; label: string; hint: string; assumed: string }[];
 }
 
 export interface Recommendation {
+  headline: string;
+  detail: string;
   label: string;
   scopesLabel: string;
   orgLabel: string;

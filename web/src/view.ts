@@ -1,50 +1,45 @@
-/** What the element shows: first the answer, and around it what comes later. */
+/** What the element shows: a form beside an answer, and a reference below. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { isError } from './errors.ts';
-import type { Host } from './host.ts';
-import { notes } from './panels/notes.ts';
+import { answerCard } from './panels/answer.ts';
+import { bar } from './panels/bar.ts';
+import { dialogs } from './panels/dialogs.ts';
 import { setupProblems, startFailure } from './panels/problems.ts';
-import { starters } from './panels/starters.ts';
-import { asked, verdictBand } from './panels/verdict.ts';
-import type { Report } from './types.ts';
+import { reference } from './panels/reference.ts';
+import { setup } from './panels/setup.ts';
+import type { Session } from './session.ts';
 
-export function view(host: Host): TemplateResult {
-  const { answer, answerFirst, workbench } = host;
-  if (!answer)
-    return html`${missing(host)}<slot><p class="hint">Scope Explainer is loading …</p></slot>`;
-  const report = isError(answer) ? undefined : answer;
-  const reply = isError(answer) ? setupProblems(answer.error.problems) : verdict(host, answer);
-  const start = host.show('starters', () => starters(host, report?.scenario));
-  // Who brings a set-up along comes for its answer; once shown, nothing changes its place.
+export type Panel = TemplateResult | typeof nothing;
+
+/** What a view is made of. */
+export interface Shown {
+  session: Session;
+  /** Whether the answer comes before the form, where they are one below the other. */
+  answerFirst: boolean;
+  /** Why the engine did not start. */
+  failure: string | undefined;
+  retry: () => void;
+  /** Whether a part of this name is not wished. */
+  hides: (part: string) => boolean;
+}
+
+export function view(shown: Shown): TemplateResult {
+  const { session, failure, retry } = shown;
+  const { answer } = session;
+  if (failure !== undefined) return html`${startFailure(failure, retry)}<slot></slot>`;
+  if (!answer) return html`<slot><p>Scope Explainer is loading…</p></slot>`;
+  const card = isError(answer)
+    ? setupProblems(session, answer.error.problems)
+    : answerCard(shown, answer);
+  const form = shown.hides('setup') ? nothing : setup(shown);
   return html`
-    <div class="page">
-      <div class="work">
-        ${answerFirst ? nothing : start} ${reply} ${notes(host)}
-        ${workbench ? workbench.aroundAnswer(host, report) : coming(host)}
+    <div class="page" lang="en">
+      <div class="work" data-first=${shown.answerFirst ? 'answer' : 'form'}>
+        ${shown.answerFirst ? [card, form] : [form, card]} ${bar(session)}
       </div>
-      ${answerFirst && workbench ? start : nothing} ${workbench?.reference(host)}
-      <p class="unseen" role="status" aria-atomic="true">${host.sentence}</p>
+      ${reference(shown)} ${dialogs(session)}
+      <p class="unseen" role="status" aria-atomic="true"></p>
     </div>
-    ${host.failure === undefined ? nothing : html`${missing(host)}<slot></slot>`}
   `;
-}
-
-function missing(host: Host): TemplateResult | typeof nothing {
-  const { failure } = host;
-  return failure === undefined ? nothing : startFailure(host, failure);
-}
-
-function coming({ failure }: Host): TemplateResult | typeof nothing {
-  return failure === undefined
-    ? html`<p class="hint coming">The form is on its way …</p>`
-    : nothing;
-}
-
-function verdict(host: Host, report: Report): TemplateResult {
-  return html`<div class="heading">
-      <h2>What happens</h2>
-      ${asked(host, report)}
-    </div>
-    ${verdictBand(report)}`;
 }

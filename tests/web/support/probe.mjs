@@ -22,7 +22,7 @@ export function probe() {
     `${node.localName} ${node.getAttribute('value') ?? (node.id || node.href || text(node).slice(0, 30))}`;
 
   const heard = [];
-  const status = shadow.querySelector('[role="status"]');
+  const status = shadow.querySelector('.page > [role="status"]');
   const hear = new MutationObserver(() => text(status) && heard.push(text(status)));
   if (status) hear.observe(status, { characterData: true, childList: true, subtree: true });
 
@@ -43,7 +43,7 @@ export function probe() {
     texts: (selector) => all(selector).map(text),
     count: (selector) => all(selector).length,
     value: (selector) => shadow.querySelector(selector).value,
-    outcome: () => text(shadow.querySelector('[part="verdict"] .outcome')),
+    outcome: () => shadow.querySelector('[part="verdict"]').dataset.outcome,
     hash: () => location.hash,
     /** What the page said aloud. */
     heard: () => heard,
@@ -51,6 +51,12 @@ export function probe() {
     workers: () => workers,
 
     press: (selector, words) => click(all(selector).find((node) => text(node).includes(words))),
+    /** Tries one of the fixes, and answers with the outcome that it promises. */
+    tryFix: async (index) => {
+      const fix = all('[part="fix"]')[index];
+      await click(fix.querySelector('.try'));
+      return fix.dataset.outcome;
+    },
     tick: (scope) => click(all('input[type="checkbox"]').find((box) => box.value === scope)),
     choose: (field, value) =>
       click(all(`input[name="${field}"]`).find((radio) => radio.value === value)),
@@ -62,14 +68,15 @@ export function probe() {
     write: async (selector, value, button) => {
       const field = shadow.querySelector(selector);
       field.value = value;
-      const around = field.closest('details, .paste');
+      const around = field.closest('.paste-box, .paste');
       await click([...around.querySelectorAll('button')].find((node) => text(node) === button));
       return text(around);
     },
     /** Drops a file of these words, or one that cannot be read; whether somebody took it. */
     drop: (words) => {
       const event = new Event('drop', { bubbles: true, cancelable: true });
-      const failing = { text: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
+      const gone = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+      const failing = { size: 1, text: gone };
       const files = [words === undefined ? failing : new File([words], 'job.log')];
       Object.defineProperty(event, 'dataTransfer', { value: { files } });
       shadow.querySelector('#log').dispatchEvent(event);

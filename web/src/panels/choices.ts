@@ -1,43 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Host } from '../host.ts';
-import { prose } from '../text.ts';
+import type { Session } from '../session.ts';
 import type { Field } from '../types.ts';
+import { prose } from '../prose.ts';
+import { plain } from '../words.ts';
 
-/** One field of the scenario as radio buttons; `cards` gives each a box of its own. */
-export function choices(host: Host, field: Field, { cards = false } = {}): TemplateResult {
-  const chosen = String(host.fieldValue(field.name));
-  return html`<fieldset part="field" class="field">
-    <legend>${prose(field.label)}</legend>
-    <p class="hint" id="${field.name}-hint" ?hidden=${cards}>${prose(field.hint)}</p>
-    ${host.isOpen(field.name) ? html`<p class="open">The log leaves this open.</p>` : nothing}
-    <div class=${cards ? 'cards' : 'options'}>
-      ${field.values.map((value) => option(host, field, value, chosen))}
+/** One field of the scenario as radio buttons side by side, with the chosen one's meaning below. */
+export function choices(session: Session, field: Field): TemplateResult {
+  const { name, label, hint, values } = field;
+  const chosen = session.value(name);
+  return html`<fieldset
+    part="field"
+    class="field"
+    data-field=${name}
+    aria-describedby="${name}-hint"
+  >
+    <legend>${prose(label)}</legend>
+    ${session.isOpen(name) ? html`<p class="open">Your text doesn't show this.</p>` : nothing}
+    <div class="segments" data-count=${values.length}>
+      ${values.map((value) => option(session, field, value, chosen))}
     </div>
+    <p class="hint" id="${name}-hint" ?hidden=${name === 'mode'}>${prose(hint)}</p>
   </fieldset>`;
 }
 
 function option(
-  host: Host,
+  session: Session,
   field: Field,
   { name, label, hint }: Field['values'][number],
   chosen: string,
 ): TemplateResult {
-  const id = `${field.name}-${name}`;
   const choose = () =>
-    host.change({ [field.name]: field.kind === 'flag' ? name === 'true' : name });
-  return html`<label class="option">
+    session.change({ [field.name]: field.kind === 'flag' ? name === 'true' : name });
+  return html`<label class="segment" title=${plain(hint)}>
     <input
       type="radio"
       name=${field.name}
       value=${name}
       .checked=${name === chosen}
-      aria-labelledby="${id}-label"
-      aria-describedby="${id}-hint"
       @change=${choose}
     />
-    <span class="words">
-      <span id="${id}-label" class="label">${prose(label)}</span>
-      <span id="${id}-hint" class="hint">${prose(hint)}</span>
-    </span>
+    <span>${prose(label)}</span>
   </label>`;
 }

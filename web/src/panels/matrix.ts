@@ -1,21 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, outcomeTone, tokenTone } from '../icons.ts';
-import { prose, scopeList } from '../text.ts';
-import type { Matrix, MatrixRow } from '../types.ts';
+import type { Session } from '../session.ts';
+import type { MatrixRow } from '../types.ts';
+import { prose, scopeList } from '../prose.ts';
 import { gradeMark } from './sources.ts';
 import { scrollingTable } from './table.ts';
 
-export function matrixTable({ caption, calls, rows }: Matrix): TemplateResult {
-  const sdks = calls.map(({ sdk }) => html`<code>${sdk}</code>`);
-  return html`<section part="matrix" class="matrix" aria-labelledby="matrix">
-    <h2 id="matrix">The whole table</h2>
-    ${scrollingTable(
-      'The whole table',
-      prose(caption),
-      ['Token', ...sdks, 'The run', 'Grade'],
-      rows.map((row) => tableRow(row)),
-    )}
-  </section>`;
+export function matrixTable({ matrix }: Session): TemplateResult | typeof nothing {
+  if (!matrix) return nothing;
+  const sdks = matrix.calls.map(({ sdk }) => html`<code>${sdk}</code>`);
+  return scrollingTable(
+    'Compare all tokens',
+    prose(matrix.caption),
+    ['Token', ...sdks, 'The run', 'Evidence'],
+    matrix.rows.map((row) => tableRow(row)),
+  );
 }
 
 function tableRow(row: MatrixRow): TemplateResult {

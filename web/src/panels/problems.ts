@@ -1,54 +1,44 @@
 import { html, type TemplateResult } from 'lit';
-import type { Host } from '../host.ts';
 import { icon } from '../icons.ts';
-import { prose } from '../text.ts';
+import type { Session } from '../session.ts';
 import type { Problem } from '../types.ts';
+import { prose } from '../prose.ts';
 
-/** What stands in the place of an answer when the question could not be read. */
-export function setupProblems(problems: readonly Problem[]): TemplateResult {
-  return problemList('This set-up cannot be read', problems, 'Choose again, or reset the form.');
+/** In the place of an answer when the question could not be read. */
+export function setupProblems(session: Session, problems: readonly Problem[]): TemplateResult {
+  return html`<section part="problems" class="answer card" aria-labelledby="answer">
+    <div class="verdict" data-tone="failed" role="alert">
+      ${icon('failed')}
+      <div>
+        <h2 id="answer" tabindex="-1">This link has a value that we don't know</h2>
+        <ul>
+          ${problems.map(({ at, message }) => html`<li><code>${at}</code> ${prose(message)}</li>`)}
+        </ul>
+        <p><button type="button" @click=${() => session.reset()}>Clear all</button></p>
+      </div>
+    </div>
+  </section>`;
 }
 
-export function logProblems(problems: readonly Problem[]): TemplateResult {
-  return problemList('This log cannot be read', problems, 'Paste an excerpt instead.');
-}
-
-function problemList(what: string, problems: readonly Problem[], advice: string): TemplateResult {
-  return html`<div part="problems" class="problems" data-tone="failed" role="alert">
-    ${icon('failed')}
-    <div>
-      <p class="outcome">${what}</p>
-      <ul>
-        ${problems.map(({ at, message }) => html`<li><code>${at}</code> ${prose(message)}</li>`)}
-      </ul>
-      <p class="hint">${advice}</p>
+/** Above the fallback content when the engine did not start. */
+export function startFailure(message: string, retry: () => void): TemplateResult {
+  return html`<div part="problems" class="page problems" lang="en">
+    <div class="verdict card" data-tone="failed" role="alert">
+      ${icon('failed')}
+      <div>
+        <h2>Couldn't start the explainer</h2>
+        <p>${likelyCause(message)}</p>
+        <p class="hint"><code>${message}</code></p>
+        <p>The tables below hold the same facts.</p>
+        <p><button type="button" @click=${retry}>Try again</button></p>
+      </div>
     </div>
   </div>`;
 }
 
-/** What stands above the fallback content when the engine, or the form around it, did not come. */
-export function startFailure(host: Host, message: string): TemplateResult {
-  const retry = () => void host.start();
-  return html`<div part="problems" class="problems" data-tone="failed" role="alert">
-    ${icon('failed')}
-    <div>
-      <p class="outcome">
-        ${host.answer ? 'The form did not come' : 'The explainer did not start'}
-      </p>
-      <p>${likelyCause(host, message)}</p>
-      <p class="hint"><code>${message}</code></p>
-      <p>What stands below is the same, without choosing.</p>
-      <p><button type="button" @click=${retry}>Try again</button></p>
-    </div>
-  </div>`;
-}
-
-function likelyCause({ answer }: Host, message: string): string {
+function likelyCause(message: string): string {
   if (!navigator.onLine) return 'You are offline. It starts by itself when you are back.';
-  if (/security policy|csp|unsafe-eval/i.test(message)) {
-    return "This page's content security policy forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'.";
-  }
-  return answer
-    ? 'Its script could not be loaded. If trying again does not help, reload the page.'
+  return /security policy|csp|unsafe-eval/i.test(message)
+    ? "This page's content security policy forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'."
     : 'Its engine could not be loaded or run here.';
 }

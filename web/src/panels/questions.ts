@@ -1,15 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { plain } from '../plain.ts';
-import { prose } from '../text.ts';
 import type { AnsweredQuestion, Catalog } from '../types.ts';
+import { prose } from '../prose.ts';
+import { plain } from '../words.ts';
 import { scrollingTable } from './table.ts';
 
 /** What people ask about tokens in general, whatever is ticked. */
-export function questions({ questions: all }: Catalog): TemplateResult {
-  return html`<section part="questions" class="questions" aria-labelledby="questions">
-    <h2 id="questions">Often asked</h2>
-    ${all.map((each) => answered(each))}
-  </section>`;
+export function questions({ questions: all }: Catalog): TemplateResult[] {
+  return all.map((each) => answered(each));
 }
 
 function answered({ question, answer, caption, headers, rows }: AnsweredQuestion): TemplateResult {

@@ -1,56 +1,71 @@
+/** The form: what was pasted, how Socket Basics is configured, what the token has, and the rest. */
+
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Host } from '../host.ts';
-import { prose } from '../text.ts';
-import type { Field, FieldName, Notice } from '../types.ts';
+import type { Session } from '../session.ts';
+import type { FieldName } from '../types.ts';
+import type { Shown } from '../view.ts';
+import { prose } from '../prose.ts';
+import { asked } from './asked.ts';
 import { choices } from './choices.ts';
+import { pasteBox } from './paste.ts';
 import { scopePicker } from './scopes.ts';
 
-const FOLDED: readonly FieldName[] = [
-  'key',
-  'plan',
-  'dashboardScanners',
-  'skipSubmission',
-  'findings',
-];
-
-export function setup(host: Host, notices: readonly Notice[]): TemplateResult {
-  const fields = new Map(host.catalog.fields.map((field) => [field.name, field]));
-  const show = (name: FieldName, options?: { cards: boolean }) => {
-    const field = fields.get(name);
-    return field && choices(host, field, options);
+export function setup({ session, answerFirst, hides }: Shown): TemplateResult {
+  const { report, catalog } = session;
+  const field = (name: FieldName) => {
+    const field = catalog.fields.find((field) => field.name === name);
+    return field && choices(session, field);
   };
-  const changed = FOLDED.filter((name) => isChanged(host, fields.get(name))).length;
-  return html`<section part="setup" class="setup" aria-labelledby="setup">
-    <div class="heading">
-      <h2 id="setup">Your setup</h2>
-      <button type="button" class="quiet" @click=${() => host.reset()}>Reset</button>
-    </div>
-    ${show('mode', { cards: true })} ${scopePicker(host, notices)} ${show('org')}
-    <details class="more" ?open=${host.slugProblem !== undefined}>
-      <summary>
-        <span>More about your run</span>
-        <span class="count">${changed ? `${changed} changed` : FOLDED.length}</span>
-      </summary>
-      ${FOLDED.map((name) => show(name))} ${slugField(host)}
-    </details>
+  const form = html`
+    ${hides('log-panel') ? nothing : pasteBox(session)} ${field('mode')}
+    ${scopePicker(session, report?.notices ?? [])} ${field('org')} ${assumptions(session)}
+    <button type="button" class="link clear" @click=${() => session.reset()}>Clear all</button>
+  `;
+  return html`<section part="setup" class="setup card" aria-label="Your setup">
+    ${
+      answerFirst
+        ? html`<details class="fold">
+            <summary>
+              <span>${report ? asked(session, report) : 'Your setup'}</span>
+              <span class="link">Change</span>
+            </summary>
+            ${form}
+          </details>`
+        : form
+    }
   </section>`;
 }
 
-function isChanged(host: Host, field: Field | undefined): boolean {
-  return field !== undefined && String(host.fieldValue(field.name)) !== field.default;
+/** What is taken for granted, as one sentence until somebody looks. */
+function assumptions(session: Session): TemplateResult {
+  const fields = session.catalog.fields.filter(({ values }) =>
+    values.some(({ assumed }) => assumed),
+  );
+  const phrases = fields.map(
+    ({ name, values }) => values.find((value) => value.name === session.value(name))?.assumed ?? '',
+  );
+  return html`<details class="assumed" ?open=${session.hadSlugProblem}>
+    <summary>
+      <span class="sentence">Assumed: ${prose(phrases.filter(Boolean).join(', '))}.</span>
+      <span class="link">Change</span>
+    </summary>
+    ${fields.map((field) => choices(session, field))} ${slugField(session)}
+  </details>`;
 }
 
-function slugField(host: Host): TemplateResult {
-  const { slugProblem } = host;
+function slugField(session: Session): TemplateResult {
+  const { slugProblem } = session;
   const take = ({ target }: Event) => {
     const field = target as HTMLInputElement;
     const slug = field.value.trim();
-    if (host.holdsSecret(slug)) field.value = '';
-    host.change({ slug });
+    if (session.holdsSecret(slug)) field.value = '';
+    session.change({ slug });
   };
   return html`<div class="field">
-    <label for="slug">The organization's slug</label>
-    <p class="hint" id="slug-hint">For links and snippets alone; it changes no answer.</p>
+    <label for="slug">Organization slug</label>
+    <p class="hint" id="slug-hint">
+      Only fills in snippets and links; it doesn't change the answer.
+    </p>
     <input
       id="slug"
       autocomplete="off"
@@ -58,13 +73,13 @@ function slugField(host: Host): TemplateResult {
       spellcheck="false"
       aria-describedby=${slugProblem ? 'slug-problem' : 'slug-hint'}
       aria-invalid=${slugProblem ? 'true' : 'false'}
-      .value=${String(host.slug ?? '')}
+      .value=${String(session.given('slug') ?? '')}
       @change=${take}
     />
     ${
       slugProblem
         ? html`<p id="slug-problem" class="hint">
-            <strong>Not used:</strong> a slug ${prose(slugProblem)}.
+            <strong>That isn't a slug:</strong> it ${prose(slugProblem)}.
           </p>`
         : nothing
     }

@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Host } from '../host.ts';
-import { prose } from '../text.ts';
+import type { Session } from '../session.ts';
 import type { Catalog, Decided, Grade, Report, Source, Unsettled } from '../types.ts';
+import { prose } from '../prose.ts';
 
 /** How sure something is, and where it can be read. */
 export function proof(
-  host: Host,
+  session: Session,
   { grade, evidence }: Pick<Decided, 'grade' | 'evidence'>,
   sources: Report['evidence'],
 ): TemplateResult {
-  const meaning = host.catalog.grades.find(({ name }) => name === grade)?.meaning;
+  const meaning = session.catalog.grades.find(({ name }) => name === grade)?.meaning;
   return html`<p class="proof">
     ${gradeMark(grade)} ${meaning}
     <span class="links">${evidence.map((id) => sourceLink(sources[id]))}</span>
@@ -26,9 +26,7 @@ function sourceLink(source: Source | undefined): TemplateResult | typeof nothing
 
 /** How sure all of this is, and where it was read. */
 export function sources(catalog: Catalog): TemplateResult {
-  return html`<section part="sources" class="sources" aria-labelledby="sources">
-    <h2 id="sources">How this is known</h2>
-    <p>${prose(catalog.checkedAgainst)}</p>
+  return html`
     <div class="columns">
       <dl>
         ${catalog.grades.map(
@@ -49,11 +47,11 @@ export function sources(catalog: Catalog): TemplateResult {
         )}
       </ul>
     </div>
-    <h3>What is not settled</h3>
+    <h3>Open points</h3>
     <ul class="unsettled">
       ${catalog.unsettled.map((each) => unsettledItem(each, catalog.evidence))}
     </ul>
-  </section>`;
+  `;
 }
 
 function unsettledItem(

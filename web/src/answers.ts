@@ -1,0 +1,187 @@
+/** What is asked of the engine, and what it answers: each question once, and no secret in any. */
+
+import type { Engine } from './engine.ts';
+import { isError } from './errors.ts';
+import { FIELD_NAMES, readProperty, withoutDefaults } from './fields.ts';
+import type {
+  Catalog,
+  ErrorAnswer,
+  FieldName,
+  Handout,
+  Matrix,
+  Question,
+  Report,
+  State,
+} from './types.ts';
+
+export class Answers {
+  /** Whether what was given last held something like an API token. */
+  refused = false;
+  /** Whether there was ever a slug that can be none. */
+  hadSlugProblem = false;
+
+  #engine: Engine | undefined;
+  #given: State = {};
+  #asked: string | undefined;
+  #answer: Report | ErrorAnswer | undefined;
+  #slugProblem: string | undefined;
+  #matrix: Matrix | ErrorAnswer | undefined;
+  #handouts = new Map<number, Handout[]>();
+  readonly #defaults = new Map([['slug', '']]);
+  readonly #watchers = new Set<() => void>();
+
+  /** Calls `changed` after each change. */
+  watch(changed: () => void): void {
+    this.#watchers.add(changed);
+  }
+
+  protected tell(): void {
+    for (const changed of this.#watchers) changed();
+  }
+
+  get engine(): Engine | undefined {
+    return this.#engine;
+  }
+
+  /** From here on there are answers. */
+  start(engine: Engine): void {
+    for (const field of engine.catalog().fields) this.#defaults.set(field.name, field.default);
+    this.#engine = engine;
+    this.tell();
+  }
+
+  get catalog(): Catalog {
+    if (!this.#engine) throw new Error('the engine is not ready');
+    return this.#engine.catalog();
+  }
+
+  /** A field as given, by a property or an attribute. */
+  given(name: keyof State): unknown {
+    return this.#given[name];
+  }
+
+  /** Takes what `state` names as given; nothing is judged before the engine is asked. */
+  give(state: State): void {
+    for (const name of Object.keys(state) as (keyof State)[]) {
+      this.#given[name] = readProperty(name, state[name]);
+    }
+    this.tell();
+  }
+
+  /** What was said beyond the defaults, unknown scope names among it. */
+  get state(): State {
+    this.#settle();
+    return this.reduce(this.#given);
+  }
+
+  /** A state without what the engine takes for granted anyway. */
+  reduce(state: State): State {
+    return withoutDefaults(state, this.#defaults);
+  }
+
+  /** What a link to this state says: a slug that can be none stays in the form. */
+  get shared(): State {
+    return this.reduce({ ...this.state, slug: this.#slug });
+  }
+
+  get #slug(): string | undefined {
+    return this.slugProblem === undefined ? (this.#given.slug as string | undefined) : undefined;
+  }
+
+  /** The token's scopes as given, unknown names among them. */
+  get names(): readonly string[] {
+    const { scopes } = this.#given;
+    return Array.isArray(scopes) ? scopes.filter((name) => typeof name === 'string') : [];
+  }
+
+  /** The value of a field as given, or its default. */
+  value(field: FieldName | 'slug'): string {
+    return String(this.#given[field] ?? this.#defaults.get(field));
+  }
+
+  /** The last answer, which may be a list of problems; nothing before the engine is there. */
+  get answer(): Report | ErrorAnswer | undefined {
+    this.#settle();
+    return this.#answer;
+  }
+
+  get report(): Report | undefined {
+    const { answer } = this;
+    return !answer || isError(answer) ? undefined : answer;
+  }
+
+  /** Why the slug is not used. */
+  get slugProblem(): string | undefined {
+    this.#settle();
+    return this.#slugProblem;
+  }
+
+  #settle(): void {
+    if (!this.#engine) return;
+    this.#refuseSecrets(this.#engine);
+    const state = this.reduce(this.#given);
+    const asked = JSON.stringify(state);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.#ask(this.#engine, state);
+    this.#matrix = undefined;
+    this.#handouts.clear();
+  }
+
+  /** A slug that can be none takes no answer away, as it changes none. */
+  #ask(engine: Engine, { slug, ...question }: State): void {
+    this.#answer = engine.explain(question, slug as string | undefined);
+    this.#slugProblem = undefined;
+    const [problem] = isError(this.#answer) ? this.#answer.error.problems : [];
+    if (problem?.at !== 'slug') return;
+    this.#slugProblem = problem.message;
+    this.hadSlugProblem = true;
+    this.#answer = engine.explain(question);
+  }
+
+  /** Whether `text` holds something that must neither be shown nor kept. */
+  holdsSecret(text: string): boolean {
+    return this.#engine !== undefined && this.#engine.redact(text) !== text;
+  }
+
+  #refuseSecrets(engine: Engine): void {
+    for (const name of FIELD_NAMES) {
+      const value = this.#given[name];
+      const items: unknown[] = Array.isArray(value) ? value : [value];
+      const text = items.join('\n');
+      if (engine.redact(text) === text) continue;
+      this.#given[name] = Array.isArray(value)
+        ? items.filter((item) => !this.holdsSecret(String(item)))
+        : undefined;
+      this.refused = true;
+    }
+  }
+
+  get #question(): Question {
+    const { slug, ...question } = this.state;
+    return question;
+  }
+
+  /** The table of all tokens for the state; undefined where the state cannot be read. */
+  get matrix(): Matrix | undefined {
+    const question = this.#question;
+    const matrix = (this.#matrix ??= this.#engine?.matrix(question));
+    return !matrix || isError(matrix) ? undefined : matrix;
+  }
+
+  /** What can be copied for one of the report's fixes, counted from 1; 0 is the setup as it is. */
+  handouts(fix = 0): Handout[] {
+    const question = this.#question;
+    const known = this.#handouts.get(fix);
+    if (known) return known;
+    const answer = this.#engine?.handover(question, fix, this.#slug);
+    const handouts = !answer || isError(answer) ? [] : answer.handouts;
+    this.#handouts.set(fix, handouts);
+    return handouts;
+  }
+
+  /** The answer as Markdown. */
+  markdown(): string {
+    return this.#engine?.markdown(this.#question, this.#slug) ?? '';
+  }
+}

@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { embedCode, linkTo } from '../links.ts';
+import type { Session } from '../session.ts';
+import { copyButton } from './copy.ts';
+
+export type DialogName = 'admin' | 'embed';
+
+/** Opens a dialog, which gives the focus back when it closes. */
+export function openDialog({ currentTarget }: Event, name: DialogName): void {
+  const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+  root.querySelector<HTMLDialogElement>(`#${name}`)?.showModal();
+}
+
+export function dialogs(session: Session): TemplateResult | typeof nothing {
+  if (!session.report) return nothing;
+  return html`${adminDialog(session)}
+  ${session.pageUrl === undefined ? nothing : embedDialog(session)}`;
+}
+
+function dialog(name: DialogName, title: string, content: unknown): TemplateResult {
+  const close = ({ currentTarget }: Event) => (currentTarget as Element).closest('dialog')?.close();
+  return html`<dialog id=${name} part="dialog" aria-labelledby="${name}-title">
+    <div class="row">
+      <h2 id="${name}-title">${title}</h2>
+      <button type="button" class="link" @click=${close}>Close</button>
+    </div>
+    ${content}
+  </dialog>`;
+}
+
+/** What to ask of an administrator, where one can help. */
+function adminDialog(session: Session): TemplateResult | typeof nothing {
+  const fixes = session.report?.fixes ?? [];
+  const number = 1 + fixes.findIndex(({ effort }) => effort === 'administrator');
+  const note = number ? session.handouts(number).find(({ id }) => id === 'note') : undefined;
+  if (!note) return nothing;
+  return dialog(
+    'admin',
+    'Message to your admin',
+    html`<pre class="message">${note.text}</pre>
+      <p class="row">${copyButton(session, 'note', 'Copy', () => note.text)}</p>`,
+  );
+}
+
+/** Ways to show the answer elsewhere. */
+function embedDialog(session: Session): TemplateResult {
+  const { pageUrl = '', shared, frameName } = session;
+  const address = linkTo(pageUrl, shared);
+  const code = () => embedCode(pageUrl, shared, frameName, session.look);
+  const choose = (event: Event) => {
+    const form = (event.currentTarget as HTMLElement).closest('form') as HTMLFormElement;
+    const data = new FormData(form);
+    session.dress({ compact: data.has('compact'), theme: String(data.get('theme')) });
+  };
+  return dialog(
+    'embed',
+    'Put this on another page',
+    html`<h3>Link</h3>
+      <p class="link"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
+      <h3>Web page, MkDocs</h3>
+      <form class="row">
+        <label><input type="checkbox" name="compact" @change=${choose} /> compact</label>
+        <label
+          >Theme
+          <select name="theme" @change=${choose}>
+            <option>auto</option>
+            <option>light</option>
+            <option>dark</option>
+          </select></label
+        >
+      </form>
+      <pre>${code()}</pre>
+      <p class="row">
+        ${copyButton(session, 'embed', 'Copy embed code', code)}
+        <span class="hint">Without scripts the frame keeps 48rem and scrolls.</span>
+      </p>
+      <h3>GitHub README, ticket</h3>
+      <p class="row">
+        ${copyButton(session, 'markdown', 'Copy as Markdown', () => session.markdown())}
+        <span class="hint">GitHub removes frames and scripts, so this is text and tables.</span>
+      </p>`,
+  );
+}

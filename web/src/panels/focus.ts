@@ -1,0 +1,11 @@
+import type { LitElement } from 'lit';
+
+/** Puts the focus where `selector` leads, once what `event` changed is shown; nothing scrolls. */
+export function focusOn({ currentTarget }: Event, selector: string): void {
+  const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+  void (root.host as LitElement).updateComplete.then(() => {
+    const target = root.querySelector<HTMLElement>(selector);
+    target?.closest('details')?.setAttribute('open', '');
+    target?.focus({ preventScroll: true });
+  });
+}

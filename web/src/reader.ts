@@ -1,0 +1,73 @@
+/** Reads what a person brings: a small text at once, a large one off the main thread. */
+
+import type { Engine } from './engine.ts';
+import type { ErrorAnswer, Reading } from './types.ts';
+
+type Answer = Reading | ErrorAnswer;
+
+/** What can be dropped or picked, of which only the first of several is not enough. */
+export type Source = string | readonly Pick<File, 'size' | 'text'>[];
+
+/** In characters; reading this much takes less than a frame. */
+const LARGE = 200_000;
+/** In bytes; the engine refuses more. */
+const TOO_LARGE = 16 << 20;
+/** How long a worker may take to start, and to answer, in milliseconds. */
+const TO_START = 5000;
+const TO_ANSWER = 60_000;
+
+const problem = (message: string): ErrorAnswer => ({
+  schema: 1,
+  error: { problems: [{ at: 'text', message }] },
+});
+
+/** Never throws but for `signal`, whose abort also stops a worker that is on its way. */
+export async function readSource(
+  engine: Engine,
+  source: Source,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const text = typeof source === 'string' ? source : await textOf(source);
+  signal.throwIfAborted?.();
+  if (typeof text !== 'string') return text;
+  if (text.length < LARGE) return engine.read(text);
+  // A page of another origin may not start our worker; then the main thread has to do.
+  return apart(text, signal).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return engine.read(text);
+  });
+}
+
+async function textOf(
+  files: readonly Pick<File, 'size' | 'text'>[],
+): Promise<string | ErrorAnswer> {
+  const [file] = files;
+  if (!file || files.length > 1) return problem(`is ${files.length} files; drop one at a time`);
+  if (file.size > TOO_LARGE) return problem('is larger than 16 MiB');
+  return file.text().catch(() => problem('could not be opened'));
+}
+
+function apart(text: string, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    // In one expression, as bundlers want it who take the worker along.
+    const worker = new Worker(new URL('./log-worker.js', import.meta.url), { type: 'module' });
+    const end = (settle: () => void) => {
+      clearTimeout(late);
+      signal.removeEventListener('abort', fail);
+      worker.terminate();
+      settle();
+    };
+    const fail = () => end(() => reject(new Error('the worker did not start')));
+    let late = setTimeout(fail, TO_START);
+    signal.addEventListener('abort', fail);
+    worker.onerror = fail;
+    // Whatever else comes before is of another script.
+    worker.onmessage = ({ data }) => {
+      if (data !== 'ready') return;
+      clearTimeout(late);
+      late = setTimeout(() => end(() => resolve(problem('took too long to read'))), TO_ANSWER);
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => end(() => resolve(data));
+      worker.postMessage(text);
+    };
+  });
+}

@@ -1,0 +1,243 @@
+/**
+ * What a reader has asked and what was answered. It knows no document: the element owns one and
+ * shows it, the tests ask it directly.
+ */
+
+import { Answers } from './answers.ts';
+import { isError } from './errors.ts';
+import { FIELD_NAMES } from './fields.ts';
+import type { Look } from './links.ts';
+import { readSource, type Source } from './reader.ts';
+import type { ErrorAnswer, Fix, Handout, Reading, State } from './types.ts';
+import { plain } from './words.ts';
+
+/** What came of a copy button: `text` is there for copying by hand where the browser refused. */
+export interface Copied {
+  id: string;
+  done: boolean;
+  text: string;
+}
+
+/** What `undo` takes back; `fix` is the one that was tried, with what to copy for it. */
+export interface Undoable {
+  words: string;
+  /** What gets the focus back, as a selector. */
+  from: string;
+  before: State;
+  /** Whether there was something to judge before. */
+  asked: boolean;
+  fix?: { steps: readonly string[]; handouts: readonly Handout[] };
+}
+
+export const REFUSED = 'That looked like a secret, so it was dropped. Nothing was saved or sent.';
+
+/** How long a button says that it has copied, in milliseconds. */
+const COPIED_FOR = 2000;
+
+/** Says nothing of the token yet. */
+const SETTING_THE_SCENE: readonly string[] = ['mode', 'slug'];
+
+/** Whether a text says anything of a setup; one of another tool, or of a crash only, does not. */
+const settles = ({ outcome, certain }: Reading) =>
+  outcome !== null || Object.values(certain).flat().length > 0;
+
+export class Session extends Answers {
+  /** Whether the state came with a link of a later version. */
+  newer = false;
+  undoable: Undoable | undefined;
+  /** What the last text said; 'pending' while it is read. */
+  reading: Reading | ErrorAnswer | 'pending' | undefined;
+  copied: Copied | undefined;
+  /** The scope names that are looked for. */
+  search = '';
+  /** How a copied frame looks. */
+  look: Look = { compact: false, theme: 'auto' };
+  /** Where the full page is; without an address of the web no link is offered. */
+  pageUrl: string | undefined;
+  /** The names of a frame are its own, so that the page around it can tell it from others. */
+  readonly frameName = `scope-explainer-${Math.random().toString(36).slice(2, 8)}`;
+  /** Gets each sentence that is worth telling aloud. */
+  say: (sentence: string) => void = () => {};
+
+  #touched = false;
+  #open = new Set<string>();
+  #unfolded = new Set<string>();
+  #readAs: string | undefined;
+  #work = new AbortController();
+
+  /** Whether anything was said of the token yet, so that there is something to judge. */
+  get asks(): boolean {
+    return (
+      this.#touched || Object.keys(this.state).some((name) => !SETTING_THE_SCENE.includes(name))
+    );
+  }
+
+  find(search: string): void {
+    this.search = search;
+    this.tell();
+  }
+
+  dress(look: Look): void {
+    this.look = look;
+    this.tell();
+  }
+
+  /** Notes whether a part of what is folded is open, as only then it is made. */
+  unfold(part: string, open: boolean): void {
+    if (open === this.unfolded(part)) return;
+    this.#unfolded[open ? 'add' : 'delete'](part);
+    this.tell();
+  }
+
+  unfolded(part: string): boolean {
+    return this.#unfolded.has(part);
+  }
+
+  /** A reading that the filled form's own answer does not say: it takes the answer's place. */
+  get cause(): Reading | undefined {
+    const { reading } = this;
+    if (!reading || reading === 'pending' || isError(reading)) return undefined;
+    if (this.#readAs !== JSON.stringify(this.state)) return undefined;
+    return reading.scenarioSaysIt && settles(reading) ? undefined : reading;
+  }
+
+  /** Changes what `state` names, as the reader does it in the form. */
+  change(state: State): void {
+    this.#put(state);
+    if (Object.keys(state).some((name) => !SETTING_THE_SCENE.includes(name))) this.#touched = true;
+    this.#announce();
+  }
+
+  #put(state: State): void {
+    for (const name of Object.keys(state)) this.#open.delete(name);
+    this.refused = false;
+    this.newer = false;
+    this.undoable = undefined;
+    this.copied = undefined;
+    this.give(state);
+  }
+
+  /** Puts `state` in the place of everything, as an address does it. */
+  replace(state: State, { newer = false, refused = false } = {}): void {
+    this.#touched = false;
+    this.#put({ ...Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined])), ...state });
+    Object.assign(this, { newer, refused });
+    this.tell();
+  }
+
+  /** Changes what `state` names so that it can be undone. */
+  swap(state: State, words: string, from: string, fix?: Undoable['fix']): void {
+    const before = this.state;
+    const asked = this.asks;
+    this.#put(state);
+    if (JSON.stringify(this.state) === JSON.stringify(before)) return;
+    this.undoable = { words, from, before, asked, ...(fix && { fix }) };
+    this.#touched = true;
+    this.tell();
+    this.#announce();
+  }
+
+  /** Takes everything back to its default, and forgets what was read. */
+  reset(): void {
+    this.forget();
+    const everything = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
+    this.swap(everything, 'Form cleared.', '.clear');
+    this.#touched = false;
+    this.tell();
+  }
+
+  /** Shows what the report's fix number `number`, from 1, would change. */
+  apply({ after, summary, steps }: Fix, number: number): void {
+    const published = this.catalog.scopes.map(({ name }) => name);
+    const unknown = this.names.filter((name) => !published.includes(name));
+    const fix = { steps, handouts: this.handouts(number) };
+    const scopes = [...after.scopes, ...unknown];
+    this.swap({ ...after, scopes }, `Shown with this change: ${summary}.`, '.try', fix);
+  }
+
+  undo(): void {
+    if (!this.undoable) return;
+    const { before, asked } = this.undoable;
+    this.replace(before);
+    this.#touched = asked;
+    this.tell();
+    this.#announce();
+  }
+
+  /** Whether the last text left a field open that the reader has not chosen since. */
+  isOpen(field: string): boolean {
+    return this.#open.has(field);
+  }
+
+  /** Reads any text, or a file of one, and fills in what it says; the last one asked for counts. */
+  async read(source: Source): Promise<void> {
+    if (!this.engine) return;
+    this.stop();
+    const { signal } = (this.#work = new AbortController());
+    this.reading = 'pending';
+    this.tell();
+    const answer = await readSource(this.engine, source, signal).catch(() => undefined);
+    if (signal.aborted || !answer) return;
+    this.#take(answer);
+    this.tell();
+    this.say(isError(answer) ? 'This text cannot be read.' : plain(answer.headline));
+  }
+
+  #take(answer: Reading | ErrorAnswer): void {
+    this.reading = answer;
+    if (isError(answer)) return;
+    if (settles(answer)) {
+      const { say } = this;
+      this.say = () => {};
+      this.swap({ ...answer.scenario }, 'Form filled in from your text.', '#log');
+      this.say = say;
+      this.#open = new Set(Object.keys(answer.undecided));
+      this.#touched = true;
+    }
+    this.#readAs = JSON.stringify(this.state);
+  }
+
+  /** Ends what is being read. */
+  stop(): void {
+    this.#work.abort();
+    if (this.reading === 'pending') this.reading = undefined;
+  }
+
+  /** Ends what is being read, and forgets what was. */
+  forget(): void {
+    this.stop();
+    this.reading = undefined;
+    this.#open.clear();
+    this.tell();
+  }
+
+  /** Puts `text` on the clipboard; `id` names the button that says so. */
+  async copy(id: string, text: string): Promise<void> {
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      done = false; // also where there is no clipboard
+    }
+    const copied = (this.copied = { id, done, text });
+    this.say(done ? 'Copied.' : 'Your browser blocked copying. The text can be selected.');
+    this.tell();
+    if (!done) return;
+    await new Promise((resolve) => setTimeout(resolve, COPIED_FOR));
+    if (this.copied !== copied) return;
+    this.copied = undefined;
+    this.tell();
+  }
+
+  #announce(): void {
+    const { report } = this;
+    const sentences = [
+      this.undoable?.words,
+      this.refused && REFUSED,
+      this.slugProblem && `The slug ${this.slugProblem}.`,
+      report?.notices[0]?.message,
+      report && `${report.verdict.label}: ${report.verdict.headline}`,
+    ];
+    this.say(plain(sentences.filter(Boolean).join(' ')));
+  }
+}
