@@ -131,6 +131,7 @@ class Collector {
  private:
   void TakeLine(LogLineId id, std::string_view phrase, std::size_t end);
   void TakePlan(std::size_t end);
+  [[nodiscard]] CallSet CallsOfLine() const;
   void TakeFailure(const AnswerPhrase* begin, const AnswerPhrase* finish, std::string_view phrase,
                    CallSet calls, std::size_t end);
   void AddAnswer(const AnswerPhrase& shown, std::string_view phrase, std::size_t end,
@@ -231,6 +232,20 @@ void Collector::TakeLine(LogLineId id, std::string_view phrase, std::size_t end)
   }
 }
 
+/// The calls that an error inside of the present line can be about: what failed there.
+CallSet Collector::CallsOfLine() const {
+  if (run_.seen.empty() || run_.seen.back().line != line_) return kAnyCall;
+  switch (run_.seen.back().id) {
+    case LogLineId::kLoadFailed:
+      return kLoadCalls;
+    case LogLineId::kUploadCallFailed:
+    case LogLineId::kUploadFailed:
+      return CallSet{CallId::kCreateFullScan};
+    default:
+      return kAnyCall;
+  }
+}
+
 void Collector::TakeCause(const CausePhrase& cause, std::size_t end,
                           std::vector<CauseSeen>& causes) {
   const std::string_view rest = text_.substr(end, kNear);
@@ -259,7 +274,7 @@ void Collector::Take(const Phrase& phrase, std::size_t at, std::size_t end) {
       if (last_error_at_ == at) return;
       last_error_at_ = at;
       quoted_ = quoted_ && !kSdkErrors[phrase.row].anywhere;
-      return AddAnswer(kSdkErrors[phrase.row], phrase.text, end, kAnyCall);
+      return AddAnswer(kSdkErrors[phrase.row], phrase.text, end, CallsOfLine());
     case PhraseKind::kErrorRemains:
       return AddAnswer(kErrorRemains[phrase.row], phrase.text, at, kAnyCall);
     case PhraseKind::kCause:

@@ -194,7 +194,6 @@ inline constexpr std::array kCausePhrases{
     CausePhrase{CauseId::kImageNotPulled, "[error]Docker pull failed"},
     CausePhrase{
         CauseId::kImageNotPulled, "ERROR: Job failed: failed to pull image", {}, "socket-basics"},
-    CausePhrase{CauseId::kImageNotPulled, "Failed to pull image", {}, "socket-basics"},
     // The daemon also says why a container could not start.
     CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:", {}, "manifest"},
     CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:", {}, "denied"},
