@@ -81,7 +81,7 @@ std::optional<Outcome> OutcomeOf(const RecordedRun& recorded) {
   const bool empty = recorded.LogHas("Components analyzed: 0");
   const bool uploaded = !recorded.calls.empty() &&
                         recorded.calls.back() == std::pair<std::string, int>("fullscans.post", 201);
-  const bool works = uploaded || (skipped && recorded.LogHas("Connector "));
+  const bool works = uploaded || (skipped && recorded.LogHas("completed successfully"));
   if (works) return Outcome::kWorks;
   if (empty && recorded.LogHas("completed successfully")) return std::nullopt;
   return Outcome::kFailsSilently;
