@@ -131,7 +131,7 @@ TEST(RecordedRuns, WhatIsBeyondTheModelIsInTheData) {
   for (const auto& [what, reason] : kBeyondTheModel) {
     const auto all = EveryRecordedRun();
     EXPECT_TRUE(std::any_of(all.begin(), all.end(),
-                            [what = what](const RecordedRun* run) { return run->Is(what); }))
+                            [name = what](const RecordedRun* run) { return run->Is(name); }))
         << what << ": " << reason;
   }
 }
