@@ -83,7 +83,7 @@ describe('the page', () => {
   test('a pasted list is read, a token in it is refused', () =>
     at('', async ({ ask }) => {
       await ask('write', '#paste', '["repo", "full-scans"]\nsktsec_secret_api', 'Add');
-      assert.equal(await ask('hash'), '#scopes=repo,full-scans');
+      assert.equal(await ask('hash'), '#scopes=full-scans,repo');
       assert.match(await ask('text', '.notices'), /looked like a secret/);
     }));
 

@@ -111,7 +111,7 @@ eachEngine('secrets and markup', (engine) => {
           const now = await page.evaluate(read);
           assert.equal(now.injected, false, `${text} in ${selector}`);
           if (selector === '#paste')
-            assert.ok(now.words.includes(text.match(/[\w.<>/:]{4,}/)[0]), text);
+            assert.ok(now.words.includes(text.match(/[a-z]{3,}/)?.[0] ?? 'x'), text);
           assert.deepEqual(
             now.hosts.filter((host) => !hosts.includes(host)),
             [],

@@ -110,6 +110,13 @@ export class Answers {
     return !answer || isError(answer) ? undefined : answer;
   }
 
+  /** The scopes as the engine reads them, unknown ones among them. */
+  namesRead(): string[] {
+    const { scenario, notices } = this.report ?? { scenario: { scopes: [] }, notices: [] };
+    const unknown = notices.filter(({ code }) => code === 'unknown-scope');
+    return [...scenario.scopes, ...unknown.map(({ input }) => input)];
+  }
+
   /** Why the slug is not used. */
   get slugProblem(): string | undefined {
     this.#settle();

@@ -108,6 +108,12 @@ export class Session extends Answers {
     this.#announce();
   }
 
+  /** Adds scopes as somebody wrote them; the engine says which of them are known. */
+  add(written: readonly string[]): void {
+    this.change({ scopes: [...new Set([...this.names, ...written])] });
+    if (this.report) this.give({ scopes: this.namesRead() });
+  }
+
   #put(state: State): void {
     for (const name of Object.keys(state)) this.#open.delete(name);
     this.refused = false;

@@ -73,7 +73,7 @@ export function box(session: Session, scope: Scope, label: string): TemplateResu
 
 function pasteList(session: Session): TemplateResult {
   const add = (field: HTMLTextAreaElement) => {
-    session.change({ scopes: [...new Set([...session.names, ...readNames(field.value)])] });
+    session.add(readNames(field.value));
     field.value = '';
   };
   const fieldOf = ({ currentTarget }: Event) => currentTarget as HTMLTextAreaElement;
@@ -144,8 +144,10 @@ function noticeList(session: Session, notices: readonly Notice[]): TemplateResul
   </ul>`;
 }
 
-function noticeItem(session: Session, { message, input, suggestion }: Notice): TemplateResult {
-  const others = () => session.names.filter((name) => name !== input);
+function noticeItem(session: Session, notice: Notice): TemplateResult {
+  const { code, message, input, suggestion } = notice;
+  if (code !== 'unknown-scope') return html`<li>${prose(message)}</li>`;
+  const others = () => session.namesRead().filter((name) => name !== input);
   const become = (names: string[]) => (event: Event) => {
     session.change({ scopes: names });
     focusOn(event, '.notices button, .tree input');
