@@ -108,15 +108,8 @@ eachEngine('the page', (engine) => {
       }
       const trail = visited.join(', ');
       assert.equal(await ask('hash'), '#scopes=full-scans&mode=env', trail);
-      const stops = [
-        'a ',
-        'button ',
-        'textarea log',
-        'input ',
-        'input full-scans',
-        'textarea paste',
-      ];
-      const places = [...stops, 'input unset', 'div '].map((start) =>
+      const stops = ['a ', 'textarea log', 'input ', 'input full-scans', 'summary Paste'];
+      const places = [...stops, 'input unset', 'button Clear', 'summary Find'].map((start) =>
         visited.findIndex((name) => name.startsWith(start)),
       );
       assert.ok(!places.includes(-1), `${places}: ${trail}`);
@@ -189,7 +182,7 @@ eachEngine('the page', (engine) => {
           }
         }
         assert.deepEqual(covered, []);
-        assert.ok(seen.has('textarea paste') && seen.size > 40, [...seen].join(', '));
+        assert.ok(seen.size > 15, [...seen].join(', '));
       };
       return at(LINK, body, { width, height });
     });

@@ -85,7 +85,7 @@ export function probe() {
 
     focused: () => nameOf(focus()),
     focusedText: () => text(focus()),
-    isAtBottom: () => focus() === all('a').at(-1),
+    isAtBottom: () => focus() === [...document.querySelectorAll('a')].at(-1),
     /** Whether some of what has the focus can be seen, and what it is. */
     focusInSight: () => {
       const node = focus();
