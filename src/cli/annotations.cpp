@@ -36,7 +36,8 @@ std::string Annotation(std::string_view level, const std::string& properties,
 }  // namespace
 
 std::string Annotations(const Reading& reading, const std::string& file) {
-  const std::string place = Concat("file=", Escaped(Redact(file).text, true));
+  const std::string place =
+      Concat("file=", Escaped(HoldsToken(file) ? Withheld(file) : file, true));
   std::string lines;
   for (const SetupWarning& warning : reading.warnings) {
     const std::string at = Concat(place, ",line=", std::to_string(warning.line), ",title=");

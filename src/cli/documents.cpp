@@ -48,19 +48,20 @@ bool Parse(CLI::App& command, const MarkedBlock& block, BlockAnswer& answer) {
   try {
     command.parse(std::move(backwards));
   } catch (const CLI::ParseError& error) {
-    answer.problems.emplace_back(error.what());
+    answer.problems.push_back(ShowableMessage(error.what(), block.options));
     return false;
   }
   for (const std::string& option : command.remaining()) {
-    answer.problems.push_back("`" + block.name + "` takes no option " +
-                              Quoted(option.substr(kDashes.size())));
+    answer.problems.push_back(
+        "`" + block.name + "` takes no option " +
+        Quoted(std::string_view(option).substr(kDashes.size(), option.find('=') - kDashes.size())));
   }
   return true;
 }
 
 void Add(const std::vector<Problem>& problems, BlockAnswer& answer) {
   for (const Problem& problem : problems) {
-    answer.problems.push_back(Quoted(problem.at) + " " + problem.message);
+    answer.problems.push_back(Code(problem.at) + " " + problem.message);
   }
 }
 
@@ -109,7 +110,7 @@ void LeaveOutMost(const std::string& path, std::size_t known, std::vector<Proble
   if (problems.size() <= known + kMost) return;
   const std::size_t more = problems.size() - known - kMost;
   problems.resize(known + kMost);
-  problems.push_back({path, "and " + Counted(more, "more problem", "more problems")});
+  problems.push_back({ShowablePath(path), "and " + Counted(more, "more problem", "more problems")});
 }
 
 DocumentKind KindOf(std::string_view path) {
@@ -126,21 +127,21 @@ Document ReadMarked(const std::string& path, std::vector<Problem>& problems) {
   if (problems.size() > known) return document;
   const MarkedBlocks found = FindMarkedBlocks(document.text, KindOf(path));
   for (const MarkerProblem& problem : found.problems) {
-    problems.push_back({path, AtLine(problem.line, problem.message)});
+    problems.push_back({ShowablePath(path), AtLine(problem.line, problem.message)});
   }
   for (const MarkedBlock& block : found.blocks) {
     const BlockAnswer answer = AnswerFor(block);
     for (const std::string& problem : answer.problems) {
-      problems.push_back({path, AtLine(block.line, problem)});
+      problems.push_back({ShowablePath(path), AtLine(block.line, problem)});
     }
     PrintNotices(answer.notices);
     document.contents.push_back(ContentFor(block, answer.text));
   }
   document.blocks = found.blocks;
   if (found.blocks.empty() && found.problems.empty()) {
-    problems.push_back({path, "has no block between `<!-- scope-explainer:" + std::string(kMatrix) +
-                                  " -->` and `<!-- /scope-explainer:" + std::string(kMatrix) +
-                                  " -->`"});
+    problems.push_back({ShowablePath(path),
+                        "has no block between `<!-- scope-explainer:" + std::string(kMatrix) +
+                            " -->` and `<!-- /scope-explainer:" + std::string(kMatrix) + " -->`"});
   }
   LeaveOutMost(path, known, problems);
   return document;
@@ -157,7 +158,7 @@ int Check(const std::vector<Document>& documents) {
   int exit_code = kExitWorks;
   for (const Document& document : documents) {
     const std::string renewed = WithContents(document.text, document.blocks, document.contents);
-    std::cout << Showable(document.path);
+    std::cout << ShowablePath(document.path);
     if (renewed == document.text) {
       std::cout << " is up to date\n";
       continue;
@@ -176,7 +177,7 @@ int Renew(const std::vector<Document>& documents) {
     if (renewed == document.text) continue;
     const std::size_t known = problems.size();
     ReplaceDocument(document.path, renewed, problems);
-    if (problems.size() == known) std::cout << Showable(document.path) << " is renewed\n";
+    if (problems.size() == known) std::cout << ShowablePath(document.path) << " is renewed\n";
   }
   return problems.empty() ? kExitWorks : Refuse(problems, {});
 }
@@ -206,7 +207,7 @@ void DocumentOptions::AddTo(CLI::App& command) {
 int RunDocuments(const DocumentOptions& options) {
   std::vector<Problem> problems;
   if (!options.check && !options.write) {
-    problems.push_back({options.files.front(), "needs --check or --write beside it"});
+    problems.push_back({ShowablePath(options.files.front()), "needs --check or --write beside it"});
   }
   for (const CLI::Option* const other : options.others) {
     if (other->count() == 0) continue;

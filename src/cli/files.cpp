@@ -11,6 +11,7 @@
 #include <iterator>
 
 #include "cli/refuse.h"
+#include "text/redact.h"
 
 namespace scope_explainer {
 namespace {
@@ -84,21 +85,22 @@ std::string ReadDocument(const std::string& path, std::vector<Problem>& problems
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(path, error);
   if (error) {
-    problems.push_back({path, "cannot be read" + Reason(error.value())});
+    problems.push_back({ShowablePath(path), "cannot be read" + Reason(error.value())});
     return {};
   }
   if (!std::filesystem::is_regular_file(status)) {
-    problems.push_back({path, "is not a regular file"});
+    problems.push_back({ShowablePath(path), "is not a regular file"});
     return {};
   }
   if (std::filesystem::file_size(path, error) > kMostDocumentBytes) {
-    problems.push_back({path, TooLong(kMostDocumentBytes)});
+    problems.push_back({ShowablePath(path), TooLong(kMostDocumentBytes)});
     return {};
   }
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file.is_open() || file.bad()) problems.push_back({path, "cannot be read" + Reason(errno)});
+  if (!file.is_open() || file.bad())
+    problems.push_back({ShowablePath(path), "cannot be read" + Reason(errno)});
   return text;
 }
 
@@ -108,11 +110,12 @@ void ReplaceDocument(const std::string& path, std::string_view text,
   const std::filesystem::path target = std::filesystem::canonical(path, error);
   struct stat status {};
   if (error || access(target.c_str(), W_OK) != 0 || stat(target.c_str(), &status) != 0) {
-    problems.push_back({path, "cannot be written" + Reason(error ? error.value() : errno)});
+    problems.push_back(
+        {ShowablePath(path), "cannot be written" + Reason(error ? error.value() : errno)});
     return;
   }
   if (status.st_nlink > 1) {
-    problems.push_back({path,
+    problems.push_back({ShowablePath(path),
                         "cannot be written: it is a hard link, and its other names would "
                         "keep the old text"});
     return;
@@ -123,7 +126,7 @@ void ReplaceDocument(const std::string& path, std::string_view text,
       replacement.Rename()) {
     return;
   }
-  problems.push_back({path, "cannot be written" + Reason(errno)});
+  problems.push_back({ShowablePath(path), "cannot be written" + Reason(errno)});
 }
 
 }  // namespace scope_explainer

@@ -26,7 +26,7 @@ int ExitCodeFor(const Reading& reading) {
 /// `json`, an object, with `file` as its first member.
 std::string WithFile(const std::string& json, const std::string& file) {
   JsonWriter name;
-  name.String(Showable(file));
+  name.String(ShowablePath(file));
   return Concat("{\"file\":", name.Take(), ",", std::string_view(json).substr(1));
 }
 
@@ -52,10 +52,11 @@ class ReadCommand {
     } else if (format == "github") {
       std::cout << Annotations(reading, file);
     } else if (format == "markdown") {
-      if (several_) std::cout << "## " << Showable(file) << "\n\n";
+      if (several_) std::cout << "## " << ShowablePath(file) << "\n\n";
       std::cout << ReadingMarkdown(reading) << (several_ ? "\n" : "");
     } else {
-      const std::string heading = several_ ? Concat("# ", Showable(file), "\n\n") : std::string();
+      const std::string heading =
+          several_ ? Concat("# ", ShowablePath(file), "\n\n") : std::string();
       std::cout << heading << WrappedText(ReadingText(reading), TextWidth())
                 << (several_ ? "\n" : "");
     }

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "cli/refuse.h"
+#include "text/redact.h"
 
 namespace scope_explainer {
 namespace {
@@ -37,9 +38,9 @@ TextInput ReadText(const std::string& file, std::size_t most) {
     failed = !stream.is_open() || stream.bad();
   }
   if (failed) {
-    input.problems.push_back({file, "cannot be read" + Reason(errno)});
+    input.problems.push_back({ShowablePath(file), "cannot be read" + Reason(errno)});
   } else if (input.text.size() > most) {
-    input.problems.push_back({file, TooLong(most)});
+    input.problems.push_back({ShowablePath(file), TooLong(most)});
   }
   return input;
 }

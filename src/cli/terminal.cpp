@@ -27,18 +27,12 @@ std::string Version() {
                      TextWidth());
 }
 
-/// What the parser complains about, which may quote what was typed.
-std::string Complaint(const CLI::App*, const CLI::Error& error) {
-  return "error: " + Showable(error.what()) + "\nRun with --help for more information.\n";
-}
-
 /// The commands, their options and who answers them.
 class Commands {
  public:
   Commands() {
     app_.formatter(HelpFormatter());
     app_.set_version_flag("--version", Version());
-    app_.failure_message(Complaint);
     app_.require_subcommand(1);
     app_.footer(
         "Exit codes: 0 it works (with or without a warning), 1 it fails silently, 2 bad input, or "
@@ -56,6 +50,11 @@ class Commands {
   }
 
   int Answer(int argc, const char* const* argv) {
+    const std::vector<std::string> typed(argv + std::min(1, argc), argv + argc);
+    app_.failure_message([&](const CLI::App*, const CLI::Error& error) {
+      return "error: " + ShowableMessage(error.what(), typed) +
+             "\nRun with --help for more information.\n";
+    });
     try {
       app_.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

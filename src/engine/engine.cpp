@@ -14,7 +14,6 @@
 #include "report/matrix.h"
 #include "report/problems.h"
 #include "report/reading.h"
-#include "text/redact.h"
 
 namespace scope_explainer {
 namespace {
@@ -59,7 +58,7 @@ std::string ReadJson(std::string_view text) {
   return ReadingJson(Read(text));
 }
 
-std::string Masked(std::string_view text) { return Redact(text).text; }
+std::string Kept(std::string_view text) { return KeptOf(text); }
 
 std::string Catalog() { return CatalogJson(); }
 

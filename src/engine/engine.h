@@ -26,8 +26,8 @@ namespace scope_explainer {
 /// What a text says, whatever it is: a log, a set-up, a list of scopes; as JSON.
 [[nodiscard]] std::string ReadJson(std::string_view text);
 
-/// `text` with every secret masked. What this changes must neither be shown nor kept.
-[[nodiscard]] std::string Masked(std::string_view text);
+/// What may be shown and kept of `text`, which is a value or a list of scopes; see `input/link.h`.
+[[nodiscard]] std::string Kept(std::string_view text);
 
 /// What the fragment of an address says, as JSON; see `report/link.h`.
 [[nodiscard]] std::string LinkJson(std::string_view fragment);

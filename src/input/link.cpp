@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "input/slug.h"
 #include "text/ascii.h"
-#include "text/json_writer.h"
+#include "text/concat.h"
 #include "text/redact.h"
 #include "text/utf8.h"
 
@@ -55,71 +56,93 @@ std::string Decoded(std::string_view text) {
   return IsUtf8(decoded) ? decoded : spaced;
 }
 
-void AppendEncoded(std::string& text, char c) {
-  constexpr std::string_view kPlain = "-_.!~*'():";
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  if (IsLetter(c) || IsDigit(c) || kPlain.find(c) != std::string_view::npos) {
-    text += c;
-    return;
+/// Hands `use` each name of a list that is separated by commas or white space.
+template <typename Use>
+void ForEachName(std::string_view list, const Use& use) {
+  constexpr std::string_view kSeparators = ", \t\r\n\f\v";
+  while (true) {
+    list.remove_prefix(std::min(list.find_first_not_of(kSeparators), list.size()));
+    const std::string_view name = list.substr(0, list.find_first_of(kSeparators));
+    if (name.empty()) return;
+    use(name);
+    list.remove_prefix(name.size());
   }
-  const auto byte = static_cast<unsigned char>(c);
-  text += {'%', kDigits[byte / 16U], kDigits[byte % 16U]};
 }
 
-/// The part that lists scopes, without the names that are secrets; empty where none is left.
-std::string HarmlessScopes(std::string value) {
-  for (char& c : value) {
-    if (c == ' ' || (c >= '\t' && c <= '\r')) c = ',';
-  }
+bool AreNames(std::string_view list) {
+  bool all = true;
+  ForEachName(list, [&](std::string_view name) { all = all && IsName(name); });
+  return all;
+}
+
+/// The published scopes of a list, behind `lead` where there are any.
+std::string PublishedScopes(std::string_view list, std::string_view lead, char separator) {
   std::string text;
-  for (std::string_view rest = value; !rest.empty();) {
-    const std::string_view name = TakeUntil(',', rest);
-    if (name.empty() || CountSecrets(name) != 0) continue;
-    text += text.empty() ? "scopes=" : ",";
-    for (const char c : name) AppendEncoded(text, c);
-  }
-  if (CountSecrets(Decoded(text)) != 0) text.clear();
+  ForEachName(list, [&](std::string_view name) {
+    if (!FindScope(name)) return;
+    text += text.empty() ? std::string(lead) : std::string(1, separator);
+    text += name;
+  });
   return text;
 }
 
-/// Adds what a part, `text` as it stands, says; false where it holds a secret.
-bool AddPart(std::string_view text, Link& link) {
+/// What may stay of a part, `text` as it stands, which gives the field at `field` the value
+/// `value`: names and slugs stay where nothing in the address is anything else, what is published
+/// always.
+struct Judged {
+  bool is_name;
+  std::string published;
+};
+
+Judged JudgeField(std::size_t field, std::string_view text, std::string_view value) {
+  if (field == 0) return {AreNames(value), PublishedScopes(value, "scopes=", ',')};
+  if (field > kFieldCount) return {value.empty() || IsSlug(value), {}};
+  const bool known = FindValue(kFields[static_cast<FieldId>(field - 1)], value).has_value();
+  return {value.empty() || IsName(value), std::string(known ? text : std::string_view())};
+}
+
+/// Adds what a part, `text` as it stands, says.
+Judged AddPart(std::string_view text, Link& link) {
   std::string_view encoded_value = text;
   const std::string name = Decoded(TakeUntil('=', encoded_value));
   std::string value = Decoded(encoded_value);
-  const auto field = std::find(kLinkNames.begin(), kLinkNames.end(), name);
-  const bool secret = CountSecrets(Decoded(text)) != 0;
-  std::string harmless(text);
-  if (secret) {
-    harmless = field == kLinkNames.begin() ? HarmlessScopes(value) : std::string();
+  const auto field = static_cast<std::size_t>(
+      std::find(kLinkNames.begin(), kLinkNames.end(), name) - kLinkNames.begin());
+  if (field < kLinkNames.size()) {
+    Judged judged = JudgeField(field, text, value);
+    link.values[field] = std::move(value);
+    return judged;
   }
-  if (!harmless.empty()) {
-    link.harmless += link.harmless.empty() ? '#' : '&';
-    link.harmless += harmless;
-  }
-  if (field != kLinkNames.end()) {
-    link.values[static_cast<std::size_t>(field - kLinkNames.begin())] = std::move(value);
-  } else if (name != kVersion) {
+  if (name != kVersion) {
     link.others.emplace_back(text);
   } else if (value > kOwnVersion) {
     link.newer = true;
   }
-  return !secret;
+  return {(name.empty() || IsName(name)) && (value.empty() || IsName(value)), {}};
 }
 
 }  // namespace
 
 Link ReadLink(std::string_view fragment) {
   Link link;
-  bool harmless = true;
+  bool all_names = true;
   std::string_view rest = fragment;
   if (rest.starts_with('#')) rest.remove_prefix(1);
   while (!rest.empty()) {
     const std::string_view part = TakeUntil('&', rest);
-    if (!part.empty() && !AddPart(part, link)) harmless = false;
+    if (part.empty()) continue;
+    const Judged judged = AddPart(part, link);
+    all_names = all_names && judged.is_name;
+    if (judged.published.empty()) continue;
+    Append(link.harmless, link.harmless.empty() ? "#" : "&", judged.published);
   }
-  if (harmless) link.harmless = fragment;
+  if (all_names) link.harmless = fragment;
   return link;
+}
+
+std::string KeptOf(std::string_view text) {
+  if (IsSlug(text) || AreNames(text)) return std::string(text);
+  return PublishedScopes(text, "", '\n');
 }
 
 }  // namespace scope_explainer

@@ -28,12 +28,17 @@ struct Link {
   std::vector<std::string> others;
   /// Whether a later version of the page wrote it, so that it may mean something else.
   bool newer = false;
-  /// The fragment without each part that holds a secret; of a list of scopes only those names go.
+  /// The fragment as it stands where all of it is names, slugs and parts that are empty; otherwise
+  /// those parts of it that are published, with the published scopes.
   std::string harmless;
 };
 
 /// Reads any text, with or without its `#`, in linear time. What is not well-formed percent-encoded
 /// UTF-8 stands for itself, as browsers have it. Nothing is judged: that is the engine's to do.
 [[nodiscard]] Link ReadLink(std::string_view fragment);
+
+/// What may be kept of `text`, which is a value or a list of scopes: all of it where it is a name,
+/// a slug or a list of names, and otherwise the published scopes in it, one a line.
+[[nodiscard]] std::string KeptOf(std::string_view text);
 
 }  // namespace scope_explainer

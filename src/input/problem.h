@@ -7,8 +7,8 @@
 namespace scope_explainer {
 
 /// Something that could not be read. `at` is the field (`mode`, `scopes[2]`) or `scenario` for the
-/// whole; `message` is in lower case, without a full stop. Both may quote what was given: whoever
-/// shows a problem masks it.
+/// whole; `message` is in lower case, without a full stop. Both may be shown: of what was typed
+/// they quote names (see `text/redact.h`).
 struct Problem {
   std::string at;
   std::string message;

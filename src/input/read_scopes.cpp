@@ -53,7 +53,7 @@ OpenQuestion WhichToken(const std::vector<TokenScopes>& tokens) {
   constexpr std::size_t kMostNames = 20;
   std::vector<std::string> names;
   for (const TokenScopes& token : tokens) {
-    if (!token.name.empty() && names.size() < kMostNames) names.push_back(Quoted(token.name));
+    if (!token.name.empty() && names.size() < kMostNames) names.push_back(Code(token.name));
   }
   return {"scopes",
           Concat("Which of these ", std::to_string(tokens.size()), " tokens does the run use",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "answers/nearest_scope.h"
 #include "facts/word.h"
 #include "input/scope_text.h"
 #include "input/slug.h"
@@ -39,6 +40,19 @@ void AddNotice(Notice notice, ScenarioInput& input) {
   }
 }
 
+void HoldBack(ScenarioInput& input) {
+  if (std::exchange(input.has_no_name, true)) return;
+  for (Notice& notice : input.notices) {
+    if (notice.code == NoticeCode::kUnknownScope) notice.input = Withheld(notice.input);
+  }
+}
+
+void AddUnknown(std::string_view name, ScenarioInput& input) {
+  if (!IsName(name)) HoldBack(input);
+  const std::string shown = input.has_no_name ? Withheld(name) : std::string(name);
+  AddNotice({NoticeCode::kUnknownScope, shown, NearestScope(name)}, input);
+}
+
 void ReadScope(std::string_view text, ScenarioInput& input) {
   const auto id = FindScope(text);
   if (!id) return ReadScopeList(text, input);
@@ -48,12 +62,8 @@ void ReadScope(std::string_view text, ScenarioInput& input) {
 
 void ReadScopeList(std::string_view list, ScenarioInput& input) {
   if (input.scope_count > kMostScopes) return;
-  const Redacted redacted = Redact(list);
-  if (redacted.count > 0) {
-    AddNotice({NoticeCode::kUnknownScope, std::string(kMaskedToken), {}}, input);
-  }
   ScopeText text(ScopeDoor::kAsked, input);
-  text.Read(redacted.count > 0 ? redacted.text : list);
+  text.Read(list);
   CountScopes(std::max<std::size_t>(1, text.names()), input);
 }
 
@@ -77,7 +87,7 @@ std::string ExpectedValue(const Field& field) {
   std::string expected = "must be one of ";
   for (const FieldValue& value : field.values) {
     if (&value != &field.values.front()) expected += ", ";
-    expected += Quoted(value.name);
+    expected += Code(value.name);
   }
   return expected;
 }
@@ -87,7 +97,7 @@ std::string_view NameOf(NoticeCode code) { return kNoticeCodes[code].name; }
 std::string MessageFor(const Notice& notice) {
   switch (notice.code) {
     case NoticeCode::kReadAs:
-      return Concat(Quoted(notice.input), " was read as ", Code(kScopes[*notice.suggestion]), ".");
+      return Concat(Code(notice.input), " was read as ", Code(kScopes[*notice.suggestion]), ".");
     case NoticeCode::kHeading:
       return Concat(Code(notice.input),
                     " only heads its list and was not counted. Add it if the token has all of it.");
@@ -97,9 +107,9 @@ std::string MessageFor(const Notice& notice) {
       break;
   }
   std::string unknown =
-      Concat(Quoted(notice.input), " is not among the published scopes and was left out.");
+      Concat(Code(notice.input), " is not among the published scopes and was left out.");
   if (!notice.suggestion) return unknown;
-  return Concat(unknown, " Did you mean ", Quoted(kScopes[*notice.suggestion]), "?");
+  return Concat(unknown, " Did you mean ", Code(kScopes[*notice.suggestion]), "?");
 }
 
 }  // namespace scope_explainer

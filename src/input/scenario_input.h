@@ -2,6 +2,7 @@
 /// Reads what a person says about their token, from any door, into a scenario. Every problem is
 /// collected and named; nothing is guessed and nothing is dropped without a word.
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,11 +21,20 @@ struct ScenarioInput {
   Scenario scenario;
   std::size_t scope_count = 0;  ///< scopes read so far, known or not
   std::vector<Notice> notices;
+  /// Whether something among the scopes is no name. It may have announced that a name beside it is
+  /// a secret (`password: x`), so that no unknown one is shown then.
+  bool has_no_name = false;
   std::vector<Problem> problems;  ///< where there are any, `scenario` must not be used
 };
 
 /// Adds `notice` to `input`, unless it is there.
 void AddNotice(Notice notice, ScenarioInput& input);
+
+/// Shows no unknown name of `input`, see `has_no_name`.
+void HoldBack(ScenarioInput& input);
+
+/// Adds a notice of `name`, which is not published: as it is where all such are names.
+void AddUnknown(std::string_view name, ScenarioInput& input);
 
 /// Adds the scopes that `text`, an entry of a list, names, or a notice where it names none that is
 /// published. Duplicates fold; the first entry after `kMostScopes` adds a problem.

@@ -70,7 +70,7 @@ class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {
 
   bool key(string_t& name) override {
     if (depth_ != 1 || !is_object_) return true;
-    at_ = name;
+    at_ = Showable(name);
     in_scopes_field_ = name == "scopes";
     field_ = FindField(name);
     known_ = in_scopes_field_ || field_ != nullptr;

@@ -140,6 +140,7 @@ void ScopeText::ReadLine(std::string_view line) {
     }
     rest.remove_prefix(1);
     if (c == ',') listed_ = true;
+    if (c == '=') HoldBack(input_);
     if (c == '%') rest.remove_prefix(std::min<std::size_t>(2, rest.size()));
     if (std::string_view(",;|\t+=([{}])<>&").find(c) == std::string_view::npos) continue;
     EndItem();
@@ -188,6 +189,7 @@ void ScopeText::AddWord(std::string_view text, std::string_view rest) {
   if (!word.scope) {
     word.negates = IsOneOf(kMissing, text);
     word.other = !IsOneOf(kBetween, text);
+    if (word.other && !IsName(text)) HoldBack(input_);
   }
   item_.push_back(word);
   if (!word.scope && word.headed) {
@@ -234,7 +236,7 @@ void ScopeText::EndItem() {
       const bool like = alone || IsLikeLeaf(word.text);
       // Of a text that may be anything nothing is echoed but what is nearly a name.
       constexpr std::size_t kMostLookedUp = 300;
-      if (like && (asked || (++looked_up_ < kMostLookedUp && NearestScope(word.text)))) {
+      if (like && !keyed_ && (asked || (++looked_up_ < kMostLookedUp && NearestScope(word.text)))) {
         NoteUnknown(word.text);
       } else {
         ++words_;
@@ -254,7 +256,7 @@ void ScopeText::Accept(const Word& word) {
   keyed_ = false;
   certain_ = certain_ || (IsHyphenated(scope) && scope != kProgramScope);
   if (word.text != kScopes[scope])
-    AddNotice({NoticeCode::kReadAs, Showable(word.text), scope}, input_);
+    AddNotice({NoticeCode::kReadAs, std::string(word.text), scope}, input_);
   const bool below = in_line_ == 1 || heads_;
   if (heading_ && below && GroupOf(scope) == *heading_ && IsLeaf(scope)) {
     heads_ = true;
@@ -284,7 +286,7 @@ void ScopeText::EndHeading() {
 
 void ScopeText::NoteUnknown(std::string_view word) {
   ++names_;
-  AddNotice({NoticeCode::kUnknownScope, Showable(word), NearestScope(word)}, input_);
+  AddUnknown(word, input_);
 }
 
 }  // namespace scope_explainer

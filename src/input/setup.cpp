@@ -6,6 +6,7 @@
 #include "answers/least_scopes.h"
 #include "answers/log_version.h"
 #include "input/setup_run.h"
+#include "text/ascii.h"
 #include "text/concat.h"
 #include "text/redact.h"
 
@@ -184,7 +185,11 @@ void SetupReader::Merge(const Entry& run, bool first) {
 void SetupReader::FindToken() {
   const std::size_t at = text_.find(kTokenPrefix);
   if (at == std::string_view::npos) return;
-  if (CountSecrets(text_.substr(at, 100)) == 0) return;
+  // Not where it is only spoken of, as in `sktsec_…`.
+  const auto belongs = [](char c) { return IsLetter(c) || IsDigit(c) || c == '_'; };
+  constexpr std::size_t kLong = kTokenPrefix.size() + 6;
+  const std::string_view begun = text_.substr(at, kLong);
+  if (begun.size() < kLong || !std::all_of(begun.begin(), begun.end(), belongs)) return;
   const auto lines =
       std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n');
   warnings_.push_back({WarningId::kTokenInText, static_cast<std::size_t>(lines) + 1});

@@ -197,7 +197,7 @@ PossibleValues RunReader::ReadKey() {
   WarnOfOthers(*upload, kLast, WarningId::kTwoKeys);
   const Entry& value = *names_.ValueOf(upload->name);
   Show(kKeyGiven, *upload, value);
-  if (value.state == ValueState::kLiteral && CountSecrets(value.text) > 0) {
+  if (value.state == ValueState::kLiteral && HoldsToken(value.text)) {
     Warn(WarningId::kTokenInText, upload);
   }
   if (scan_.fork_line > 0 && !names_.guarded && value.text.starts_with("secrets.")) {

@@ -6,22 +6,13 @@
 #include "text/redact.h"
 
 namespace scope_explainer {
-namespace {
-
-bool HoldsAToken(std::string_view text) {
-  return std::search(text.begin(), text.end(), kTokenPrefix.begin(), kTokenPrefix.end(),
-                     [](char c, char small) { return Lower(c) == small; }) != text.end();
-}
-
-}  // namespace
-
 bool IsSlug(std::string_view slug) {
   constexpr std::size_t kLongest = 100;
   const auto fits = [](char c) {
     return IsLetter(c) || IsDigit(c) || c == '-' || c == '_' || c == '.';
   };
   return !slug.empty() && slug.size() <= kLongest && slug.front() != '.' && slug.front() != '-' &&
-         std::all_of(slug.begin(), slug.end(), fits) && !HoldsAToken(slug);
+         std::all_of(slug.begin(), slug.end(), fits) && !HoldsToken(slug);
 }
 
 }  // namespace scope_explainer

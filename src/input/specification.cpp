@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "text/ascii.h"
+#include "text/redact.h"
 #include "text/words.h"
 
 namespace scope_explainer {
@@ -69,7 +70,8 @@ class SpecificationReader {
 
   void Add(const Pointer& at, std::string message) {
     if (input_.problems.size() == kMostProblems) return;
-    input_.problems.push_back({at.empty() ? "specification" : at.to_string(), std::move(message)});
+    input_.problems.push_back(
+        {at.empty() ? "specification" : ShowablePath(at.to_string()), std::move(message)});
   }
 
  private:
@@ -129,7 +131,7 @@ class SpecificationReader {
   void NameWhatIsMissing() {
     const Pointer root;
     if (!version_.starts_with("3.")) {
-      Add(root / "openapi", "must be version 3, not " + Quoted(version_));
+      Add(root / "openapi", "must be version 3");
     }
     if (!base_) Add(root / "servers" / "0" / "url", "is missing");
     if (input_.specification.operations.empty()) Add(root / "paths", "holds no operation");

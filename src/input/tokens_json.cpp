@@ -56,7 +56,7 @@ class TokenReader {
 
   static std::string Shown(std::string_view name) {
     constexpr std::size_t kLongest = 60;
-    return name.size() > kLongest ? std::string() : Showable(name);
+    return name.size() > kLongest ? std::string() : ShowablePath(name);
   }
 
   /// Whether what follows is `c`, which is taken then.

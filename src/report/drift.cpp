@@ -15,13 +15,14 @@ namespace {
 std::string InWords(const std::vector<std::string>& scopes) {
   if (scopes.empty()) return "no scope";
   std::vector<std::string> quoted;
-  for (const std::string& scope : scopes) quoted.push_back(Quoted(scope));
+  for (const std::string& scope : scopes) quoted.push_back(Code(ShowablePath(scope)));
   return Enumerated(quoted);
 }
 
 std::string Line(const Drift& drift) {
   std::string line = std::string(kDriftSubjectWords[drift.subject].name) + " " +
-                     std::string(kDriftChangeWords[drift.change].name) + ": " + Quoted(drift.name);
+                     std::string(kDriftChangeWords[drift.change].name) + ": " +
+                     Code(ShowablePath(drift.name));
   if (drift.subject == DriftSubject::kScope || drift.change == DriftChange::kRemoved) return line;
   line += " needs " + InWords(drift.theirs);
   if (drift.change == DriftChange::kChanged) line += " instead of " + InWords(drift.ours);
@@ -31,7 +32,7 @@ std::string Line(const Drift& drift) {
 void WriteNames(JsonWriter& json, std::string_view key, const std::vector<std::string>& names) {
   json.Key(key);
   json.BeginArray();
-  for (const std::string& name : names) json.String(Showable(name));
+  for (const std::string& name : names) json.String(ShowablePath(name));
   json.EndArray();
 }
 
@@ -60,7 +61,7 @@ std::string DriftJson(const std::vector<Drift>& drift) {
     json.BeginObject();
     json.Member("subject", kDriftSubjectWords[difference.subject].name);
     json.Member("change", kDriftChangeWords[difference.change].name);
-    json.Member("name", Showable(difference.name));
+    json.Member("name", ShowablePath(difference.name));
     WriteNames(json, "ours", difference.ours);
     WriteNames(json, "theirs", difference.theirs);
     json.EndObject();

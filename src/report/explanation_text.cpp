@@ -8,7 +8,6 @@
 #include "report/scenario.h"
 #include "text/ascii.h"
 #include "text/concat.h"
-#include "text/redact.h"
 #include "text/table.h"
 #include "text/words.h"
 #include "text/wrap.h"

@@ -6,7 +6,6 @@
 #include "input/slug.h"
 #include "text/ascii.h"
 #include "text/concat.h"
-#include "text/redact.h"
 #include "text/words.h"
 
 namespace scope_explainer {

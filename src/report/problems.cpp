@@ -3,7 +3,6 @@
 #include "report/schema.h"
 #include "text/concat.h"
 #include "text/json_writer.h"
-#include "text/redact.h"
 #include "text/words.h"
 
 namespace scope_explainer {
@@ -19,8 +18,8 @@ std::string ErrorJson(const std::vector<Problem>& problems) {
   json.BeginArray();
   for (const Problem& problem : problems) {
     json.BeginObject();
-    json.Member("at", Showable(problem.at));
-    json.Member("message", Showable(problem.message));
+    json.Member("at", problem.at);
+    json.Member("message", problem.message);
     json.EndObject();
   }
   json.EndArray();
@@ -47,7 +46,7 @@ void WriteNotices(JsonWriter& json, const std::vector<Notice>& notices) {
 std::string ProblemsText(const std::vector<Problem>& problems) {
   std::string text;
   for (const Problem& problem : problems) {
-    Append(text, "error: ", Quoted(problem.at), " ", Showable(problem.message), "\n");
+    Append(text, "error: ", Code(problem.at), " ", problem.message, "\n");
   }
   return text;
 }

@@ -1,6 +1,8 @@
 #pragma once
-/// Masks what must not be shown: tokens, authorization headers, e-mail addresses.
+/// What was typed, as far as it may be kept and shown: what has the shape of a name. Nobody can
+/// list what secrets look like; everything that is no name is told by its length alone.
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,23 +13,26 @@ inline constexpr std::string_view kTokenPrefix = "sktsec_";
 /// Stands where one was masked.
 inline constexpr std::string_view kMaskedToken = "[token]";
 
-struct Redacted {
-  std::string text;
-  std::size_t count;  ///< how many secrets were masked
-};
+/// True where one of Socket's tokens may begin in `text`.
+[[nodiscard]] bool HoldsToken(std::string_view text);
 
-/// `text` with every secret replaced by a mark that says what it was. Secrets are: what begins with
-/// the prefix of a token; what the name of a credential announces (`API_KEY=x`, `"apiKey": "x"`,
-/// `Authorization: Bearer x`, `--token x`), unless it only stands for one (`$KEY`, `***`); a
-/// password in a URL; an e-mail address; and any long run of letters and digits mixed. So a digest
-/// is masked, too, which loses less than a token shown; a commit in a link is not. Colour codes
-/// hide nothing. Time is linear in the length, and masking twice is masking once.
-[[nodiscard]] Redacted Redact(std::string_view text);
+/// True where `text` has the shape of the names of scopes, fields, values and options: words and
+/// short numbers, never mixed, joined by `-`, `_`, `:` or `.`. A word is of small letters, with a
+/// capital between two of them (`skipSubmission`), or `*`. Random text has another shape.
+[[nodiscard]] bool IsName(std::string_view text);
 
-/// How many secrets `Redact` would mask in `text`.
-[[nodiscard]] std::size_t CountSecrets(std::string_view text);
+/// "[12 characters]", in place of `text`.
+[[nodiscard]] std::string Withheld(std::string_view text);
 
-/// `text` as it may be shown to whoever gave it: masked, and with nothing hidden in it.
+/// `text` where it is a name or empty, and else its length.
 [[nodiscard]] std::string Showable(std::string_view text);
+
+/// `path`, of a file or inside a document, or another title that its owner chose: with nothing
+/// hidden in it, without backticks, cut to a line's length; its length where it holds a token.
+[[nodiscard]] std::string ShowablePath(std::string_view path);
+
+/// A sentence of a parser that quotes some of `typed`, which are words, options or `name=value`:
+/// each of those that is no name is told by its length.
+[[nodiscard]] std::string ShowableMessage(std::string message, std::span<const std::string> typed);
 
 }  // namespace scope_explainer

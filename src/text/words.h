@@ -10,8 +10,7 @@ namespace scope_explainer {
 /// `text`, which is our own, between backticks.
 [[nodiscard]] std::string Code(std::string_view text);
 
-/// `text` between backticks, masked, cut to a length that fits into a sentence, its own backticks
-/// replaced, and nothing hidden in it.
+/// `text`, which was typed, between backticks: itself where it is a name, and else its length.
 [[nodiscard]] std::string Quoted(std::string_view text);
 
 /// "1 scope", "2 scopes".

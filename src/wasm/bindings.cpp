@@ -18,7 +18,7 @@ std::string Handover(const std::string& scenario, int fix, const std::string& sl
   return HandoverJson(scenario, fix, slug);
 }
 std::string Read(const std::string& text) { return ReadJson(text); }
-std::string Mask(const std::string& text) { return Masked(text); }
+std::string Keep(const std::string& text) { return Kept(text); }
 std::string Link(const std::string& fragment) { return LinkJson(fragment); }
 std::string Matrix(const std::string& scenario) { return MatrixJsonFor(scenario); }
 
@@ -31,7 +31,7 @@ EMSCRIPTEN_BINDINGS(scope_explainer) {
   emscripten::function("handover", &scope_explainer::Handover);
   emscripten::function("matrix", &scope_explainer::Matrix);
   emscripten::function("read", &scope_explainer::Read);
-  emscripten::function("redact", &scope_explainer::Mask);
+  emscripten::function("redact", &scope_explainer::Keep);
   emscripten::function("link", &scope_explainer::Link);
   emscripten::function("catalog", &scope_explainer::Catalog);
 }

@@ -108,7 +108,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Door{"Link", [](const std::string& text) { return LinkJson(text); }},
                     Door{"LinkScopes",
                          [](const std::string& text) { return LinkJson("#scopes=" + text); }},
-                    Door{"Masked", [](const std::string& text) { return Masked(text); }}),
+                    Door{"Kept", [](const std::string& text) { return Kept(text); }}),
     [](const testing::TestParamInfo<Door>& door) { return door.param.name; });
 
 }  // namespace

@@ -39,7 +39,7 @@ std::string AskTwice(const Ask& ask) {
 inline void RequireMasked(const nlohmann::json& json) {
   if (json.is_string()) {
     const auto& text = json.get_ref<const std::string&>();
-    Require(CountSecrets(text) == 0, "no token comes back", text);
+    Require(!HoldsToken(text), "no token comes back", text);
   }
   if (!json.is_structured()) return;
   for (const nlohmann::json& part : json) RequireMasked(part);

@@ -2,185 +2,130 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
-#include <chrono>
+#include <nlohmann/json.hpp>
 
 #include "engine/engine.h"
+#include "facts/scopes.h"
+#include "model/fields.h"
 
 namespace scope_explainer {
 namespace {
 
-struct Case {
-  std::string_view text;
-  std::string_view masked;  ///< what is left of it
-};
-
-constexpr std::array kSecrets{
-    // Tokens by their prefix, wherever they stand.
-    Case{"sktsec_t0ken_api", "[token]"},
-    Case{"SKTSEC_T0KEN_API, after", "[token], after"},
-    Case{"my-SktSec_t0ken_api", "[token]"},
-    Case{"file.sktsec_planted and a.ghp_planted", "[token] and a.[token]"},
-    Case{"(ghp_abcdefghij0123456789)", "([token])"},
-    Case{"gho_abcdef ghu_abcdef ghs_abcdef ghr_abcdef", "[token] [token] [token] [token]"},
-    Case{"GHP_ABCDEF", "[token]"},
-    Case{"github_pat_11AAAAAAA0abcdefg", "[token]"},
-    Case{"glpat-abcdef_123", "[token]"},
-    Case{"AKIAIOSFODNN7EXAMPLE", "[token]"},
-    Case{"AIzaSyA-1234_abc", "[token]"},
-    Case{"hf_AbCdEfGh", "[token]"},
-    Case{"npm_AbCdEf0123", "[token]"},
-    Case{"sk-proj-abc123", "[token]"},
-    Case{"xoxb-1234-abcdef", "[token]"},
-    Case{"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "[token]"},
-    Case{"deadbeefdeadbeefdeadbeef00112233", "[token]"},
-    Case{"550e8400-e29b-41d4-a716-446655440000", "[token]"},
-    // Addresses.
-    Case{"someone@example.com.", "[e-mail]."},
-    Case{"<a.b+c@mail.example.org>", "<[e-mail]>"},
-    Case{"https://me:pa%2Fss!@localhost/x", "https://me:[token]@localhost/x"},
-    Case{"git+ssh://me:hunter2@host:22", "git+ssh://me:[token]@host:22"},
-    // Headers.
-    Case{"Authorization: Bearer hunter2", "Authorization: Bearer [token]"},
-    Case{"authorization: basic aHVudGVyMg==", "authorization: basic [token]"},
-    Case{"Authorization: token abc", "Authorization: token [token]"},
-    Case{"Authorization: Basic abc", "Authorization: Basic [token]"},
-    Case{"Authorization:Basic\tabc", "Authorization:Basic\t[token]"},
-    Case{"Authorization: hunter2", "Authorization: [token]"},
-    Case{"Authorization: \"Bearer hunter2\"", "Authorization: \"Bearer [token]\""},
-    Case{"-H 'Authorization: Bearer hunter2'", "-H 'Authorization: Bearer [token]'"},
-    Case{R"({"Authorization":"Bearer hunter2"})", R"({"Authorization":"Bearer [token]"})"},
-    Case{"Bearer abc/def+=", "Bearer [token]"},
-    Case{"BEARER\tabc/def+=, after", "BEARER\t[token], after"},
-    Case{"basic dXNlcjpwYXNz", "basic [token]"},
-    Case{"X-Api-Key: x", "X-Api-Key: [token]"},
-    Case{"x-api-key:\r x", "x-api-key:\r [token]"},
-    Case{"X-Auth-Token: x; a=b", "X-Auth-Token: [token]; a=b"},
-    // Settings.
-    Case{"SOCKET_SECURITY_API_KEY=x", "SOCKET_SECURITY_API_KEY=[token]"},
-    Case{"socket_api_key = 'x y' z", "socket_api_key = '[token]' z"},
-    Case{"?access_token=abc&a=b", "?access_token=[token]&a=b"},
-    Case{"signing-KEY=x", "signing-KEY=[token]"},
-    Case{"token: hunter2", "token: [token]"},
-    Case{"Token => 'hunter2'", "Token => '[token]'"},
-    Case{"password=hunter2!", "password=[token]"},
-    Case{"PASSWORD: hunter2", "PASSWORD: [token]"},
-    Case{"a.db.passwd=hunter2", "a.db.passwd=[token]"},
-    Case{"client_secret=a/b@c", "client_secret=[token]"},
-    Case{R"({"apiKey":"a b", "x": 1})", R"({"apiKey":"[token]", "x": 1})"},
-    Case{R"({"apiKey" : "a\"b"})", R"({"apiKey" : "[token]"})"},
-    Case{R"("{\"token\":\"abc\"}")", R"("{\"token\":\"[token]\"}")"},
-    Case{"password: \"never closed", "password: \"[token]"},
-    // Arguments.
-    Case{"run --token x --mode env", "run --token [token] --mode env"},
-    Case{"run --Api-Token=x", "run --Api-Token=[token]"},
-    Case{"run --password 'a b'", "run --password '[token]'"},
-    // Colour codes hide nothing and stay where they were.
-    Case{"\x1B[31msktsec_\x1B[1;32mabcdef\x1B[0m.", "\x1B[31m[token]\x1B[0m."},
-    Case{"Bearer \x1B[38;2;255;255;255mabc\x1B[m", "Bearer \x1B[38;2;255;255;255m[token]\x1B[m"},
-    Case{"pass\x1B[1mword=\x1B[?1hx", "pass\x1B[1mword=\x1B[?1h[token]"},
-};
-
-constexpr std::array<std::string_view, 52> kHarmless{
-    "",
-    "2026-08-20 10:11:12,345 - WARNING - Error loading Socket Basics config: Unauthorized",
-    "INFO - Organization 'acme' does not have enterprise plan, returning basic config only",
-    "Failed during SDK fullscans.post call: APIInsufficientPermissions: ",
-    "Path: https://api.socket.dev/v0/orgs/acme/settings/socket-basics",
-    "Socket API key detected - attempting to load dashboard configuration",
-    "Socket API key not detected - running in free plan mode (limited features)",
-    "INFO - Effective custom SAST config: use_custom_sast_rules=False all_rules_enabled=False",
-    "commit_message=Socket+Basics+security+scan&commit_hash=c0ffee0&integration_org_slug=None",
-    "Required permissions: socket-basics:read",
-    "socket-basics:read, full-scans:create, api-tokens:create",
-    "SOCKET_ORG=acme",
-    "--slug my-own-company-2 --scopes repo",
-    "the-international-engineering-team-2",
-    "SOCKET_SECURITY_API_KEY",
-    "`SOCKET_SECURITY_API_KEY` is not set",
-    "SOCKET_SECURITY_API_KEY: ***",
-    "SOCKET_SECURITY_API_KEY=",
-    "SOCKET_SECURITY_API_KEY=$SOCKET_TOKEN",
-    "SOCKET_SECURITY_API_KEY=\"${SOCKET_TOKEN}\" x",
-    "SOCKET_SECURITY_API_KEY: ${{ secrets.SOCKET_SECURITY_API_KEY }}",
-    "SOCKET_SECURITY_API_KEY: not set",
-    "Authorization: Bearer $TOKEN",
-    "Authorization: Bearer",
-    "Authorization: Bearer [token]",
-    "WWW-Authenticate: Bearer realm=\"api\"",
-    "the bearer token, a Bearer authentication",
-    "Basic authentication, basic config",
-    "key=missing",
-    "matrix mode=env key=alias",
-    "--key alias",
-    "monkey: banana",
-    "{\"token\":null,\"secret\":false}",
-    "Settings > API Tokens: https://socket.dev/dashboard",
-    "get a token: https://docs.socket.dev/docs/api-keys",
-    "--secrets --config x",
-    "--token --mode env",
-    "--token",
-    "secrets: 2 found",
-    "ghp_abc",
-    "sktsec_",
-    "hf_transfer_library",
-    "npm_config_registry=https://registry.npmjs.org",
-    "sk-basics-module",
-    "uses: actions/checkout@v4.2.2",
-    "uses: SocketDev/socket-basics@0123456789abcdef0123456789abcdef01234567",
-    "https://github.com/SocketDev/socket-basics/blob/0123456789abcdef0123456789abcdef01234567/a.py",
-    "https://github.com/SocketDev/x/commit/0123456789abcdef0123456789abcdef01234567",
-    "http://localhost:8080/a@b",
-    "ghcr.io/socketdev/socket-basics:3.0.0",
-    "\x1B[31mred\x1B[0m",
-    "/workspace/../cfg-37473.json",
-};
-
-TEST(Redact, MasksEverySecret) {
-  EXPECT_EQ(kSecrets.size(), 57U);
-  for (const Case& secret : kSecrets) {
-    EXPECT_EQ(Redact(secret.text).text, secret.masked);
+TEST(Redact, EveryNameOfOursIsAName) {
+  for (const std::string_view scope : kScopes) EXPECT_TRUE(IsName(scope)) << scope;
+  for (const Field& field : kFields) {
+    EXPECT_TRUE(IsName(field.name)) << field.name;
+    for (const FieldValue& value : field.values) EXPECT_TRUE(IsName(value.name)) << value.name;
   }
 }
 
-TEST(Redact, LeavesWhatIsHarmlessAlone) {
-  for (const std::string_view text : kHarmless) {
-    EXPECT_EQ(Redact(text).text, text);
-    EXPECT_EQ(CountSecrets(text), 0U) << text;
+TEST(Redact, WhatPeopleMistypeIsAName) {
+  for (const std::string_view text :
+       {"full-scan", "full_scans:create", "repo:*", "docker", "skipSubmissions", "acme-2", "3.0.0",
+        "nope", "no", "a", "true", "2024-launch"}) {
+    EXPECT_TRUE(IsName(text)) << text;
+    EXPECT_EQ(Showable(text), text);
   }
 }
 
-TEST(Redact, CountsEveryMaskAndNeverMasksTwice) {
-  for (const Case& secret : kSecrets) {
-    const Redacted redacted = Redact(secret.text);
-    std::size_t masks = 0;
-    for (const std::string_view mask : {"[token]", "[e-mail]"}) {
-      for (auto at = redacted.text.find(mask); at != std::string::npos;
-           at = redacted.text.find(mask, at + 1)) {
-        ++masks;
-      }
-    }
-    EXPECT_EQ(redacted.count, masks) << secret.text;
-    EXPECT_EQ(CountSecrets(secret.text), masks) << secret.text;
-    EXPECT_EQ(CountSecrets(redacted.text), 0U) << redacted.text;
+TEST(Redact, WhatSecretsAreMadeOfIsNoName) {
+  for (const std::string_view text : {
+           "hunter2",
+           "Bearer",
+           "password:",
+           "token=x",
+           "--token",
+           "x y",
+           "sktsec_planted",
+           "my-SktSec_planted",
+           "ghp_abcdefghij0123456789",
+           "AKIAIOSFODNN7EXAMPLE",
+           "xoxb-1234-abc3ef",
+           "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
+           "deadbeefdeadbeefdeadbeef00112233",
+           "550e8400-e29b-41d4-a716-446655440000",
+           "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+           "someone@example.com",
+           "https://me:pass@host",
+           "correcthorsebatterystaple",
+           "12345",
+           "aB",
+           "aBCd",
+           "a--b",
+           "-a",
+           "a-",
+           "caf\xC3\xA9",
+           "a\x1B[31m",
+           "word-word-word-word-word-word-word-word-word-words",
+       }) {
+    EXPECT_FALSE(IsName(text)) << text;
+    EXPECT_EQ(Showable(text), Withheld(text));
   }
 }
 
-TEST(Redact, TakesTimeThatIsLinear) {
-  for (const std::string_view part :
-       {"token: ", "token=\"", "://a", "://a:b", "--token ", "Bearer ", "\x1B[0", "a@", "\\\""}) {
-    std::string text;
-    while (text.size() < (std::size_t{4} << 20U)) text += part;
-    const auto start = std::chrono::steady_clock::now();
-    EXPECT_LE(CountSecrets(text), text.size());
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << part;
-  }
+TEST(Redact, LimitsAreWhereTheySay) {
+  EXPECT_TRUE(IsName(std::string(20, 'a')));
+  EXPECT_FALSE(IsName(std::string(21, 'a')));
+  EXPECT_TRUE(IsName("1234"));
+  const std::string joined = std::string(20, 'a') + ":" + std::string(20, 'b') + ":";
+  EXPECT_TRUE(IsName(joined + "cccccc"));
+  EXPECT_FALSE(IsName(joined + "ccccccc"));
 }
 
-TEST(Redact, WhatIsShownHoldsNothingToMask) {
-  for (const Case& secret : kSecrets)
-    EXPECT_EQ(CountSecrets(Showable(secret.text)), 0U) << Showable(secret.text);
-  EXPECT_EQ(CountSecrets(Showable("\x1B[15repo-labels-of-everything-there-is")), 0U);
+TEST(Redact, TellsTheLengthInCharacters) {
+  EXPECT_EQ(Withheld(""), "[0 characters]");
+  EXPECT_EQ(Withheld("x"), "[1 character]");
+  EXPECT_EQ(Withheld("caf\xC3\xA9!"), "[5 characters]");
+}
+
+TEST(Redact, PathsAreShownUnlessTheyHoldAToken) {
+  EXPECT_EQ(ShowablePath("/a b/README2.md"), "/a b/README2.md");
+  EXPECT_EQ(ShowablePath("a\x1B[31m"), "a\\u{1b}[31m");
+  EXPECT_EQ(ShowablePath("/tmp/SKTSEC_x"), "[13 characters]");
+  EXPECT_EQ(ShowablePath(std::string(201, 'a')), std::string(200, 'a') + "…");
+}
+
+TEST(Redact, OfASentenceOnlyWhatWasTypedIsWithheld) {
+  const auto shown = [](const std::string& message, const std::vector<std::string>& typed) {
+    return ShowableMessage(message, typed);
+  };
+  EXPECT_EQ(shown("--mode: x1y is unknown", {"--mode=x1y"}), "--mode: [3 characters] is unknown");
+  EXPECT_EQ(shown("not expected: --Hunter2", {"--Hunter2"}), "not expected: [9 characters]");
+  EXPECT_EQ(shown("not expected: hunter2 a hunter2!", {"hunter2", "hunter2!"}),
+            "not expected: [7 characters] a [8 characters]");
+  EXPECT_EQ(shown("The option T is unknown", {"T", " ", "", "--"}),
+            "The option [1 character] is unknown");
+  EXPECT_EQ(shown("pdf not in {text,json}", {"--format", "pdf"}), "pdf not in {text,json}");
+  EXPECT_EQ(shown("a\x1B[m", {}), "a\\u{1b}[m");
+}
+
+/// What comes back of a list of scopes, at each door that takes one.
+std::string Echoes(const std::string& scopes, const std::string& typed) {
+  const std::string scenario = nlohmann::json{{"scopes", {scopes}}}.dump();
+  std::string echoes = ExplainJson(scenario) + ExplainMarkdown(scenario) + Kept(typed);
+  echoes += nlohmann::json::parse(LinkJson("#scopes=" + typed))["harmless"];
+  return echoes;
+}
+
+TEST(Redact, AListIsJudgedWhole) {
+  for (const std::string typed :
+       {"Bearer planted", "password: planted", "token=planted", "planted, sktsec_x planted",
+        "sktsec_AbCd\nplanted", "Authorization: Bearer planted", "--token planted"}) {
+    EXPECT_EQ(Echoes(typed, typed).find("planted"), std::string::npos) << typed;
+  }
+  const std::string answer = ExplainJson(R"({"scopes":["planted","Bearer","word","repo"]})");
+  EXPECT_EQ(answer.find("planted"), std::string::npos);
+  EXPECT_EQ(answer.find("\"word\""), std::string::npos);
+  EXPECT_NE(answer.find("\"repo\""), std::string::npos);
+  EXPECT_NE(Echoes("full-scan", "full-scan,repo").find("full-scan,repo"), std::string::npos);
+}
+
+TEST(Redact, WhatIsKeptIsANameASlugOrAListOfThem) {
+  for (const std::string_view text : {"", "full-scan\nrepo", "acme2024", "docker", "true"}) {
+    EXPECT_EQ(Kept(text), text);
+  }
+  EXPECT_EQ(Kept("repo\nBearer hunter\nfull-scans:create"), "repo\nfull-scans:create");
+  EXPECT_EQ(Kept("<b>x</b>"), "");
 }
 
 TEST(Redact, NoTokenComesBackFromAScenario) {

@@ -144,18 +144,18 @@ test('a slug of 200 million characters is refused, and the engine goes on', asyn
   assert.equal(engine.explain({}, 'acme').schema, 1);
 });
 
-test('secrets are masked, and nothing else is changed', async () => {
+test('names are kept, and of what is none only published scopes', async () => {
   const engine = await loadEngine();
+  for (const text of ['', 'full-scans:create', 'full-scan\nrepo', 'acme-corp', 'acme2024']) {
+    assert.equal(engine.redact(text), text);
+  }
   for (const secret of [
-    'sktsec_AbCdEf0123456789_api',
-    `ghp_${'a1'.repeat(18)}`,
+    'sktsec_AbCd_api',
+    'password: hunter',
+    'Bearer hunter',
     'me@acme.example',
   ]) {
-    assert.doesNotMatch(engine.redact(`x=${secret}&y`), new RegExp(secret));
-    assert.match(engine.redact(`x=${secret}&y`), /^x=.*&y$/);
-  }
-  for (const text of ['', 'full-scans:create', 'ma\0rk <b>é\u202e</b>', 'acme-corp']) {
-    assert.equal(engine.redact(text), text);
+    assert.equal(engine.redact(`repo\n${secret}\nfull-scans`), 'repo\nfull-scans');
   }
 });
 

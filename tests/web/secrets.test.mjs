@@ -15,9 +15,9 @@ const OTHER = `ghp_${'Ab1'.repeat(12)}`;
 /** Addresses with a token in each piece that there is, and what is left of them. */
 const ADDRESSES = {
   [`#scopes=${TOKEN}`]: '',
-  [`#scopes=${TOKEN}&mode=bogus`]: '#mode=bogus',
+  [`#scopes=${TOKEN}&mode=bogus&org=set`]: '#org=set',
   [`#scopes=full-scans,${TOKEN},repo&mode=env`]: '#scopes=full-scans,repo&mode=env',
-  [`#scopes=full-scan,${TOKEN}`]: '#scopes=full-scan',
+  [`#scopes=full-scan,${TOKEN}`]: '',
   [`#mode=${TOKEN}`]: '',
   [`#org=${OTHER}`]: '',
   [`#plan=${TOKEN}&mode=cli`]: '#mode=cli',
@@ -27,7 +27,7 @@ const ADDRESSES = {
   [`#findings=${TOKEN}`]: '',
   [`#slug=${TOKEN}`]: '',
   '#slug=me@acme.example': '',
-  [`#token=${TOKEN}&x=1`]: '#x=1',
+  [`#token=${TOKEN}&x=1`]: '',
   [`#${TOKEN}`]: '',
   [`#${TOKEN}=1&mode=env`]: '#mode=env',
   [`#mode=env&slug=${TOKEN.replaceAll('_', '%5F')}`]: '#mode=env',
@@ -110,8 +110,6 @@ eachEngine('secrets and markup', (engine) => {
           await page.evaluate(write, selector, `${text} Scan completed! ${text}`);
           const now = await page.evaluate(read);
           assert.equal(now.injected, false, `${text} in ${selector}`);
-          if (selector === '#paste')
-            assert.ok(now.words.includes(text.match(/[a-z]{3,}/)?.[0] ?? 'x'), text);
           assert.deepEqual(
             now.hosts.filter((host) => !hosts.includes(host)),
             [],
@@ -165,7 +163,7 @@ describe('secrets and markup', () => {
           }, piece);
           const now = await page.evaluate(read);
           assert.equal(now.injected, false, piece);
-          assert.ok(key === text || now.hash.includes(encodeURIComponent(key)), now.hash);
+          assert.equal(now.hash, '', piece);
           assert.deepEqual(
             now.hosts.filter((host) => !hosts.includes(host)),
             [],

@@ -156,10 +156,9 @@ export class Answers {
       const value = this.#given[name];
       const items: unknown[] = Array.isArray(value) ? value : [value];
       const text = items.join('\n');
-      if (engine.redact(text) === text) continue;
-      this.#given[name] = Array.isArray(value)
-        ? items.filter((item) => !this.holdsSecret(String(item)))
-        : undefined;
+      const kept = engine.redact(text);
+      if (kept === text) continue;
+      this.#given[name] = Array.isArray(value) ? kept.split('\n').filter(Boolean) : undefined;
       this.refused = true;
     }
   }

@@ -34,7 +34,7 @@ export interface Engine {
   read(text: string): Reading | ErrorAnswer;
   /** The same, for a log. */
   diagnose(log: string): Reading | ErrorAnswer;
-  /** A text with every token and other secret in it masked, and otherwise as it was. */
+  /** What may be kept of a value, or of a list of scopes: names, slugs and published scopes. */
   redact(text: string): string;
   /** What the fragment of an address says; nothing of it is judged. */
   link(fragment: string): Link | ErrorAnswer;
