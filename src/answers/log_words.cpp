@@ -101,6 +101,8 @@ std::vector<Observation> ObservationsOf(const ObservedRun& observed) {
     add({seen.line, rule, seen.phrase, line.meaning, line.telling});
   }
   for (const AnswerSeen& seen : observed.answers) {
+    // Its line is among those seen already, and says no more.
+    if (seen.answers.Empty()) continue;
     add({seen.line, RuleFor(seen), seen.phrase, MeaningOf(seen)});
   }
   for (const CauseSeen& seen : observed.causes) {

@@ -202,7 +202,7 @@ void Collector::TakeFailure(const AnswerPhrase* begin, const AnswerPhrase* finis
 }
 
 void Collector::TakePlan(std::size_t end) {
-  const auto plan = FindPhrase(text_, end, "with plan: ", kNear);
+  const auto plan = FindPhrase(text_, end, kPlanPhrase, kNear);
   if (!plan || *plan >= text_.size() || !IsSmall(text_[*plan])) return;
   constexpr std::string_view kEnterprise = "enterprise";
   const bool enterprise = MatchPhrase(text_, *plan, kEnterprise).has_value();

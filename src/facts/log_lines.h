@@ -3,6 +3,7 @@
 /// model says which of them a run writes, and a pasted log is read with them.
 /// Source: `source` and the recorded runs of 2.0.2 to 3.0.0; for 3.1.0 and later the changelog.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -94,15 +95,18 @@ enum class LogStage : std::uint8_t {
 enum class LogEra : std::uint8_t { k20, k21, k31, k32 };
 struct LogEraInfo {
   LogEra id;
+  std::string_view first;  ///< empty: the oldest that is known
   std::string_view range;  ///< of a log that this era may have written, or a later one
   std::string_view only;   ///< of a log that no other era can have written
 };
 inline constexpr EnumTable<LogEra, LogEraInfo> kLogEras{{
-    {LogEra::k20, "", "2.0.x"},
-    {LogEra::k21, "2.1.0 or newer", "2.1.0 to 3.0.0"},
-    {LogEra::k31, "3.1.0 or newer", "3.1.0"},
-    {LogEra::k32, "3.2.0 or newer", "3.2.0 or newer"},
+    {LogEra::k20, "", "", "2.0.x"},
+    {LogEra::k21, "2.1.0", "2.1.0 or newer", "2.1.0 to 3.0.0"},
+    {LogEra::k31, "3.1.0", "3.1.0 or newer", "3.1.0"},
+    {LogEra::k32, "3.2.0", "3.2.0 or newer", "3.2.0 or newer"},
 }};
+static_assert(std::all_of(kLogEras.begin(), kLogEras.end(),
+                          [](const LogEraInfo& era) { return era.range.starts_with(era.first); }));
 
 struct LogLine {
   LogLineId id;

@@ -12,6 +12,9 @@
 
 namespace scope_explainer {
 
+/// Stands before an organization's plan, on the line of the organization.
+inline constexpr std::string_view kPlanPhrase = "with plan: ";
+
 /// What must follow a phrase for it to count.
 enum class Tail : std::uint8_t { kAnything, kNoDigit, kPositiveNumber };
 

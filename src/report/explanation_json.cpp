@@ -109,7 +109,8 @@ void WriteLog(JsonWriter& json, const Run& run) {
     json.Key("always");
     json.Bool(log.always.Has(id));
     json.Key("since");
-    line.since == LogEra::k20 ? json.Null() : json.String("2.1.0");
+    const std::string_view first = kLogEras[line.since].first;
+    first.empty() ? json.Null() : json.String(first);
     json.EndObject();
   });
   json.EndArray();

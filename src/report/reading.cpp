@@ -117,8 +117,11 @@ void WriteVersion(JsonWriter& json, const ReadVersion& version) {
 std::string CauseLines(const Reading& reading) {
   std::string lines;
   for (const Cause& cause : reading.causes) {
-    Append(lines, "- Line ", std::to_string(cause.line), ": ", MessageFor(cause, reading.lacks),
-           " ", Info(cause.id).advice, "\n");
+    Append(lines, "- Line ", std::to_string(cause.line), ": ", MessageFor(cause, reading.lacks));
+    // That of the main cause stands below the headline.
+    const std::string_view advice = Info(cause.id).advice;
+    if (advice != reading.advice) Append(lines, " ", advice);
+    lines += "\n";
   }
   return lines;
 }

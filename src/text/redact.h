@@ -10,8 +10,6 @@ namespace scope_explainer {
 
 /// What Socket's tokens begin with, in any case.
 inline constexpr std::string_view kTokenPrefix = "sktsec_";
-/// Stands where one was masked.
-inline constexpr std::string_view kMaskedToken = "[token]";
 
 /// True where one of Socket's tokens may begin in `text`.
 [[nodiscard]] bool HoldsToken(std::string_view text);
