@@ -53,13 +53,13 @@ inline constexpr EnumTable<WarningId, WarningInfo> kWarnings{{
      "The upload is skipped only by `SKIP_SOCKET_SUBMISSION=1` in the environment: this run "
      "uploads."},
     {WarningId::kOptionUnknown, "option-unknown-in-version",
-     "This version does not know this option. An unknown flag ends the run with exit code 2, an "
-     "unknown input does nothing: take it away, or use a version that has it."},
+     "Socket Basics has no such option here. An unknown flag ends the run with exit code 2, an "
+     "unknown input does nothing: remove it, or run a version that has it."},
     {WarningId::kRepositoryUnknown, "repository-unknown-in-container",
      "Nothing tells the container which repository it scans, so the run stops: add `-w` with the "
      "folder of the checkout, or `-e GITHUB_REPOSITORY`, or `--repo`."},
     {WarningId::kTokenInText, "token-in-text",
-     "A token stands in this text: move it into a secret, and revoke it if others can read it."},
+     "This text contains a token: move it into a secret, and revoke it if others can read it."},
     {WarningId::kActionNotPinned, "action-not-pinned",
      "What a branch holds may change at any time: pin the commit of a release."},
     {WarningId::kVersionUnknown, "version-unknown",

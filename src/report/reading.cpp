@@ -1,5 +1,6 @@
 #include "report/reading.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "answers/least_scopes.h"
@@ -126,12 +127,31 @@ std::string CauseLines(const Reading& reading) {
   return lines;
 }
 
+/// One entry for each warning, with every line that it is about.
 std::string WarningLines(const Reading& reading) {
-  std::string lines;
+  struct Group {
+    std::string_view message;
+    std::string lines;
+    bool several = false;
+  };
+  std::vector<Group> groups;
   for (const SetupWarning& warning : reading.warnings) {
-    Append(lines, "- Line ", std::to_string(warning.line), ": ", warning.message, "\n");
+    const auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& other) {
+      return other.message == warning.message;
+    });
+    const std::string line = std::to_string(warning.line);
+    if (group == groups.end()) {
+      groups.push_back({warning.message, line});
+    } else {
+      Append(group->lines, ", ", line);
+      group->several = true;
+    }
   }
-  return lines;
+  std::string entries;
+  for (const auto& [message, lines, several] : groups) {
+    Append(entries, several ? "- Lines " : "- Line ", lines, ": ", message, "\n");
+  }
+  return entries;
 }
 
 std::string NoticeLines(const Reading& reading) {

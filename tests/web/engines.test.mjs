@@ -78,7 +78,7 @@ eachEngine('the page', (engine) => {
     at('', async ({ ask }) => {
       const many = 'INFO - nothing to see here\n'.repeat(40_000);
       const log = `${many}Loaded JSON configuration\n${many}`;
-      await ask('write', '#log', log, 'Explain this log');
+      await ask('write', '#log', log, 'Explain this');
       assert.equal((await ask('workers')).started, 1);
       await until(() => ask('count', '[part="diagnosis"]'));
       assert.equal(await ask('hash'), '#scopes=full-scans:create,socket-basics:read&mode=json');

@@ -47,7 +47,7 @@ describe('the form', () => {
 
   test('a log that fills the form can be undone', () =>
     at('embed.html#scopes=repo&mode=json', async ({ ask }) => {
-      await ask('write', '#log', `Loaded JSON configuration\n${SMALL}`, 'Explain this log');
+      await ask('write', '#log', `Loaded JSON configuration\n${SMALL}`, 'Explain this');
       await becomes(/from your text/, ask, 'text', '[part="applied"]');
       assert.notEqual(await ask('hash'), '#scopes=repo&mode=json');
       await ask('press', '#undo', 'Undo');
@@ -58,7 +58,7 @@ describe('the form', () => {
     at('index.html', async ({ ask, evaluate }) => {
       assert.equal(await ask('count', '.page > [role="status"]'), 1);
       assert.equal(await ask('count', '[role="status"].unseen'), 1);
-      await ask('write', '#log', SMALL, 'Explain this log');
+      await ask('write', '#log', SMALL, 'Explain this');
       await becomes(/organization/, ask, 'heard');
       const heard = await ask('heard');
       assert.ok(heard.at(-1).length < 300, heard.at(-1));
@@ -91,8 +91,8 @@ eachEngine('the form', (engine) => {
   test('of two logs the later one is answered, however long the first takes', () =>
     at('index.html', async ({ ask }) => {
       const log = `${LARGE}Loaded JSON configuration\n`;
-      assert.match(await ask('write', '#log', log, 'Explain this log'), /Reading the log/);
-      await ask('write', '#log', SMALL, 'Explain this log');
+      assert.match(await ask('write', '#log', log, 'Explain this'), /Reading the text/);
+      await ask('write', '#log', SMALL, 'Explain this');
       await becomes(/No organization was known/, ask, 'text', '[part="diagnosis"]');
       const hash = await ask('hash');
       await workersAreStopped(ask, 1);
@@ -104,11 +104,11 @@ eachEngine('the form', (engine) => {
     at('index.html', async ({ ask, evaluate }) => {
       // At once, as the answer may come before the next command of a test does.
       const shown = await evaluate(async (log) => {
-        const shown = await window.probe.write('#log', log, 'Explain this log');
+        const shown = await window.probe.write('#log', log, 'Explain this');
         await window.probe.press('.paste-box button', 'Clear');
         return shown;
       }, `${LARGE}Loaded JSON configuration\n`);
-      assert.match(shown, /Reading the log/);
+      assert.match(shown, /Reading the text/);
       assert.doesNotMatch(await ask('text', '.paste-box'), /Reading/);
       await workersAreStopped(ask, 1);
       assert.equal(await ask('count', '[part="diagnosis"]'), 0);

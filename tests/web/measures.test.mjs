@@ -67,7 +67,7 @@ describe('the first window', () => {
           'WARNING - Error loading Socket Basics config: Insufficient permissions',
           'WARNING - No Socket organization configured',
         ].join('\n');
-        await page.ask('write', '#log', log, 'Explain this log');
+        await page.ask('write', '#log', log, 'Explain this');
         await until(() => page.ask('count', '[part="diagnosis"]'));
         if (size === PHONE) {
           await page.ask('press', '.bar', 'See');

@@ -139,7 +139,7 @@ describe('the page', () => {
         'WARNING - Error loading Socket Basics config: Insufficient permissions',
         'WARNING - No Socket organization configured sktsec_planted_api',
       ].join('\n');
-      await ask('write', '#log', log, 'Explain this log');
+      await ask('write', '#log', log, 'Explain this');
       await until(() => ask('count', '[part="diagnosis"]'));
       assert.match(await ask('text', '[part="diagnosis"]'), /lacks socket-basics:read/);
       assert.doesNotMatch(await ask('text', '[part="diagnosis"]'), /planted/);

@@ -52,7 +52,7 @@ export const STATES = {
         },
         LOG,
       );
-      await press(driver, 'Explain this log');
+      await press(driver, 'Explain this');
     },
     shows: '[part="diagnosis"]',
   },

@@ -7,12 +7,12 @@ import { prose } from '../prose.ts';
 export function pasteBox(session: Session): TemplateResult {
   const read = (event: Event) => void session.read(fieldOf(event).value);
   return html`<div part="log-panel" class="field paste-box">
-    <label for="log">Paste your CI log</label>
+    <label for="log">Paste a log, a setup or a list of scopes</label>
     <span class="hint">or answer below</span>
     <textarea
       id="log"
       rows="1"
-      placeholder="Paste log lines, or drop a file"
+      placeholder="Log, workflow, command, .env, JSON: paste or drop"
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"
@@ -25,7 +25,7 @@ export function pasteBox(session: Session): TemplateResult {
       @drop=${(event: DragEvent) => drop(session, event)}
     ></textarea>
     <p class="row when-filled">
-      <button type="button" @click=${read}>Explain this log</button>
+      <button type="button" @click=${read}>Explain this</button>
       <button
         type="button"
         class="link"
@@ -49,11 +49,12 @@ function fieldOf({ currentTarget }: Event): HTMLTextAreaElement {
 }
 
 function status({ reading }: Session): TemplateResult | typeof nothing {
-  if (reading === 'pending') return html`<p class="hint">Reading the log…</p>`;
+  if (reading === 'pending') return html`<p class="hint">Reading the text…</p>`;
   if (reading === undefined || !isError(reading)) return nothing;
   return html`<div class="unreadable" role="alert">
     ${reading.error.problems.map(
-      ({ message }) => html`<p><strong>This log cannot be read:</strong> it ${prose(message)}.</p>`,
+      ({ message }) =>
+        html`<p><strong>This text cannot be read:</strong> it ${prose(message)}.</p>`,
     )}
   </div>`;
 }

@@ -14,26 +14,27 @@ export function readingLines(session: Session): TemplateResult | typeof nothing 
   const telling = reading.observations.filter(({ telling }) => telling);
   const written = version.read ?? version.range;
   const lines = causes.length + telling.length;
-  return html`<details part="diagnosis" class="diagnosis block">
-    <summary>
-      <span>
-        Your ${reading.kind === 'log' ? 'log' : 'text'}: ${prose(headline)}
-        <span class="hint">${lines ? count(lines, 'line') : nothing}</span>
-      </span>
-    </summary>
-    <ol>
-      ${causes.map(({ line, id, message, advice }) => entry(line, id, `${message} ${advice}`))}
-      ${telling.map(({ line, text, meaning }) => entry(line, text, meaning))}
-    </ol>
-    ${open(reading)}
-    <p class="row">
-      ${copyButton(session, 'diagnosis', 'Copy for a ticket', () => reading.markdown)}
-      <span class="hint">
-        ${runs > 1 ? `${runs} runs found; this is the last one. ` : nothing}
-        ${written ? `Socket Basics ${written}. ` : nothing}${checkedAgainst}
-      </span>
-    </p>
-  </details>`;
+  return html`${warnings(reading)}
+    <details part="diagnosis" class="diagnosis block">
+      <summary>
+        <span>
+          Your ${reading.kind === 'log' ? 'log' : 'text'}: ${prose(headline)}
+          <span class="hint">${lines ? count(lines, 'line') : nothing}</span>
+        </span>
+      </summary>
+      <ol>
+        ${causes.map(({ line, id, message, advice }) => entry(line, id, `${message} ${advice}`))}
+        ${telling.map(({ line, text, meaning }) => entry(line, text, meaning))}
+      </ol>
+      ${open(reading)}
+      <p class="row">
+        ${copyButton(session, 'diagnosis', 'Copy for a ticket', () => reading.markdown)}
+        <span class="hint">
+          ${runs > 1 ? `${runs} runs found; this is the last one. ` : nothing}
+          ${written ? `Socket Basics ${written}. ` : nothing}${checkedAgainst}
+        </span>
+      </p>
+    </details>`;
 }
 
 function entry(line: number, text: string, meaning: string): TemplateResult {
@@ -44,10 +45,17 @@ function entry(line: number, text: string, meaning: string): TemplateResult {
   </li>`;
 }
 
-function open({ questions, confidence, warnings }: Reading): TemplateResult | typeof nothing {
-  if (confidence === 'none' || questions.length + warnings.length === 0) return nothing;
+/** What in a setup does nothing, runs otherwise than it looks, or breaks. */
+function warnings({ warnings }: Reading): TemplateResult | typeof nothing {
+  if (warnings.length === 0) return nothing;
+  return html`<ul class="setup-warnings block" aria-label="Warnings about your text">
+    ${warnings.map(({ line, message }) => html`<li>Line ${line}: ${prose(message)}</li>`)}
+  </ul>`;
+}
+
+function open({ questions, confidence }: Reading): TemplateResult | typeof nothing {
+  if (confidence === 'none' || questions.length === 0) return nothing;
   return html`<ul class="open-questions">
-    ${warnings.map(({ message }) => html`<li>${prose(message)}</li>`)}
     ${questions.map(({ question }) => html`<li>${prose(question)}</li>`)}
   </ul>`;
 }
