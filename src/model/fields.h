@@ -99,7 +99,7 @@ inline constexpr EnumTable<bool, FieldValue> kSkipSubmissionValues{{
 }};
 inline constexpr EnumTable<bool, FieldValue> kFindingsValues{{
     {false, "false", "No", "An empty result is never uploaded.", "nothing to find"},
-    {true, "true", "Yes", "There is something to upload.", "something to find"},
+    {true, "true", "Yes", "There is something to upload."},
 }};
 
 /// In the order of the contract, which is the order of every answer.
@@ -107,7 +107,7 @@ inline constexpr EnumTable<FieldId, Field> kFields{{
     {FieldId::kMode, "mode", "mode", FieldKind::kChoice, "How do you configure Socket Basics?",
      "Where scanners are turned on.", kModeValues, 0},
     {FieldId::kOrg, "org", "org", FieldKind::kChoice, "Is `SOCKET_ORG` set?",
-     "Also `socket_org` in the action or JSON file, and `SOCKET_ORG_SLUG`.", kOrgValues, 0},
+     "Also `socket_org` or `SOCKET_ORG_SLUG`.", kOrgValues, 0},
     {FieldId::kPlan, "plan", "plan", FieldKind::kChoice, "Which plan is your organization on?",
      "Only the Enterprise plan has dashboard settings.", kPlanValues, 0},
     {FieldId::kDashboardScanners, "dashboardScanners", "dashboard-scanners", FieldKind::kChoice,

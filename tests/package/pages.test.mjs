@@ -153,8 +153,8 @@ function looks() {
   const { shadowRoot } = document.querySelector('scope-explainer');
   const styleOf = (selector) => getComputedStyle(shadowRoot.querySelector(selector));
   const { display, color, backgroundColor } = styleOf('.page');
-  const { visibility, letterSpacing, textTransform, direction } = styleOf('.headline');
-  const { height } = shadowRoot.querySelector('.outcome').getBoundingClientRect();
+  const { visibility, letterSpacing, textTransform, direction } = styleOf('.verdict h2');
+  const { height } = shadowRoot.querySelector('.verdict').getBoundingClientRect();
   return {
     page: display,
     visible: visibility === 'visible' && height > 0,
@@ -170,7 +170,7 @@ function stylesWithin() {
   const { shadowRoot } = document.querySelector('scope-explainer');
   const place =
     /^(width|height|(inline|block)-size|(perspective|transform)-origin|inset|top|bottom|left|right|grid-)/;
-  const nodes = ['.headline', 'button', 'code', 'td'];
+  const nodes = ['.verdict h2', 'button', 'code', 'label', 'summary'];
   return Object.fromEntries(
     nodes.flatMap((selector) => {
       const style = getComputedStyle(shadowRoot.querySelector(selector));
@@ -213,15 +213,15 @@ test('two versions on a page, one of them loaded twice, define one element', asy
   await cp(path.join(project.folder, PACKAGE), copy, { recursive: true });
   const file = path.join(copy, 'scope-explainer.js');
   const text = await readFile(file, 'utf8');
-  const another = text.replace('What happens', 'What another version says');
+  const another = text.replace('What the run does', 'What another version says');
   assert.notEqual(another, text);
   await writeFile(file, another);
   const again = `<script type="module">import '${LOCAL}/scope-explainer.js?again';</script>`;
   const scripts = [script(LOCAL), script(LOCAL), again, script('../copy')];
   const heading = () =>
-    document.querySelector('scope-explainer').shadowRoot.querySelector('h2').textContent;
+    document.querySelector('scope-explainer').shadowRoot.querySelector('.steps h3').textContent;
   for (const [first, order] of [
-    ['What happens', scripts],
+    ['What the run does', scripts],
     ['What another version says', [...scripts].reverse()],
   ]) {
     const html = host(order.join('') + element(SILENT) + element(WORKS));

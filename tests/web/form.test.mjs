@@ -118,7 +118,7 @@ eachEngine('the form', (engine) => {
   test('a file is read where it is dropped, and told where it cannot be', () =>
     at('index.html', async ({ ask }) => {
       assert.equal(await ask('drop'), true);
-      await becomes(/log cannot be read.*could not be opened/, ask, 'text', '.paste-box');
+      await becomes(/text cannot be read.*could not be opened/, ask, 'text', '.paste-box');
       assert.equal(await ask('drop', SMALL), true);
       await becomes(/No organization was known/, ask, 'text', '[part="diagnosis"]');
       assert.doesNotMatch(await ask('text', '.paste-box'), /cannot be read/);

@@ -16,9 +16,9 @@ const exec = promisify(execFile);
 /** Where the package is, in a project. */
 export const PACKAGE = 'node_modules/scope-explainer';
 
-/** What every page here asks, and the verdict. */
-export const SILENT = { markup: 'scopes="full-scans repo" mode="env"', shows: 'Fails silently' };
-export const WORKS = { markup: 'scopes="full-scans:create socket-basics:read"', shows: 'Works' };
+/** What every page here asks, and the outcome. */
+export const SILENT = { markup: 'scopes="full-scans repo" mode="env"', shows: 'fails-silently' };
+export const WORKS = { markup: 'scopes="full-scans:create socket-basics:read"', shows: 'works' };
 
 /** A large log, which goes to the worker, and what tells its explanation. */
 export const LARGE_LOG = {
@@ -28,7 +28,7 @@ export const LARGE_LOG = {
     'WARNING - Error loading Socket Basics config: Insufficient permissions',
     'WARNING - No Socket organization configured',
   ].join('\n'),
-  shows: 'Fails silently',
+  shows: 'fails-silently',
 };
 
 /** Runs a program and fails with all that it said. */
@@ -71,7 +71,7 @@ export const page = (body, attributes = '') =>
   `<!doctype html><html lang="en" ${attributes}><title>Host</title>
 <link rel="icon" href="data:,">${body}</html>`;
 
-/** Waits until every element on the page has all of its parts, and says which verdicts they show. */
+/** Waits until every element on the page has all of its parts, and says which outcomes they show. */
 export function verdicts(page) {
   return until(
     () => page.evaluate(outcomes),
@@ -84,9 +84,8 @@ export async function explainLog(page, text) {
   await page.evaluate((text) => {
     const { shadowRoot } = document.querySelector('scope-explainer');
     const panel = shadowRoot.querySelector('[part="log-panel"]');
-    panel.open = true;
     panel.querySelector('textarea').value = text;
     panel.querySelector('button').click();
   }, text);
-  await shown(page, '[part="diagnosis"] .headline');
+  await shown(page, '[part="diagnosis"]');
 }

@@ -104,7 +104,8 @@ export function probe() {
       const free = shares.some((x) =>
         shares.some((y) => hit(part(left, right, x), part(top, bottom, y))),
       );
-      return { name: nameOf(node), free: free || node === document.body };
+      // Behind the last stop the focus is in the browser's own bars, and nothing here has it.
+      return { name: nameOf(node), free: free || !node.matches(':focus') };
     },
 
     scrollsSideways: () =>

@@ -8,7 +8,6 @@ export function pasteBox(session: Session): TemplateResult {
   const read = (event: Event) => void session.read(fieldOf(event).value);
   return html`<div part="log-panel" class="field paste-box">
     <label for="log">Paste a log, a setup or a list of scopes</label>
-    <span class="hint">or answer below</span>
     <textarea
       id="log"
       rows="1"
