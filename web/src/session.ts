@@ -29,7 +29,7 @@ export interface Undoable {
   fix?: { steps: readonly string[]; handouts: readonly Handout[] };
 }
 
-export const REFUSED = 'That looked like a secret, so it was dropped. Nothing was saved or sent.';
+export const REFUSED = 'Part of that was no name, so it was dropped. Nothing was saved or sent.';
 
 /** How long a button says that it has copied, in milliseconds. */
 const COPIED_FOR = 2000;
