@@ -75,11 +75,11 @@ const { loadEngine, ScopeExplainer } = await import('${entry}');
 const engine = await loadEngine();
 const { verdict } = engine.explain({ scopes: ['full-scans', 'repo'], mode: 'env' });
 const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
-console.log(JSON.stringify([verdict.label, typeof ScopeExplainer, added]));`,
+console.log(JSON.stringify([verdict.outcome, typeof ScopeExplainer, added]));`,
     );
     const { stdout, stderr } = await run(process.execPath, ['server.js'], project.folder);
-    const [label, type, added] = JSON.parse(stdout);
-    assert.deepEqual([label, type], [SILENT.shows, 'function']);
+    const [outcome, type, added] = JSON.parse(stdout);
+    assert.deepEqual([outcome, type], [SILENT.shows, 'function']);
     // Lit's own, by which its copies know each other.
     assert.deepEqual(
       added.filter((name) => !/^(lit[A-Z]|reactiveElement)/.test(name)),
