@@ -1,74 +1,14 @@
 #include "answers/observe.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <optional>
 
+#include "answers/phrase_index.h"
 #include "answers/phrase_match.h"
 #include "text/ascii.h"
 
 namespace scope_explainer {
 namespace {
-
-/// Where a phrase of our tables leads to.
-enum class PhraseKind : std::uint8_t {
-  kOwnLine,
-  kOtherLine,
-  kSdkError,
-  kErrorRemains,
-  kCause,
-  kBare
-};
-struct Phrase {
-  std::string_view text;
-  PhraseKind kind = PhraseKind::kOwnLine;
-  std::uint8_t row = 0;  ///< of its table
-};
-
-constexpr std::size_t kPhraseCount = kLogLines.size() + kOtherLinePhrases.size() +
-                                     kSdkErrors.size() + kErrorRemains.size() +
-                                     kCausePhrases.size() + kBarePhrases.size();
-
-/// Every phrase, ordered by its first byte and, within it, as in the tables.
-struct PhraseIndex {
-  std::array<Phrase, kPhraseCount> phrases{};
-  std::array<std::uint8_t, 257> begin{};  ///< by first byte; the next one's is the end
-};
-
-constexpr PhraseIndex kIndex = [] {
-  std::array<Phrase, kPhraseCount> all{};
-  std::size_t count = 0;
-  const auto add = [&](std::string_view text, PhraseKind kind, std::size_t row) {
-    all[count++] = {text, kind, static_cast<std::uint8_t>(row)};
-  };
-  for (std::size_t i = 0; i < kSdkErrors.size(); ++i)
-    add(kSdkErrors[i].phrase, PhraseKind::kSdkError, i);
-  for (std::size_t i = 0; i < kLogLines.size(); ++i) {
-    const LogLine& line = *(kLogLines.begin() + i);
-    if (ShowsOwnPhrase(line.id)) add(line.phrase, PhraseKind::kOwnLine, i);
-  }
-  for (std::size_t i = 0; i < kOtherLinePhrases.size(); ++i)
-    add(kOtherLinePhrases[i].phrase, PhraseKind::kOtherLine, i);
-  for (std::size_t i = 0; i < kErrorRemains.size(); ++i)
-    add(kErrorRemains[i].phrase, PhraseKind::kErrorRemains, i);
-  for (std::size_t i = 0; i < kCausePhrases.size(); ++i)
-    add(kCausePhrases[i].phrase, PhraseKind::kCause, i);
-  for (std::size_t i = 0; i < kBarePhrases.size(); ++i)
-    add(kBarePhrases[i].phrase, PhraseKind::kBare, i);
-
-  PhraseIndex index;
-  std::size_t next = 0;
-  for (std::size_t byte = 0; byte < 256; ++byte) {
-    index.begin[byte] = static_cast<std::uint8_t>(next);
-    for (std::size_t i = 0; i < count; ++i) {
-      if (static_cast<unsigned char>(all[i].text[0]) == byte) index.phrases[next++] = all[i];
-    }
-  }
-  index.begin[256] = static_cast<std::uint8_t>(next);
-  return index;
-}();
-static_assert(kPhraseCount < 256);
 
 bool TailFits(std::string_view text, std::size_t at, Tail tail) {
   const char next = at < text.size() ? text[at] : '\0';
@@ -275,7 +215,7 @@ void Collector::Take(const Phrase& phrase, std::size_t at, std::size_t end) {
       last_error_at_ = at;
       quoted_ = quoted_ && !kSdkErrors[phrase.row].anywhere;
       return AddAnswer(kSdkErrors[phrase.row], phrase.text, end, CallsOfLine());
-    case PhraseKind::kErrorRemains:
+    case PhraseKind::kErrorRemainder:
       return AddAnswer(kErrorRemains[phrase.row], phrase.text, at, kAnyCall);
     case PhraseKind::kCause:
       return TakeCause(kCausePhrases[phrase.row], end, Target().causes);
@@ -295,8 +235,8 @@ ObservedText Observe(std::string_view plain) {
     const bool begins = !in_word;
     in_word = IsLetter(plain[at]) || IsDigit(plain[at]);
     if (!begins) continue;
-    for (std::size_t i = kIndex.begin[byte]; i < kIndex.begin[byte + 1U]; ++i) {
-      const Phrase& phrase = kIndex.phrases[i];
+    for (std::size_t i = kPhraseIndex.begin[byte]; i < kPhraseIndex.begin[byte + 1U]; ++i) {
+      const Phrase& phrase = kPhraseIndex.phrases[i];
       if (const auto end = MatchPhrase(plain, at, phrase.text)) collector.Take(phrase, at, *end);
     }
   }
