@@ -2,6 +2,7 @@
 
 #include "answers/read_log.h"
 #include "answers/read_probe.h"
+#include "facts/names.h"
 #include "input/read_scopes.h"
 #include "input/setup.h"
 #include "text/normalize.h"
@@ -9,10 +10,15 @@
 namespace scope_explainer {
 namespace {
 
-/// What is said of a text in which nothing was recognized.
-Reading NothingRecognized() {
+/// What is said of a text in which nothing was recognized, though it may speak of Socket Basics.
+Reading NothingRecognized(std::string_view plain) {
   Reading reading;
   reading.headline = "Nothing in this text is about Socket Basics.";
+  for (const std::string_view name :
+       {names::kProgram, std::string_view("socket_basics"), std::string_view("Socket Basics")}) {
+    if (plain.find(name) == std::string_view::npos) continue;
+    reading.headline = "This text names Socket Basics, but nothing in it runs it or sets it up.";
+  }
   reading.advice =
       "Paste the output of the step that runs Socket Basics, from its first line to its last.";
   return reading;
@@ -31,7 +37,7 @@ Reading Read(std::string_view text) {
   // A set-up may speak of a log; a log does not speak of a set-up.
   if (std::optional<Reading> setup = ReadSetup(plain)) return *std::move(setup);
   if (log) return *std::move(log);
-  return ReadScopesIn(plain).value_or(NothingRecognized());
+  return ReadScopesIn(plain).value_or(NothingRecognized(plain));
 }
 
 }  // namespace scope_explainer

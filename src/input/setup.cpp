@@ -138,7 +138,8 @@ void SetupReader::FindRuns() {
   bool certain = false;
   for (const Entry& entry : scan_.entries) {
     if (runs_.size() > kMostRuns) break;
-    certain = certain || entry.kind == EntryKind::kName || entry.kind == EntryKind::kAction;
+    certain = certain || entry.kind == EntryKind::kName || entry.kind == EntryKind::kAction ||
+              entry.kind == EntryKind::kMoreArguments;
     if (!IsRun(entry)) continue;
     runs_.push_back(entry);
     certain = certain || !entry.flag || entry.kind != EntryKind::kCommand;

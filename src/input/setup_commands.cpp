@@ -60,9 +60,14 @@ void SetupText::Command() {
     case Tool::kFresh:
       return First();
     case Tool::kTool:
-      if (Has(kRunsImage)) {
+    case Tool::kCompose:
+      if (Has(kRunsImage) || word_ == "exec") {
+        const bool elsewhere = tool_ == Tool::kCompose || word_ == "exec";
+        if (elsewhere) Add(EntryKind::kElsewhere).command = command_;
         tool_ = Tool::kOptions;
-      } else if (word_[0] != '-' && word_ != "container") {
+      } else if (word_ == "compose") {
+        tool_ = Tool::kCompose;
+      } else if (tool_ == Tool::kTool && word_[0] != '-' && word_ != "container") {
         tool_ = Tool::kOther;
       }
       return;
@@ -107,6 +112,9 @@ void SetupText::First() {
     return Argument();
   }
   if (Stands() && (Here() & kArguments) != 0) Add(EntryKind::kMoreArguments);
+  // `. .env` sets names; `. .venv/bin/activate` sets none of ours.
+  const bool sources = word_ == "." || word_ == "source";
+  if (sources && wanted_ && next != '\n' && !LineHas("activate")) scan_.loader = number_;
   if (Has(kProgram)) {
     // A flag follows, or, where a command is wanted, nothing that a sentence would go on with.
     const bool flag = std::string_view("-\\^").find(next) != std::string_view::npos;
@@ -117,7 +125,7 @@ void SetupText::First() {
       if (!scan_.too_much) scan_.entries.back().flag = bare;
     }
   } else if (Has(kContainerTool)) {
-    tool_ = Tool::kTool;
+    tool_ = word_.ends_with("-compose") ? Tool::kCompose : Tool::kTool;
   } else if (!Has(kBefore) && !IsDigit(word_[0])) {
     const std::string_view task = word_ == "socket" ? TaskAt(after) : "";
     const bool other = package || Has(kOtherTool) || (TraitsOf(task) & kOtherTask) != 0;
@@ -211,6 +219,9 @@ void SetupText::Argument() {
 
 /// Reads a flag of Socket Basics. One that is written like a setting exists in no version.
 void SetupText::Flag(std::uint32_t command) {
+  if (word_.find('$') != std::string_view::npos) {
+    Add(EntryKind::kMoreArguments).command = command;
+  }
   NameId name = NameId::kNone;
   for (const Setting& setting : kSettings) {
     if (setting.flag == word_) name = NameId::kScannerFlag;

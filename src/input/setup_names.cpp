@@ -160,11 +160,14 @@ bool SetupText::Assign(bool quoted) {
   } else if (value_ == names::kProgram || !Image(value_, name)) {
     key_ = traits;
     if (IsOneOf("environmentfile env_file", name)) Add(EntryKind::kElsewhere);
+    const bool alias = called_ == "alias";
     // Commands and names may stand behind it: `x = sh(…)`, `x=$(…)`, `Environment=NAME=value`.
-    if (blank || (traits & (kHolder | kCommandText)) != 0 || text_.substr(begin, 2) == "$(" ||
-        text_.substr(begin, 3) == "\"$(") {
+    if (blank || alias || (traits & (kHolder | kCommandText)) != 0 ||
+        text_.substr(begin, 2) == "$(" || text_.substr(begin, 3) == "\"$(") {
       at_ = begin;
       Separate(true);
+      // Whoever calls it may add arguments.
+      if (alias) Add(EntryKind::kMoreArguments).command = command_;
     }
   }
   const std::size_t next = at_;

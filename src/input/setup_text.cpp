@@ -159,6 +159,7 @@ void SetupText::Mark(char c, bool quoted) {
       if (list_) return;
       break;
     case '{':
+      if (Peek() == '{' && (Busy() || (Here() & kArguments) != 0)) return Placeholder();
       inline_ = entry_ = true;
       list_ = false;
       break;
@@ -185,6 +186,17 @@ void SetupText::Mark(char c, bool quoted) {
     Separate(true);
     if (c == '(' || c == '[') called_ = called;
   }
+}
+
+/// Reads what stands for arguments: `{{ARGS}}`.
+void SetupText::Placeholder() {
+  const bool argument =
+      tool_ == Tool::kFresh || tool_ == Tool::kProgram || tool_ == Tool::kArguments;
+  if (argument && option_.empty()) {
+    Add(EntryKind::kMoreArguments).command = tool_ == Tool::kProgram ? command_ : 0;
+  }
+  while (at_ < end_ && Peek() != '}') ++at_;
+  while (Peek() == '}') ++at_;
 }
 
 /// Opens or closes a quotation; a mark without a second one in the line counts for nothing.

@@ -42,6 +42,7 @@ class SetupText {
   enum class Tool : std::uint8_t {
     kFresh,      ///< nothing yet but what may stand before a program's name
     kTool,       ///< of containers
+    kCompose,    ///< of services, which have settings of their own
     kOptions,    ///< options of a container
     kProgram,    ///< arguments of Socket Basics
     kArguments,  ///< the same, where they stand beside an image
@@ -56,6 +57,7 @@ class SetupText {
   void OpenText();
   void Token();
   void Mark(char c, bool quoted);
+  void Placeholder();
   void Quote(char mark, bool quoted);
   void Redirect(char c);
   void Open(int indent, Traits traits);

@@ -29,6 +29,9 @@ std::string_view Core(std::string_view value) {
 std::string_view PinIn(std::string_view word) {
   const std::size_t at = word.rfind(names::kProgram);
   if (at == std::string_view::npos || (at > 0 && word[at - 1] != '/')) return {};
+  // A program in a folder, a whole command.
+  if (std::string_view("/.~").find(word[0]) != std::string_view::npos) return {};
+  if (Contains(word, " ") && !Contains(word, "{")) return {};
   word.remove_prefix(at + names::kProgram.size());
   if (word.empty()) return " ";
   return word[0] == ':' || word[0] == '@' ? word : std::string_view();
@@ -116,6 +119,9 @@ void SetupText::Plain() {
     ReadValue();
     return Uses();
   }
+  const bool loads = Contains(word_, "dotenv") || Contains(word_, "direnv") ||
+                     (word_ == "--env-file" && tool_ != Tool::kOptions);
+  if (loads) scan_.loader = number_;
   const bool busy = Busy();
   Command();
   if (!busy && !Busy()) Image(word_, {});

@@ -1,0 +1,2 @@
+alias sb=socket-basics
+sb --secrets

@@ -1,0 +1,1 @@
+docker exec -e SOCKET_ORG=acme sb socket-basics --secrets

@@ -1,0 +1,1 @@
+/opt/venv/bin/socket-basics --python --workspace /src

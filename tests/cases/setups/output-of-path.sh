@@ -1,0 +1,1 @@
+RESULT=$(/usr/local/bin/socket-basics --secrets)

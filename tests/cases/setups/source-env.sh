@@ -1,0 +1,2 @@
+source .env
+socket-basics --python
