@@ -270,7 +270,7 @@ std::optional<Reading> ReadLog(std::string_view plain) {
   });
   if (own || (!text.runs.empty() && text.tools.empty())) {
     reading = ReadRuns(text.runs);
-  } else if (!text.tools.empty()) {
+  } else if (!text.tools.empty() && text.quoted.seen.empty()) {
     reading = ReadCauses(text.tools, TextKind::kOther);
     reading->headline = OtherTool(text.tools.front(), LeavesNamedIn(plain));
   } else if (!text.quoted.Empty()) {
