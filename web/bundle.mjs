@@ -43,7 +43,19 @@ export async function shrink(script) {
   return code;
 }
 
-const ENTRIES = 'page.css page.ts embed.ts scope-explainer.ts index.ts log-worker.ts'.split(' ');
+const ENTRIES = 'page.css page.ts embed.ts scope-explainer.ts index.ts log-worker.ts lazy.ts'.split(
+  ' ',
+);
+
+/** Leaves the element to be fetched when `lazy.js` asks for it. */
+const fetchedLater = {
+  name: 'fetched-later',
+  setup(build) {
+    build.onResolve({ filter: /scope-explainer\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './scope-explainer.js', external: true } : undefined,
+    );
+  },
+};
 
 /**
  * Of the page's script all is needed at once: browsers that know the hint compile it whole, and off
@@ -54,10 +66,47 @@ const LICENSES = '\n/*! Licenses: THIRD-PARTY-LICENSES.txt */\n';
 
 async function finish(file) {
   const script = await shrink(readFileSync(file, 'utf8'));
-  // webpack stops at a module of Node.js unless it is told to leave it alone.
-  const told = script.replaceAll('import("node:', 'import(/*webpackIgnore:true*/"node:');
-  writeFileSync(file, (HINTS[path.basename(file)] ?? '') + told + LICENSES);
+  writeFileSync(file, (HINTS[path.basename(file)] ?? '') + leftAlone(script) + LICENSES);
 }
+
+// webpack stops at a module of Node.js unless it is told to leave it alone.
+const leftAlone = (script) =>
+  script.replaceAll('import("node:', 'import(/*webpackIgnore:true*/"node:');
+
+/**
+ * Writes into the folder `out` the modules for bundlers: Lit stays a package of its own, and what
+ * several of the entries need is in one module. The engine's files are in the folder above.
+ */
+export async function bundleModules(engine, out, buildId) {
+  await build({
+    ...common(engine, buildId),
+    entryPoints: ['scope-explainer', 'index', 'log-worker', 'lazy'].map((name) =>
+      path.join(source, `${name}.ts`),
+    ),
+    outdir: out,
+    splitting: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    packages: 'external',
+  });
+  for (const name of readdirSync(out)) {
+    const file = path.join(out, name);
+    const script = leftAlone(readFileSync(file, 'utf8'));
+    const above = script.replace(/new URL\("\.\/([\w-]+\.wasm)"/g, 'new URL("../$1"');
+    writeFileSync(file, above);
+  }
+}
+
+const common = (engine, buildId) => ({
+  bundle: true,
+  format: 'esm',
+  target: 'es2021',
+  legalComments: 'none',
+  logLevel: 'warning',
+  external: ['node:*'],
+  define: { ENGINE_BUILD: JSON.stringify(buildId) },
+  plugins: [engineGlue(engine), inlineStyles, fetchedLater],
+});
 
 /**
  * Writes into the folder `out` what the site loads, with the glue of `engine`. Each script is whole:
@@ -66,18 +115,11 @@ async function finish(file) {
  */
 export async function bundle(engine, out, buildId) {
   await build({
+    ...common(engine, buildId),
     entryPoints: ENTRIES.map((entry) => path.join(source, entry)),
     outdir: out,
-    bundle: true,
-    format: 'esm',
-    target: 'es2021',
     minify: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    external: ['node:*'],
-    define: { ENGINE_BUILD: JSON.stringify(buildId) },
     inject: [path.join(source, 'globals.ts')],
-    plugins: [engineGlue(engine), inlineStyles],
   });
   const scripts = readdirSync(out).filter((name) => name.endsWith('.js'));
   await Promise.all(scripts.map((name) => finish(path.join(out, name))));

@@ -112,13 +112,16 @@ function properties(code, declared, fields) {
     });
 }
 
+const THEMES = "'auto' | 'light' | 'dark'";
+
 const words = ({ label, hint }) => `${label}${/[.?]$/.test(label) ? '' : '.'} ${hint}`.trim();
 
 /** The attribute of a property; what the engine knows about it, it says. */
 function attributeOf({ name, attribute, description, type }, fields) {
   const known = fieldOf(fields, name);
   if (!known) {
-    const text = type.text === 'boolean' ? 'boolean' : 'string';
+    const said = type.text.replace(/ \| undefined$/, '');
+    const text = /^(boolean|number|')/.test(said) ? said : said === 'Theme' ? THEMES : 'string';
     return { name: attribute, fieldName: name, type: { text }, description };
   }
   const values = known.values.map((value) => `- \`${value.name}\`: ${words(value)}`);
@@ -154,7 +157,7 @@ function customProperties() {
   const uses = read('styles/tokens.css').matchAll(/var\((--scope-explainer-[\w-]+), (.+)\);/g);
   return [...uses].map(([, name, value]) => ({
     name,
-    syntax: value.endsWith('px') ? '<length>' : '<color>',
+    syntax: /px$/.test(value) ? '<length>' : /^light-dark/.test(value) ? '<color>' : '*',
     default: value,
   }));
 }

@@ -1,15 +1,22 @@
 // Makes a folder that `npm pack` can pack: node web/package.mjs [--site <the built site>] [--out <folder>]
 //
-// The package is what the site ships for others: the element, its entry without side effects, the
-// engine and the worker for large logs, with their types and the custom-elements manifest. It needs
-// no other package, neither when it runs nor for its types.
+// The package holds the element twice: as modules that import Lit, for bundlers, and as the site
+// ships it, in one file for pages and CDNs. Both share the engine. With them come the types, those
+// for JSX and Vue among them, and the custom-elements manifest.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bundleModules } from './bundle.mjs';
+import { elementTypes, jsxTypes, vueTypes } from './framework-types.mjs';
 import { manifest } from './manifest.mjs';
+
+/** Where the source is, which the workflows of a repository know. */
+const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+const home = GITHUB_REPOSITORY && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
@@ -17,6 +24,7 @@ const root = path.dirname(here);
 const { values } = parseArgs({
   options: {
     site: { type: 'string', default: path.join(root, 'build/site') },
+    engine: { type: 'string', default: path.join(root, 'build/wasm/bin/scope-explainer.mjs') },
     out: { type: 'string', default: path.join(root, 'build/package') },
   },
 });
@@ -27,12 +35,13 @@ const typesFolder = path.join(out, 'types');
 const FILES = [
   'scope-explainer.js',
   'index.js',
+  'lazy.js',
   'log-worker.js',
   'scope-explainer.wasm',
   'THIRD-PARTY-LICENSES.txt',
 ];
 /** The sources whose types a user of the package can come upon; the element's are made below. */
-const TYPED = ['scope-explainer', 'index', 'engine', 'errors', 'types', 'generated/report'];
+const TYPED = ['scope-explainer', 'lazy', 'index', 'engine', 'errors', 'types', 'generated/report'];
 
 /** Runs the compiler on our sources, or on a project of its own. */
 function tsc(...args) {
@@ -44,9 +53,11 @@ function tsc(...args) {
   }
 }
 
+const entry = (name) => ({ types: `./types/${name}.d.ts`, default: `./modules/${name}.js` });
+
 /** The npm package's own description. */
 function packageJson() {
-  const { name, version, description, license, engines } = JSON.parse(
+  const { name, version, description, license, engines, keywords, dependencies } = JSON.parse(
     readFileSync(path.join(here, 'package.json'), 'utf8'),
   );
   return {
@@ -54,41 +65,46 @@ function packageJson() {
     version,
     description,
     license,
+    keywords,
+    ...(home && {
+      homepage: `${home}#readme`,
+      bugs: `${home}/issues`,
+      repository: { type: 'git', url: `git+${home}.git`, directory: 'web' },
+    }),
     type: 'module',
     engines,
+    dependencies: { lit: `^${dependencies.lit}` },
     exports: {
-      '.': { types: './types/scope-explainer.d.ts', default: './scope-explainer.js' },
-      './element': { types: './types/index.d.ts', default: './index.js' },
+      '.': entry('scope-explainer'),
+      './element': entry('index'),
+      './lazy': entry('lazy'),
+      './jsx': { types: './types/jsx.d.ts', default: './modules/types-only.js' },
+      './vue': { types: './types/vue.d.ts', default: './modules/types-only.js' },
+      './scope-explainer.js': {
+        types: './types/scope-explainer.d.ts',
+        default: './scope-explainer.js',
+      },
       './scope-explainer.wasm': './scope-explainer.wasm',
       './custom-elements.json': './custom-elements.json',
       './package.json': './package.json',
     },
+    // For those that do not read `exports`.
+    main: './modules/scope-explainer.js',
+    types: './types/scope-explainer.d.ts',
     unpkg: './scope-explainer.js',
     jsdelivr: './scope-explainer.js',
     // The loader reads a file where it runs in Node.js, and nowhere else.
     browser: { 'node:fs/promises': false },
     customElements: './custom-elements.json',
-    sideEffects: ['./scope-explainer.js', './log-worker.js'],
+    sideEffects: [
+      './scope-explainer.js',
+      './lazy.js',
+      './log-worker.js',
+      './modules/scope-explainer.js',
+      './modules/lazy.js',
+      './modules/log-worker.js',
+    ],
   };
-}
-
-/**
- * The element's type: an HTMLElement with what the manifest lists. The class itself is made with
- * Lit, and its declaration would ask every user to install Lit for its types.
- */
-function elementTypes({ modules }) {
-  const { name, description, members } = modules[0].declarations[0];
-  const lines = members.map(
-    ({ name, type, readonly, description }) =>
-      `  /** ${description} */\n  ${readonly ? 'readonly ' : ''}${name}: ${type.text};`,
-  );
-  return `import type { Report } from './types.js';
-
-/** ${description} */
-export declare class ${name} extends HTMLElement {
-${lines.join('\n')}
-}
-`;
 }
 
 /** Fails where the class does not keep what the types promise of it. */
@@ -128,7 +144,11 @@ function writeTypes(description) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, linked);
   }
-  writeFileSync(path.join(typesFolder, 'element.d.ts'), elementTypes(description));
+  const [{ declarations: types }] = description.modules;
+  const made = { element: elementTypes, jsx: jsxTypes, vue: vueTypes };
+  for (const [name, typesOf] of Object.entries(made)) {
+    writeFileSync(path.join(typesFolder, `${name}.d.ts`), typesOf(types[0]));
+  }
   checkElementTypes(work);
   rmSync(work, { recursive: true });
 }
@@ -138,6 +158,12 @@ mkdirSync(out, { recursive: true });
 for (const name of FILES) copyFileSync(path.join(values.site, name), path.join(out, name));
 copyFileSync(path.join(root, 'LICENSE'), path.join(out, 'LICENSE'));
 copyFileSync(path.join(here, 'package.md'), path.join(out, 'README.md'));
+
+const wasm = readFileSync(values.engine.replace(/\.mjs$/, '.wasm'));
+const buildId = createHash('sha256').update(wasm).digest('hex').slice(0, 8);
+const modules = path.join(out, 'modules');
+await bundleModules(path.resolve(values.engine), modules, buildId);
+writeFileSync(path.join(modules, 'types-only.js'), 'export {};\n');
 
 const description = await manifest(values.site);
 const write = (name, value) =>

@@ -2,7 +2,7 @@
 // leaves alone.
 
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -345,4 +345,100 @@ describe('the element', () => {
         assert.equal(await link(none), 'none', none);
       }
     }));
+});
+
+/** Shows an element with `attributes`, far down the page where it is `low`. */
+async function alone(attributes, body, low = '') {
+  await writeFile(
+    path.join(folder, 'alone.html'),
+    page(`${low}<scope-explainer mode="env" ${attributes}>Soon</scope-explainer>${SCRIPT}`),
+  );
+  const site = await served({ folder });
+  await visit('chromium', 'alone.html', body, { site, waitsFor: null });
+}
+
+test('heading-level moves every heading, and no other keeps its own level', () =>
+  alone('heading-level="4"', async (page) => {
+    await page.driver.waitForFunction(() =>
+      document.querySelector('scope-explainer').shadowRoot.querySelector('[part="verdict"]'),
+    );
+    const levels = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('scope-explainer');
+      const headings = [...shadowRoot.querySelectorAll('h2, h3')];
+      return headings.map(({ localName, ariaLevel }) => `${localName} ${ariaLevel}`);
+    });
+    assert.deepEqual([...new Set(levels)].sort(), ['h2 4', 'h3 5']);
+  }));
+
+test('a lazy element asks for its engine once it comes near', () =>
+  alone(
+    'loading="lazy"',
+    async (page) => {
+      const asked = () =>
+        performance.getEntriesByType('resource').filter(({ name }) => name.includes('.wasm'))
+          .length;
+      await page.driver.waitForFunction(() => customElements.get('scope-explainer'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert.equal(await page.evaluate(asked), 0);
+      await page.evaluate(() => document.querySelector('scope-explainer').scrollIntoView());
+      await until(
+        () => page.evaluate(outcomes),
+        (found) => assert.ok(found[0]),
+      );
+      assert.equal(await page.evaluate(asked), 1);
+    },
+    '<div style="height: 9000px"></div>',
+  ));
+
+test('lazy.js weighs little, and loads the element once it comes near', async () => {
+  const { size } = await stat(path.join(folder, 'site/lazy.js'));
+  assert.ok(size < 3000, `${size} bytes`);
+  await writeFile(
+    path.join(folder, 'lazy.html'),
+    page(`<div style="height: 9000px"></div><scope-explainer mode="env">Soon</scope-explainer>
+      <script type="module" src="site/lazy.js"></script>`),
+  );
+  const site = await served({ folder });
+  const body = async (page) => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(await page.evaluate(() => !!customElements.get('scope-explainer')), false);
+    await page.evaluate(() => document.querySelector('scope-explainer').scrollIntoView());
+    await until(
+      () => page.evaluate(outcomes),
+      (found) => assert.ok(found[0]),
+    );
+  };
+  await visit('chromium', 'lazy.html', body, { site, waitsFor: null });
+});
+
+test('a setup that cannot be read is told as well', () =>
+  alone('org="maybe"', async (page) => {
+    const told = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const element = document.querySelector('scope-explainer');
+          element.addEventListener('scope-explainer-change', ({ detail }) => resolve(detail));
+          element.setAttribute('mode', 'cloud');
+        }),
+    );
+    assert.ok(told.error.problems.length > 0);
+  }));
+
+test('its background keeps a distance from its edge, which the page can set', async () => {
+  const padding = () =>
+    getComputedStyle(document.querySelector('scope-explainer').shadowRoot.querySelector('.page'))
+      .paddingTop;
+  const measured = async (style) => {
+    let found;
+    await alone(`style="${style}"`, async (page) => {
+      await until(
+        () => page.evaluate(outcomes),
+        (shown) => assert.ok(shown[0]),
+      );
+      found = await page.evaluate(padding);
+    });
+    return found;
+  };
+  assert.equal(await measured(''), '12px');
+  assert.equal(await measured('--scope-explainer-padding: 3px'), '3px');
 });

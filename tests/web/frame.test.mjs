@@ -101,3 +101,31 @@ test('its address takes what the element takes as attributes', () =>
     assert.deepEqual(seen.parts, ['setup', 'answer']);
     assert.deepEqual(seen.papers, ['rgb(20, 24, 27)', 'rgb(20, 24, 27)']);
   }));
+
+test('each form of its code keeps the set-up and the look, and is what its hosts can read', async () => {
+  const address = `embed.html?theme=dark&compact&hide=matrix${LINK}`;
+  await visit('chromium', address, async (page) => {
+    const codes = await page.evaluate(async () => {
+      const { shadowRoot } = document.querySelector('scope-explainer');
+      const select = shadowRoot.querySelector('#embed select[name="form"]');
+      const codes = {};
+      for (const { value } of select.options) {
+        select.value = value;
+        select.dispatchEvent(new Event('change'));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        codes[value] = shadowRoot.querySelector('#embed pre').textContent;
+      }
+      return codes;
+    });
+    for (const [form, code] of Object.entries(codes)) {
+      assert.match(code, /theme="?=?"?dark/, form);
+      assert.match(code, /compact="?/, form);
+      assert.match(code, /hide="?=?"?matrix/, form);
+      assert.match(code, /mode="?=?"?env/, form);
+    }
+    assert.doesNotMatch(codes.bare, /<script/);
+    assert.doesNotMatch(codes.jsx, /<script|style="|&amp;/);
+    assert.match(codes.rst, /^\.\. raw:: html\n\n {3}<iframe/);
+    assert.match(codes.element, /<scope-explainer [^>]*scopes="full-scans,repo"/);
+  });
+});

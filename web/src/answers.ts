@@ -140,13 +140,13 @@ export class Answers {
 
   /** A slug that can be none takes no answer away, as it changes none. */
   #ask(engine: Engine, { slug, ...question }: State): void {
-    this.#answer = engine.explain(question, slug as string | undefined);
+    this.#answer = engine.explain(question as Question, slug as string | undefined);
     this.#slugProblem = undefined;
     const [problem] = isError(this.#answer) ? this.#answer.error.problems : [];
     if (problem?.at !== 'slug') return;
     this.#slugProblem = problem.message;
     this.hadSlugProblem = true;
-    this.#answer = engine.explain(question);
+    this.#answer = engine.explain(question as Question);
   }
 
   /** Whether `text` holds something that must neither be shown nor kept. */
@@ -179,7 +179,7 @@ export class Answers {
 
   get #question(): Question {
     const { slug, ...question } = this.state;
-    return question;
+    return question as Question;
   }
 
   /** The table of all tokens for the state; undefined where the state cannot be read. */

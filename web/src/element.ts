@@ -1,13 +1,13 @@
 import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Announcer } from './announcer.ts';
 import { loadEngine } from './engine.ts';
-import { isError } from './errors.ts';
 import { FIELD_NAMES, FIELDS } from './fields.ts';
+import { setFolder } from './files.ts';
 import { webAddress } from './links.ts';
 import { Session } from './session.ts';
 import { BarWatch } from './panels/bar-watch.ts';
 import { styles } from './styles.ts';
-import type { Report, State } from './types.ts';
+import type { ApiKey, DashboardScanners, Mode, Org, Plan, Report, State, Theme } from './types.ts';
 import { keepInPlace, type Frame } from './still.ts';
 import { view } from './view.ts';
 
@@ -25,7 +25,7 @@ export const sessionOf = (element: ScopeExplainer): Session => sessions.get(elem
  *
  * @element scope-explainer
  * @slot - Shown until the engine is ready, and if it does not start.
- * @event {CustomEvent<Report>} scope-explainer-change - After each new answer; `detail` is the report.
+ * @event {CustomEvent<Report | ErrorAnswer>} scope-explainer-change - After each new answer; `detail` is the report, or what is wrong with the setup.
  * @cssState ready - The engine answers.
  * @cssState failed - The engine did not start; the fallback content is shown.
  */
@@ -39,35 +39,42 @@ export class ScopeExplainer extends LitElement {
     pageUrl: { attribute: 'page-url' },
     compact: { type: Boolean },
     hide: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    loading: {},
   };
 
   /** The token's scopes: an array of names; in the attribute, separated by spaces or commas. */
-  declare scopes: unknown;
-  declare mode: unknown;
-  declare org: unknown;
-  declare plan: unknown;
-  declare dashboardScanners: unknown;
-  declare apiKey: unknown;
-  declare skipSubmission: unknown;
-  declare findings: unknown;
+  declare scopes: readonly string[] | string | undefined;
+  declare mode: Mode | undefined;
+  declare org: Org | undefined;
+  declare plan: Plan | undefined;
+  declare dashboardScanners: DashboardScanners | undefined;
+  declare apiKey: ApiKey | undefined;
+  declare skipSubmission: boolean | undefined;
+  declare findings: boolean | undefined;
   /** The organization's slug, for links and snippets; it changes no answer. */
-  declare slug: unknown;
+  declare slug: string | undefined;
 
   /** The colours: `auto`, the default, follows the page around it; or `light`, or `dark`. */
-  declare theme: unknown;
+  declare theme: Theme | undefined;
   /** Where the full page is, for links to it; without one no link is offered. */
-  declare pageUrl: unknown;
+  declare pageUrl: string | undefined;
   /** Shows the form and the answer only, without what is the same for every token. */
   declare compact: boolean;
   /** Names of parts that are left out, separated by spaces. */
-  declare hide: unknown;
+  declare hide: string | undefined;
+  /** The level of the highest headings, from 1 to 5; 2 unless told. */
+  declare headingLevel: number | undefined;
+  /** `lazy` starts the engine once the element is seen; it is `eager` unless told. */
+  declare loading: 'eager' | 'lazy' | undefined;
 
   readonly #session = new Session();
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.();
   readonly #announcer = new Announcer(() =>
     this.renderRoot.querySelector('.page > [role="status"]'),
   );
   readonly #bar = new BarWatch();
+  #near: IntersectionObserver | undefined;
   #failure: string | undefined;
   #answerFirst: boolean | undefined;
   #told: unknown;
@@ -84,6 +91,9 @@ export class ScopeExplainer extends LitElement {
     this.#session.say = (sentence) => this.#announcer.say(sentence);
   }
 
+  /** Where `scope-explainer.wasm` and `log-worker.js` are, where not beside the script. */
+  static filesAt = setFolder;
+
   /** The last answer; undefined before the first, and where the setup cannot be read. */
   get report(): Report | undefined {
     return this.#session.report;
@@ -96,12 +106,20 @@ export class ScopeExplainer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.#session.engine) void this.#start();
+    if (this.#session.engine) return;
+    if (this.loading !== 'lazy') return void this.#start();
+    this.#near = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#near?.disconnect();
+      void this.#start();
+    });
+    this.#near.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#start);
+    this.#near?.disconnect();
     this.#session.stop();
     this.#announcer.stop();
   }
@@ -143,6 +161,7 @@ export class ScopeExplainer extends LitElement {
   protected override willUpdate(): void {
     const { answer, asks } = this.#session;
     this.#session.pageUrl = webAddress(this.pageUrl, document.baseURI);
+    this.#session.worn = { compact: this.compact, theme: this.theme, hide: this.hide };
     if (answer) this.#answerFirst ??= asks && this.clientWidth < 830;
     this.#frame = this.hasUpdated ? keepInPlace(this.renderRoot as ShadowRoot) : undefined;
   }
@@ -150,13 +169,20 @@ export class ScopeExplainer extends LitElement {
   protected override updated(): void {
     this.#frame?.();
     this.#bar.follow(this.renderRoot);
+    this.#levelHeadings();
     const { answer } = this.#session;
     if (!answer || answer === this.#told) return;
     this.#told = answer;
-    if (isError(answer)) return;
     this.dispatchEvent(
       new CustomEvent('scope-explainer-change', { bubbles: true, composed: true, detail: answer }),
     );
+  }
+
+  #levelHeadings(): void {
+    const down = (this.headingLevel || 2) - 2;
+    for (const heading of this.renderRoot.querySelectorAll('h2, h3')) {
+      heading.ariaLevel = down ? String(+heading.localName.slice(1) + down) : null;
+    }
   }
 
   protected override render(): TemplateResult {

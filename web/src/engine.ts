@@ -1,6 +1,7 @@
 /** Starts the engine, in browsers and in Node.js, and gives it a typed face. */
 
 import createModule, { type EngineModule, type Options } from 'engine-glue';
+import { inFolder } from './files.ts';
 import type {
   Catalog,
   Reading,
@@ -13,7 +14,7 @@ import type {
 } from './types.ts';
 
 export interface EngineOptions {
-  /** Where the engine's .wasm is; beside this script unless told. */
+  /** Where the engine's .wasm is, relative to the page; beside this script unless told. */
   wasmUrl?: string | URL;
   /** The engine's .wasm itself, which spares the request. */
   wasmBinary?: BufferSource;
@@ -59,13 +60,14 @@ export function loadEngine(options?: EngineOptions): Promise<Engine> {
 async function start({ wasmUrl, wasmBinary }: EngineOptions): Promise<Engine> {
   const wasm = wasmBinary
     ? await WebAssembly.compile(wasmBinary)
-    : await compile(wasmUrl === undefined ? besideThis() : new URL(wasmUrl, import.meta.url));
+    : await compile(wasmUrl === undefined ? ours() : new URL(wasmUrl, globalThis.location?.href));
   return typed(wasm, await instantiate(wasm));
 }
 
-/** Spelled so that bundlers find the file and take it along. */
-const besideThis = () => {
-  const url = new URL('./scope-explainer.wasm', import.meta.url);
+/** Spelled so that bundlers find the file and take it along; they stop at any other name. */
+const ours = () => {
+  const url =
+    inFolder('scope-explainer.wasm') ?? new URL('./scope-explainer.wasm', import.meta.url);
   // Another build's engine, which a cache may still hold under this name, has another address.
   if (/^https?:$/.test(url.protocol)) url.searchParams.set('build', ENGINE_BUILD);
   return url;

@@ -1,5 +1,6 @@
 /** What can be passed on of a state: its address, and the code that shows it on another page. */
 
+import { FIELDS } from './fields.ts';
 import type { State } from './types.ts';
 
 /** The fragment for a state, and for what else an address holds; the engine reads it. */
@@ -31,21 +32,41 @@ export function linkTo(base: string, state: State): string {
   return withState(new URL('.', base), state);
 }
 
-/** How a frame looks: what `embed.html` reads from its query. */
+/** How the element looks: its attributes, and what `embed.html` reads from its query. */
 export interface Look {
-  compact: boolean;
-  theme: string;
+  compact?: boolean;
+  theme?: string | undefined;
+  hide?: string | undefined;
 }
 
-/**
- * HTML to paste into any page. The frame takes the height of what it shows; where scripts are
- * forbidden it keeps a fixed one and scrolls. The script heeds this frame only.
- */
-export function embedCode(base: string, state: State, name: string, look?: Look): string {
+/** What a look says beyond the defaults, by the names of the attributes. */
+const wishes = ({ theme, compact, hide }: Look) =>
+  Object.entries({ theme: theme === 'auto' ? '' : theme, compact: compact && ' ', hide })
+    .filter(([, value]) => value)
+    .map(([name, value]) => [name, String(value).trim()] as const);
+
+/** The forms of code, each for hosts that take it as it is. */
+export const FORMS = {
+  frame: 'Web page, MkDocs',
+  bare: 'VitePress, Hugo',
+  jsx: 'React, MDX',
+  rst: 'Sphinx',
+  element: 'Element',
+};
+export type Form = keyof typeof FORMS;
+
+export function embedCode(
+  base: string,
+  state: State,
+  name: string,
+  look: Look,
+  form: Form,
+): string {
   const address = new URL('embed.html', base);
-  if (look?.theme && look.theme !== 'auto') address.searchParams.set('theme', look.theme);
-  if (look?.compact) address.searchParams.set('compact', '');
-  return `<iframe
+  for (const [attribute, value] of wishes(look)) address.searchParams.set(attribute, value);
+  if (form === 'element') return elementCode(base, state, look);
+  if (form === 'jsx') return jsxFrame(withState(address, state));
+  const frame = `<iframe
   name="${name}"
   src="${forAttribute(withState(address, state))}"
   title="Scope Explainer for Socket Basics"
@@ -53,16 +74,45 @@ export function embedCode(base: string, state: State, name: string, look?: Look)
   allow="clipboard-write"
   style="width: 100%; height: 48rem; border: 0"
 ></iframe>
-<script>
+`;
+  if (form === 'bare') return frame;
+  const whole = `${frame}${resizer(name, address.origin)}<p><a href="${forAttribute(linkTo(base, state))}">Open this in Scope Explainer</a></p>
+`;
+  return form === 'rst' ? `.. raw:: html\n\n${whole.replace(/^(?=.)/gm, '   ')}` : whole;
+}
+
+/** The frame takes the height of what it shows; this heeds no other frame. */
+const resizer = (name: string, origin: string) => `<script>
   addEventListener('message', ({ origin, source, data }) => {
     const frames = document.querySelectorAll('iframe[name="${name}"]');
     const frame = [...frames].find(({ contentWindow }) => contentWindow === source);
     const { id, height } = data?.scopeExplainer ?? {};
-    if (!frame || origin !== '${address.origin}' || id !== '${name}') return;
+    if (!frame || origin !== '${origin}' || id !== '${name}') return;
     if (height > 0 && height < 50000) frame.style.height = \`\${Math.ceil(height)}px\`;
   });
 </script>
-<p><a href="${forAttribute(linkTo(base, state))}">Open this in Scope Explainer</a></p>
+`;
+
+const jsxFrame = (address: string) => `<iframe
+  src={${JSON.stringify(address)}}
+  title="Scope Explainer for Socket Basics"
+  loading="lazy"
+  allow="clipboard-write"
+  style={{ width: '100%', height: '48rem', border: 0 }}
+/>
+`;
+
+function elementCode(base: string, state: State, look: Look): string {
+  const given = Object.entries({ ...state, pageUrl: new URL('.', base).href });
+  const named = given.map(
+    ([name, value]) =>
+      [FIELDS[name as keyof State]?.attribute ?? 'page-url', String(value)] as const,
+  );
+  const attributes = [...named, ...wishes(look)].map(
+    ([name, value]) => ` ${name}="${forAttribute(value)}"`,
+  );
+  return `<script type="module" src="/scope-explainer.js"></script>
+<scope-explainer${attributes.join('')}></scope-explainer>
 `;
 }
 

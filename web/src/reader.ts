@@ -1,6 +1,7 @@
 /** Reads what a person brings: a small text at once, a large one off the main thread. */
 
 import type { Engine } from './engine.ts';
+import { inFolder } from './files.ts';
 import type { ErrorAnswer, Reading } from './types.ts';
 
 type Answer = Reading | ErrorAnswer;
@@ -49,8 +50,11 @@ async function textOf(
 
 function apart(text: string, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    const elsewhere = inFolder('log-worker.js');
     // In one expression, as bundlers want it who take the worker along.
-    const worker = new Worker(new URL('./log-worker.js', import.meta.url), { type: 'module' });
+    const worker = elsewhere
+      ? new Worker(elsewhere, { type: 'module' })
+      : new Worker(new URL('./log-worker.js', import.meta.url), { type: 'module' });
     const end = (settle: () => void) => {
       clearTimeout(late);
       signal.removeEventListener('abort', fail);

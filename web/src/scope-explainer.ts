@@ -1,7 +1,7 @@
 /** The bundle's entry: importing it in a browser defines `<scope-explainer>`, once. */
 
 import { ScopeExplainer } from './element.ts';
-import type { Report } from './types.ts';
+import type { ErrorAnswer, Report } from './types.ts';
 
 export * from './index.ts';
 
@@ -10,7 +10,7 @@ declare global {
     'scope-explainer': ScopeExplainer;
   }
   interface HTMLElementEventMap {
-    'scope-explainer-change': CustomEvent<Report>;
+    'scope-explainer-change': CustomEvent<Report | ErrorAnswer>;
   }
 }
 

@@ -6,7 +6,7 @@
 import { Answers } from './answers.ts';
 import { isError } from './errors.ts';
 import { FIELD_NAMES } from './fields.ts';
-import type { Look } from './links.ts';
+import type { Form, Look } from './links.ts';
 import { readSource, type Source } from './reader.ts';
 import type { ErrorAnswer, Fix, Handout, Reading, State } from './types.ts';
 import { plain } from './words.ts';
@@ -50,8 +50,10 @@ export class Session extends Answers {
   copied: Copied | undefined;
   /** The scope names that are looked for. */
   search = '';
-  /** How a copied frame looks. */
-  look: Look = { compact: false, theme: 'auto' };
+  /** How the element looks, and so what is copied of it, unless the reader chooses otherwise. */
+  worn: Look = {};
+  chosen: Look = {};
+  form: Form = 'frame';
   /** Where the full page is; without an address of the web no link is offered. */
   pageUrl: string | undefined;
   /** The names of a frame are its own, so that the page around it can tell it from others. */
@@ -77,8 +79,13 @@ export class Session extends Answers {
     this.tell();
   }
 
-  dress(look: Look): void {
-    this.look = look;
+  get look(): Look {
+    return { ...this.worn, ...this.chosen };
+  }
+
+  dress(look: Look, form: Form): void {
+    this.chosen = look;
+    this.form = form;
     this.tell();
   }
 

@@ -8,6 +8,11 @@ import type { Call, Error, Grade, Outcome, Report, Scenario, Stage } from './gen
 export type { Call, Fix, Grade, Outcome, Report, Scenario, Stage } from './generated/report.ts';
 
 export type Mode = Scenario['mode'];
+export type Org = Scenario['org'];
+export type Plan = Scenario['plan'];
+export type DashboardScanners = Scenario['dashboardScanners'];
+export type ApiKey = Scenario['key'];
+export type Theme = 'auto' | 'light' | 'dark';
 export type CallId = Call['id'];
 export type TokenOutcome = Call['token'];
 export type RunOutcome = Call['run'];
@@ -27,9 +32,7 @@ export type ErrorAnswer = Error;
 export type Problem = ErrorAnswer['error']['problems'][number];
 
 /** What a page can show: a question, and the organization's slug for its links and snippets. */
-export interface State extends Question {
-  slug?: unknown;
-}
+export type State = Partial<Record<keyof Scenario | 'slug', unknown>>;
 
 export type FieldName = Exclude<keyof Scenario, 'scopes'>;
 
@@ -45,8 +48,10 @@ export interface Link {
   harmless: string;
 }
 
-/** A question as a page, a URL or an attribute puts it: nothing is checked before the engine is. */
-export interface Question extends Partial<Record<keyof Scenario, unknown>> {}
+/** A question. What is none of these values is answered with what is wrong about it. */
+export interface Question extends Partial<Omit<Scenario, 'scopes'>> {
+  scopes?: readonly string[];
+}
 
 /** Something to copy; `language` is `text`, `yaml`, `sh` or `json`. */
 export interface Handout {

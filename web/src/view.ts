@@ -28,7 +28,7 @@ export function view(shown: Shown): TemplateResult {
   const { session, failure, retry } = shown;
   const { answer } = session;
   if (failure !== undefined) return html`${startFailure(failure, retry)}<slot></slot>`;
-  if (!answer) return html`<slot><p>Scope Explainer is loading…</p></slot>`;
+  if (!answer) return html`<slot><p lang="en">Scope Explainer is loading…</p></slot>`;
   const card = isError(answer)
     ? setupProblems(session, answer.error.problems)
     : answerCard(shown, answer);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -40,6 +40,21 @@ export async function run(command, args, cwd) {
   }
 }
 
+/** What the package depends on, as npm would put it beside the package, but offline. */
+async function installLit(project) {
+  const names = [
+    'lit',
+    'lit-element',
+    'lit-html',
+    '@lit/reactive-element',
+    '@lit-labs/ssr-dom-shim',
+  ];
+  for (const name of [...names, '@types/trusted-types']) {
+    const from = path.join(root, 'web/node_modules', name);
+    await cp(from, path.join(project, 'node_modules', name), { recursive: true });
+  }
+}
+
 /** Makes the project, packing what build/site holds. */
 export async function makeProject() {
   const folder = await mkdtemp(path.join(tmpdir(), 'scope-explainer-'));
@@ -53,7 +68,10 @@ export async function makeProject() {
   await writeFile(path.join(project, 'package.json'), '{"private":true,"type":"module"}');
   const [{ filename, files }] = JSON.parse(stdout);
   const tarball = path.join(folder, filename);
-  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], project);
+  const installed = path.join(project, PACKAGE);
+  await mkdir(installed, { recursive: true });
+  await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed], project);
+  await installLit(project);
   return {
     folder: project,
     files: files.map((file) => file.path).sort(),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { embedCode, linkTo } from '../links.ts';
+import { embedCode, FORMS, linkTo, type Form } from '../links.ts';
 import type { Session } from '../session.ts';
 import { copyButton } from './copy.ts';
 
@@ -44,36 +44,43 @@ function adminDialog(session: Session): TemplateResult | typeof nothing {
 
 /** Ways to show the answer elsewhere. */
 function embedDialog(session: Session): TemplateResult {
-  const { pageUrl = '', shared, frameName } = session;
+  const { pageUrl = '', shared, frameName, look } = session;
   const address = linkTo(pageUrl, shared);
-  const code = () => embedCode(pageUrl, shared, frameName, session.look);
+  const code = () => embedCode(pageUrl, shared, frameName, look, session.form);
   const choose = (event: Event) => {
     const form = (event.currentTarget as HTMLElement).closest('form') as HTMLFormElement;
     const data = new FormData(form);
-    session.dress({ compact: data.has('compact'), theme: String(data.get('theme')) });
+    const theme = String(data.get('theme'));
+    session.dress({ compact: data.has('compact'), theme }, data.get('form') as Form);
   };
   return dialog(
     'embed',
     'Put this on another page',
     html`<h3>Link</h3>
-      <p class="link"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
-      <h3>Web page, MkDocs</h3>
+      <p class="link"><a href=${address} target="_blank">${address}</a></p>
+      <h3>Code</h3>
       <form class="row">
-        <label><input type="checkbox" name="compact" @change=${choose} /> compact</label>
+        <label
+          >For
+          <select name="form" @change=${choose}>
+            ${Object.entries(FORMS).map(([form, label]) => html`<option value=${form}>${label}</option>`)}
+          </select></label
+        >
+        <label
+          ><input type="checkbox" name="compact" .checked=${!!look.compact} @change=${choose} />
+          compact</label
+        >
         <label
           >Theme
           <select name="theme" @change=${choose}>
-            <option>auto</option>
-            <option>light</option>
-            <option>dark</option>
+            ${['auto', 'light', 'dark'].map(
+              (theme) => html`<option ?selected=${theme === look.theme}>${theme}</option>`,
+            )}
           </select></label
         >
       </form>
       <pre>${code()}</pre>
-      <p class="row">
-        ${copyButton(session, 'embed', 'Copy embed code', code)}
-        <span class="hint">Without scripts the frame keeps 48rem and scrolls.</span>
-      </p>
+      <p class="row">${copyButton(session, 'embed', 'Copy embed code', code)}</p>
       <h3>GitHub README, ticket</h3>
       <p class="row">
         ${copyButton(session, 'markdown', 'Copy as Markdown', () => session.markdown())}
