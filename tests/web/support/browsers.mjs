@@ -31,14 +31,26 @@ export async function launch(engine) {
   }
 }
 
+/** Firefox 140 knows no orientation, which puppeteer sets as well; the size counts all the same. */
+async function resize(page, size) {
+  await page.setViewport(size).catch((error) => {
+    if (!error.message.includes('unknown command emulation.setScreenOrientationOverride'))
+      throw error;
+  });
+}
+
 async function launchPuppeteer(options) {
   // Puppeteer makes a fresh profile for each start, and removes it at the end.
-  const browser = await puppeteer.launch({ headless: true, ...options });
+  const browser = await puppeteer.launch({
+    headless: true,
+    defaultViewport: null,
+    ...options,
+  });
   return {
     newPage: async ({ origin, others = [], width = 1280, height = 800 }) => {
       const own = [origin, ...others].map((address) => new URL(address).origin);
       const page = await browser.newPage();
-      await page.setViewport({ width, height });
+      await resize(page, { width, height });
       const problems = [];
       page.on('console', (message) => problems.push(`console: ${message.text()}`));
       page.on('pageerror', (error) => problems.push(`uncaught: ${error?.message ?? error}`));

@@ -130,10 +130,18 @@ function press(driver, words) {
 }
 
 /** Opens the page in a state, runs `body` with it, and closes it. */
-export async function withState(browser, name, { prepare = () => {}, ...size }, body) {
+export async function withState(browser, name, options, body) {
+  const site = await serve({ root: SITE, headers: STATES[name].headers });
+  try {
+    await inState(browser, site, name, options, body);
+  } finally {
+    await site.close();
+  }
+}
+
+async function inState(browser, { url }, name, { prepare = () => {}, ...size }, body) {
   const state = STATES[name];
-  const site = await serve({ root: SITE, headers: state.headers });
-  const page = await browser.newPage({ origin: site.url, ...size });
+  const page = await browser.newPage({ origin: url, ...size });
   try {
     await prepare(page.driver);
     await state.prepare?.(page.driver);
@@ -145,7 +153,6 @@ export async function withState(browser, name, { prepare = () => {}, ...size }, 
     await body(page);
   } finally {
     await page.close();
-    await site.close();
   }
 }
 
