@@ -5,6 +5,7 @@
 
 #include "answers/least_scopes.h"
 #include "answers/log_version.h"
+#include "answers/verdict.h"
 #include "input/setup_run.h"
 #include "text/ascii.h"
 #include "text/concat.h"
@@ -90,6 +91,7 @@ class SetupReader {
   void FindToken();
   void Ask();
   void Finish();
+  void Foresee();
   std::optional<Reading> OtherTool();
 
   std::string_view text_;
@@ -226,6 +228,7 @@ void SetupReader::Finish() {
     Set(reading_.best, field.id, static_cast<std::uint8_t>(std::countr_zero(values)));
   }
   reading_.best.scopes = NeededLeaves();
+  Foresee();
   reading_.headline =
       reading_.kind == TextKind::kOther ? "A set-up" : kTextKinds[reading_.kind].label;
   const bool names = reading_.runs == 0;
@@ -236,6 +239,16 @@ void SetupReader::Finish() {
   }
   const PossibleValues modes = reading_.values[static_cast<std::size_t>(FieldId::kMode)];
   Append(reading_.headline, ModeInWords(modes, runs_.front().kind == EntryKind::kAction), ".");
+}
+
+/// Tells what comes of the run where its key is certainly missing. In the other modes that depends
+/// on what the scanners find.
+void SetupReader::Foresee() {
+  if (reading_.best.key != Key::kMissing) return;
+  reading_.outcome = OutcomeOf(reading_.best);
+  const bool certain = reading_.values[static_cast<std::size_t>(FieldId::kMode)] ==
+                       1U << static_cast<unsigned>(Mode::kDashboard);
+  if (certain) reading_.confidence = Confidence::kCertain;
 }
 
 std::optional<Reading> SetupReader::OtherTool() {

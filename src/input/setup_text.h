@@ -69,6 +69,7 @@ class SetupText {
   // Words and values: setup_words.cpp.
   void Word();
   void Step();
+  void Names();
   void Plain();
   void ReadValue();
 

@@ -75,6 +75,7 @@ void SetupText::Word() {
   word_ = text_.substr(begin, at_ - begin);
   word_at_ = begin;
   if (word_ == "\\" || word_ == "^") return;
+  if (word_ == "$" && !Busy() && IsOneOf("env export eval", called_)) return Names();
   traits_ = TraitsOf(word_);
   // All but a line that plainly writes other names may write ours.
   if (Stands() && Contains(word_, "GITHUB_ENV") && scan_.loader != number_ &&
@@ -102,6 +103,17 @@ void SetupText::Word() {
   Plain();
 }
 
+/// Steps over the command that prints names for the one that it stands in: `export $(…)`.
+void SetupText::Names() {
+  scan_.loader = number_;
+  int open = 0;
+  while (at_ < end_) {
+    const char c = text_[at_++];
+    open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (open == 0) return;
+  }
+}
+
 void SetupText::Plain() {
   if (lead_.empty()) lead_ = word_;
   if (called_.empty()) {
@@ -111,6 +123,12 @@ void SetupText::Plain() {
       state_ = ValueState::kReference;
       if (name != NameId::kNone) Give(name, word_);
     }
+  }
+  if (called_ == "unset") {
+    const NameId name = FindName(word_, Dress::kVariable);
+    state_ = ValueState::kEmpty;
+    value_ = {};
+    if (name != NameId::kNone) Give(name, word_);
   }
   if (word_ == "pull_request" && (Here() & kTrigger) != 0) scan_.fork_line = number_;
   if (word_ == "inherit" && (Here() & kHolder) != 0) Add(EntryKind::kElsewhere);

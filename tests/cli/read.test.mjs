@@ -63,6 +63,7 @@ const cases = {
   'invalid-utf8.log': { headline: /does not tell what came of this run/, open: ['org'] },
   'unrelated.log': NOTHING,
   'empty.log': NOTHING,
+  'docker-pull.txt': { ...NOTHING, headline: /names Socket Basics, but nothing in it runs it/ },
   'binary.log': NOTHING,
   'network.log': {
     headline: /no answer from Socket to the lookup of the organizations/,

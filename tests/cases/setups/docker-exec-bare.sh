@@ -1,0 +1,1 @@
+docker exec sb socket-basics --secrets

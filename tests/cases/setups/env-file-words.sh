@@ -1,0 +1,1 @@
+env $(cat .env | grep -v '^#' | xargs) socket-basics --python

@@ -1,0 +1,2 @@
+eval $(op signin)
+socket-basics --python

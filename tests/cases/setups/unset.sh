@@ -1,0 +1,3 @@
+export SOCKET_ORG=acme
+unset SOCKET_ORG
+socket-basics --secrets
