@@ -13,6 +13,15 @@ const engineGlue = (engine) => ({
   name: 'engine-glue',
   setup(build) {
     build.onResolve({ filter: /^engine-glue$/ }, () => ({ path: engine }));
+    // It is always handed its engine, and bundlers would look for the file that it names.
+    build.onLoad({ filter: /\.mjs$/ }, ({ path: file }) => {
+      const glue = readFileSync(file, 'utf8');
+      const handed = glue.replace(
+        /new URL\(["'][\w-]+\.wasm["'], ?import\.meta\.url\)\.\w+(\(\))?/,
+        "''",
+      );
+      return file === engine ? { contents: handed, loader: 'js' } : undefined;
+    });
   },
 });
 

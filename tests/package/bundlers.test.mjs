@@ -82,7 +82,7 @@ test('a VitePress site, made as web/README.md says, shows it after a step from p
     await symlink(path.join(MODULES, name), path.join(project.folder, 'node_modules', name));
   }
   const guide = await readFile(path.join(root, 'web/README.md'), 'utf8');
-  const [config, theme] = guide.split('**VitePress.**')[1].match(/(?<=```js\n)[^`]+(?=```)/g);
+  const [config, theme] = guide.split('## VitePress')[1].match(/(?<=```js\n)[^`]+(?=```)/g);
   await project.write('pages/.vitepress/config.mjs', config);
   await project.write('pages/.vitepress/theme/index.mjs', theme);
   await project.write('pages/public/favicon.ico', '');

@@ -7,7 +7,8 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { root } from '../support/doors.mjs';
 
-const FOLDERS = ['web', 'tests', 'tests/bench'];
+const HOSTS = ['docusaurus', 'next', 'react'].map((name) => `tests/hosts/${name}`);
+const FOLDERS = ['web', 'tests', 'tests/bench', ...HOSTS];
 
 /** A range of versions, or another package's under this name; no tag, no address. */
 const RANGE = /^(npm:[@\w./-]+@)?[\^~<>=*\d][\w.^~<>=*|\s-]*$/;
@@ -26,7 +27,7 @@ for (const folder of FOLDERS) {
 
     test('has a checksum for every package', () => {
       const [, ...installed] = packages(folder);
-      assert.ok(installed.length > 20, 'hardly any package');
+      assert.ok(installed.length > 2, 'hardly any package');
       for (const { place, integrity } of installed)
         assert.match(integrity ?? '', /^sha512-/, place);
     });

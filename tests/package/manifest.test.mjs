@@ -118,3 +118,34 @@ test('it names the states that the element enters, and its slot', async () => {
   });
   assert.deepEqual(names(declaration.slots), slots);
 });
+
+test('web/README.md lists what it lists: attributes, properties, the event, custom properties', () => {
+  const guide = readFileSync(path.join(root, 'web/README.md'), 'utf8');
+  const rows = (heading) => {
+    const [, table] = guide.split(new RegExp(`^\\| ${heading} .*\n.*\n`, 'm'));
+    const [lines] = table.split('\n\n');
+    return lines
+      .split('\n')
+      .map((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, text]) => text));
+  };
+  assert.deepEqual(
+    rows('Attribute')
+      .map(([attribute, property]) => `${attribute} ${property}`)
+      .sort(),
+    declaration.attributes.map(({ name, fieldName }) => `${name} ${fieldName}`).sort(),
+  );
+  assert.deepEqual(
+    rows('Custom property')
+      .map((row) => row.join(': '))
+      .sort(),
+    declaration.cssProperties.map((one) => `${one.name}: ${one.default}`).sort(),
+  );
+  for (const [attribute, , ...values] of rows('Attribute')) {
+    const { type } = declaration.attributes.find(({ name }) => name === attribute);
+    for (const [, value] of type.text.matchAll(/'([\w-]+)'/g))
+      assert.ok(values.includes(value), value);
+  }
+  const others = declaration.members.filter(({ readonly }) => readonly);
+  for (const { name } of [...others, ...declaration.events])
+    assert.ok(guide.includes(`\`${name}\``), name);
+});

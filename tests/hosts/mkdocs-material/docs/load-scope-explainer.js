@@ -1,0 +1,1 @@
+import(new URL('scope-explainer.js', document.currentScript.src));

@@ -1,0 +1,7 @@
+import Link from 'next/link';
+
+export default () => (
+  <main>
+    <Link href="/scopes">To the scopes</Link>
+  </main>
+);
