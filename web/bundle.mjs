@@ -109,7 +109,7 @@ export async function bundleModules(engine, out, buildId) {
 const common = (engine, buildId) => ({
   bundle: true,
   format: 'esm',
-  target: 'es2021',
+  target: 'es2022',
   legalComments: 'none',
   logLevel: 'warning',
   external: ['node:*'],
