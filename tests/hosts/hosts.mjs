@@ -58,6 +58,14 @@ test('MkDocs Material with instant navigation', async () => {
   }
 });
 
+test('Eleventy', async () => {
+  const folder = await prepare(project, 'eleventy', { install: true });
+  await copyFiles(project, path.join(folder, 'files'));
+  const eleventy = path.join(folder, 'node_modules/@11ty/eleventy/cmd.cjs');
+  await run(process.execPath, [eleventy, '--quiet'], folder);
+  await holds(path.join(folder, '_site'), { dark: byClass });
+});
+
 test('a React app, made by Vite', async () => {
   const folder = await prepare(project, 'react', { install: true });
   await toolOf(folder)('vite/bin/vite.js', ['build', '.', '--base', './', '--outDir', 'built']);

@@ -148,6 +148,30 @@ eachEngine('the package', (engine) => {
     servedWith(TYPED, async (page) => assert.deepEqual(await verdicts(page), [WORKS.shows])));
 });
 
+test("takes lit's policy a second time where the page allows duplicates", async () => {
+  const policy = TYPED['Content-Security-Policy'].replace(
+    /lit-html$/,
+    "lit-html 'allow-duplicates'",
+  );
+  const strict = await serve({
+    root: project.folder,
+    headers: { 'Content-Security-Policy': policy },
+  });
+  // Another copy of the file is another copy of Lit.
+  const scripts = script(LOCAL) + script(LOCAL).replace('.js"', '.js?second"');
+  const html = host(scripts + element(WORKS)).replace(/<link[^>]*>/, '');
+  try {
+    await shown(
+      'chromium',
+      html,
+      async (page) => assert.deepEqual(await verdicts(page), [WORKS.shows]),
+      { site: strict },
+    );
+  } finally {
+    await strict.close();
+  }
+});
+
 /** What a hostile style could have spoiled. */
 function looks() {
   const { shadowRoot } = document.querySelector('scope-explainer');

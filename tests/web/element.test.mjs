@@ -442,3 +442,29 @@ test('its background keeps a distance from its edge, which the page can set', as
   assert.equal(await measured(''), '12px');
   assert.equal(await measured('--scope-explainer-padding: 3px'), '3px');
 });
+
+test('its files may be in another folder, which the page names', async () => {
+  const elsewhere = path.join(folder, 'elsewhere');
+  for (const name of ['scope-explainer.wasm', 'log-worker.js']) {
+    await cp(path.join(SITE, name), path.join(elsewhere, name));
+  }
+  await writeFile(
+    path.join(folder, 'assets.html'),
+    page(`${ELEMENT}<script type="module">
+      import { ScopeExplainer } from './site/index.js';
+      ScopeExplainer.filesAt('elsewhere');
+      customElements.define('scope-explainer', ScopeExplainer);
+    </script>`),
+  );
+  const site = await served({ folder });
+  const body = async (page) => {
+    const asked = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((name) => name.endsWith('.wasm')),
+    );
+    assert.deepEqual(asked, ['/elsewhere/scope-explainer.wasm']);
+  };
+  await visit('chromium', 'assets.html', body, { site });
+});

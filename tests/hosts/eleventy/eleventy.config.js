@@ -1,0 +1,4 @@
+module.exports = (config) => {
+  config.addPassthroughCopy({ files: '/' });
+  config.addGlobalData('layout', 'base.html');
+};
