@@ -114,7 +114,9 @@ void SetupText::First() {
   if (Stands() && (Here() & kArguments) != 0) Add(EntryKind::kMoreArguments);
   // `. .env` sets names; `. .venv/bin/activate` sets none of ours.
   const bool sources = word_ == "." || word_ == "source";
-  if (sources && wanted_ && next != '\n' && !LineHas("activate")) scan_.loader = number_;
+  const std::string_view file = text_.substr(after, std::min(kLongestName, end_ - after));
+  const bool activates = file.substr(0, file.find_first_of(" ;&")).ends_with("activate");
+  if (sources && wanted_ && next != '\n' && !activates) scan_.loader = number_;
   if (Has(kProgram)) {
     // A flag follows, or, where a command is wanted, nothing that a sentence would go on with.
     const bool flag = std::string_view("-\\^").find(next) != std::string_view::npos;
