@@ -42,8 +42,17 @@ try {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-const wasm = readFileSync(engine.replace(/\.mjs$/, '.wasm'));
-const buildId = createHash('sha256').update(wasm).digest('hex').slice(0, 8);
+/** The module without what reads texts, which pages start first. */
+const answers = engine.replace(/\.mjs$/, '-answers.mjs');
+const glueOf = (module) =>
+  readFileSync(module, 'utf8').replaceAll(path.basename(module, '.mjs'), '');
+if (glueOf(engine) !== glueOf(answers)) {
+  throw new Error('the two modules of the engine need glue of their own');
+}
+const modules = [engine, answers].map((module) => module.replace(/\.mjs$/, '.wasm'));
+const hash = createHash('sha256');
+for (const file of modules) hash.update(readFileSync(file));
+const buildId = hash.digest('hex').slice(0, 8);
 await bundle(engine, out, buildId).catch((error) => {
   console.error(error.message); // esbuild has said why
   process.exit(1);
@@ -54,7 +63,7 @@ copyFileSync(
   path.join(here, 'third-party-licenses.txt'),
   path.join(out, 'THIRD-PARTY-LICENSES.txt'),
 );
-writeFileSync(path.join(out, 'scope-explainer.wasm'), wasm);
+for (const file of modules) copyFileSync(file, path.join(out, path.basename(file)));
 
 // Without it, Node.js before 20.19 takes the scripts for CommonJS.
 writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }\n');

@@ -38,6 +38,7 @@ const FILES = [
   'lazy.js',
   'log-worker.js',
   'scope-explainer.wasm',
+  'scope-explainer-answers.wasm',
   'THIRD-PARTY-LICENSES.txt',
 ];
 /** The sources whose types a user of the package can come upon; the element's are made below. */
@@ -85,6 +86,7 @@ function packageJson() {
         default: './scope-explainer.js',
       },
       './scope-explainer.wasm': './scope-explainer.wasm',
+      './scope-explainer-answers.wasm': './scope-explainer-answers.wasm',
       './custom-elements.json': './custom-elements.json',
       './package.json': './package.json',
     },

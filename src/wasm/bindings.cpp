@@ -1,5 +1,5 @@
 /// The Wasm door: text in, text out. Names are JavaScript's; the answers are those of
-/// `report/engine.h`.
+/// `engine/engine.h`.
 
 #include <emscripten/bind.h>
 
@@ -17,7 +17,6 @@ std::string Markdown(const std::string& scenario, const std::string& slug) {
 std::string Handover(const std::string& scenario, int fix, const std::string& slug) {
   return HandoverJson(scenario, fix, slug);
 }
-std::string Read(const std::string& text) { return ReadJson(text); }
 std::string Keep(const std::string& text) { return Kept(text); }
 std::string Link(const std::string& fragment) { return LinkJson(fragment); }
 std::string Matrix(const std::string& scenario) { return MatrixJsonFor(scenario); }
@@ -30,7 +29,6 @@ EMSCRIPTEN_BINDINGS(scope_explainer) {
   emscripten::function("markdown", &scope_explainer::Markdown);
   emscripten::function("handover", &scope_explainer::Handover);
   emscripten::function("matrix", &scope_explainer::Matrix);
-  emscripten::function("read", &scope_explainer::Read);
   emscripten::function("redact", &scope_explainer::Keep);
   emscripten::function("link", &scope_explainer::Link);
   emscripten::function("catalog", &scope_explainer::Catalog);

@@ -49,7 +49,12 @@ const ALERT = /Couldn't start/;
 const FILES = {
   'page.css': { comes: Object.keys(WAYS) },
   'page.js': { comes: ['slow'], told: LATE },
-  'scope-explainer.wasm': { comes: ['slow', 'of a wrong type'], told: ALERT },
+  'scope-explainer-answers.wasm': { comes: ['slow', 'of a wrong type'], told: ALERT },
+  'scope-explainer.wasm': {
+    ways: { ...WAYS, ...NEVER },
+    comes: Object.keys({ ...WAYS, ...NEVER }),
+    then: readsOrSaysWhyNot,
+  },
   'icon.svg': { comes: Object.keys(WAYS) },
   'embed.js': { page: 'embed.html', comes: ['slow'], told: LATE },
   'embed.html': {
@@ -64,16 +69,32 @@ const FILES = {
   },
 };
 
-/** A log that is too large for the main thread is explained all the same. */
-async function explainsLargeLog(page) {
-  await page.evaluate(() => {
+const paste = (page, text) =>
+  page.evaluate((text) => {
     const { shadowRoot } = document.querySelector('scope-explainer');
-    const many = 'INFO - nothing to see here\n'.repeat(20_000);
-    shadowRoot.querySelector('#log').value = `${many}Loaded JSON configuration\n`;
+    shadowRoot.querySelector('#log').value = text;
     [...shadowRoot.querySelectorAll('.paste-box button')]
       .find(({ textContent }) => textContent.includes('Explain'))
       .click();
-  });
+  }, text);
+
+const LINE = 'Loaded JSON configuration\n';
+
+/** Without what reads texts the form answers, and a text gets words. */
+async function readsOrSaysWhyNot(page, way) {
+  await paste(page, LINE);
+  if (['slow', 'of a wrong type'].includes(way)) return shown(page, '[part="diagnosis"]');
+  await shown(page, '.unreadable');
+  assert.match(await page.evaluate(() => location.hash), /mode=cli/);
+  await until(
+    () => page.evaluate(read),
+    ({ told }) => assert.match(told, /did not arrive; check your connection, then try again/),
+  );
+}
+
+/** A log that is too large for the main thread is explained all the same. */
+async function explainsLargeLog(page) {
+  await paste(page, 'INFO - nothing to see here\n'.repeat(20_000) + LINE);
   await shown(page, '[part="diagnosis"]');
   assert.match(await page.evaluate(() => location.hash), /mode=json/);
 }
@@ -142,7 +163,7 @@ for (const [file, expected] of Object.entries(FILES)) {
             assert.deepEqual([now.form, now.verdict], [true, 'works-with-warning']);
           },
         );
-        await then?.(page);
+        await then?.(page, way);
       } finally {
         await page.close();
         server.closeAllConnections();

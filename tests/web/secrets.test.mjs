@@ -239,7 +239,7 @@ for (const name of ['index.html', 'embed.html']) {
       [
         'page.css',
         `${name === 'index.html' ? 'page' : 'embed'}.js`,
-        'scope-explainer.wasm',
+        'scope-explainer-answers.wasm',
         'icon.svg',
       ],
     );

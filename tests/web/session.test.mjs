@@ -20,6 +20,7 @@ before(async () => ({ Session } = await built('session.ts')));
 beforeEach(() => {
   session = new Session();
   session.start(engine);
+  session.loadReader = () => Promise.resolve(engine);
   changes = 0;
   session.watch(() => ++changes);
   said = [];

@@ -1,6 +1,6 @@
 /** What is asked of the engine, and what it answers: each question once, and no secret in any. */
 
-import type { Engine } from './engine.ts';
+import type { Explainer } from './engine.ts';
 import { isError } from './errors.ts';
 import { FIELD_NAMES, readProperty, withoutDefaults } from './fields.ts';
 import type {
@@ -20,7 +20,7 @@ export class Answers {
   /** Whether there was ever a slug that can be none. */
   hadSlugProblem = false;
 
-  #engine: Engine | undefined;
+  #engine: Explainer | undefined;
   #given: State = {};
   #asked: string | undefined;
   #answer: Report | ErrorAnswer | undefined;
@@ -41,12 +41,12 @@ export class Answers {
     for (const changed of this.#watchers) changed();
   }
 
-  get engine(): Engine | undefined {
+  get engine(): Explainer | undefined {
     return this.#engine;
   }
 
   /** From here on there are answers. */
-  start(engine: Engine): void {
+  start(engine: Explainer): void {
     for (const field of engine.catalog().fields) this.#defaults.set(field.name, field.default);
     this.#engine = engine;
     this.tell();
@@ -139,7 +139,7 @@ export class Answers {
   }
 
   /** A slug that can be none takes no answer away, as it changes none. */
-  #ask(engine: Engine, { slug, ...question }: State): void {
+  #ask(engine: Explainer, { slug, ...question }: State): void {
     this.#answer = engine.explain(question as Question, slug as string | undefined);
     this.#slugProblem = undefined;
     const [problem] = isError(this.#answer) ? this.#answer.error.problems : [];
@@ -154,14 +154,14 @@ export class Answers {
     return this.#engine !== undefined && this.#engine.redact(text) !== text;
   }
 
-  #refuseSlug(engine: Engine, slug: string): void {
+  #refuseSlug(engine: Explainer, slug: string): void {
     const answer = engine.explain({}, slug);
     this.#refusedSlug = isError(answer) ? answer.error.problems[0]?.message : undefined;
     this.hadSlugProblem = true;
     this.#given.slug = undefined;
   }
 
-  #refuseSecrets(engine: Engine): void {
+  #refuseSecrets(engine: Explainer): void {
     for (const name of FIELD_NAMES) {
       const value = this.#given[name];
       const items: unknown[] = Array.isArray(value) ? value : [value];

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Announcer } from './announcer.ts';
-import { loadEngine } from './engine.ts';
+import { loadEngine, loadExplainer } from './engine.ts';
 import { FIELD_NAMES, FIELDS } from './fields.ts';
 import { setFolder } from './files.ts';
 import { webAddress } from './links.ts';
@@ -88,6 +88,7 @@ export class ScopeExplainer extends LitElement {
     this.hide = '';
     sessions.set(this, this.#session);
     this.#session.watch(() => this.requestUpdate());
+    this.#session.loadReader = loadEngine;
     this.#session.say = (sentence) => this.#announcer.say(sentence);
   }
 
@@ -129,7 +130,7 @@ export class ScopeExplainer extends LitElement {
     this.#failure = undefined;
     this.requestUpdate();
     try {
-      this.#session.start(await loadEngine());
+      this.#session.start(await loadExplainer());
       this.#is('ready', true);
       this.#started?.();
     } catch (error) {

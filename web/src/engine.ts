@@ -25,16 +25,12 @@ export interface EngineOptions {
  * is expected, with that of an `ErrorAnswer`. The slug of an organization shows up in links and snippets, and
  * changes no answer.
  */
-export interface Engine {
+export interface Explainer {
   explain(question?: Question, slug?: string): Report | ErrorAnswer;
   markdown(question?: Question, slug?: string): string;
   /** Copyable texts for one of the report's fixes, counted from 1; 0 is the set-up as it is. */
   handover(question?: Question, fix?: number, slug?: string): Handover | ErrorAnswer;
   matrix(question?: Question): Matrix | ErrorAnswer;
-  /** What a text says, whatever it is: a log, a set-up, a list of scopes; it is not kept. */
-  read(text: string): Reading | ErrorAnswer;
-  /** The same, for a log. */
-  diagnose(log: string): Reading | ErrorAnswer;
   /** What may be kept of a value, or of a list of scopes: names, slugs and published scopes. */
   redact(text: string): string;
   /** What the fragment of an address says; nothing of it is judged. */
@@ -42,32 +38,52 @@ export interface Engine {
   catalog(): Catalog;
 }
 
-let shared: Promise<Engine> | undefined;
+/** The whole engine. */
+export interface Engine extends Explainer {
+  /** What a text says, whatever it is: a log, a setup, a list of scopes; it is not kept. */
+  read(text: string): Reading | ErrorAnswer;
+  /** The same, for a log. */
+  diagnose(log: string): Reading | ErrorAnswer;
+}
 
 /**
  * Without options there is one engine, started once and shared; a failed start is forgotten, so
  * that asking again tries again. With options each call starts an engine of its own.
  */
-export function loadEngine(options?: EngineOptions): Promise<Engine> {
-  if (options?.wasmUrl !== undefined || options?.wasmBinary !== undefined) return start(options);
-  shared ??= start({}).catch((error: unknown) => {
-    shared = undefined;
-    throw error;
-  });
-  return shared;
+export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
+  const { wasmBinary, wasmUrl } = options;
+  if (wasmBinary) return start(WebAssembly.compile(wasmBinary));
+  if (wasmUrl !== undefined) return start(compile(new URL(wasmUrl, globalThis.location?.href)));
+  return whole();
 }
 
-async function start({ wasmUrl, wasmBinary }: EngineOptions): Promise<Engine> {
-  const wasm = wasmBinary
-    ? await WebAssembly.compile(wasmBinary)
-    : await compile(wasmUrl === undefined ? ours() : new URL(wasmUrl, globalThis.location?.href));
+// Both addresses are spelled so that bundlers find the files and take them along.
+const whole = once(
+  () => inFolder('scope-explainer.wasm') ?? new URL('./scope-explainer.wasm', import.meta.url),
+);
+
+/** What pages start: an engine of half the size, which reads no texts. */
+export const loadExplainer: () => Promise<Explainer> = once(
+  () =>
+    inFolder('scope-explainer-answers.wasm') ??
+    new URL('./scope-explainer-answers.wasm', import.meta.url),
+);
+
+function once(address: () => URL): () => Promise<Engine> {
+  let shared: Promise<Engine> | undefined;
+  return () =>
+    (shared ??= start(compile(ofThisBuild(address()))).catch((error: unknown) => {
+      shared = undefined;
+      throw error;
+    }));
+}
+
+async function start(compiled: Promise<WebAssembly.Module>): Promise<Engine> {
+  const wasm = await compiled;
   return typed(wasm, await instantiate(wasm));
 }
 
-/** Spelled so that bundlers find the file and take it along; they stop at any other name. */
-const ours = () => {
-  const url =
-    inFolder('scope-explainer.wasm') ?? new URL('./scope-explainer.wasm', import.meta.url);
+const ofThisBuild = (url: URL) => {
   // Another build's engine, which a cache may still hold under this name, has another address.
   if (/^https?:$/.test(url.protocol)) url.searchParams.set('build', ENGINE_BUILD);
   return url;

@@ -13,7 +13,8 @@ export type Source = string | readonly Pick<File, 'size' | 'text'>[];
 const LARGE = 200_000;
 /** In bytes; the engine refuses more. */
 const TOO_LARGE = 16 << 20;
-/** How long a worker may take to start, and to answer, in milliseconds. */
+/** How long the engine may take to arrive, and a worker to start and to answer, in milliseconds. */
+const TO_ARRIVE = 30_000;
 const TO_START = 5000;
 const TO_ANSWER = 60_000;
 
@@ -22,21 +23,37 @@ const problem = (message: string): ErrorAnswer => ({
   error: { problems: [{ at: 'text', message }] },
 });
 
-/** Never throws but for `signal`, whose abort also stops a worker that is on its way. */
+/**
+ * Throws only for `signal`, whose abort also stops a worker that is on its way. `load` gives the
+ * engine that reads.
+ */
 export async function readSource(
-  engine: Engine,
   source: Source,
   signal: AbortSignal,
+  load: () => Promise<Engine>,
 ): Promise<Answer> {
   const text = typeof source === 'string' ? source : await textOf(source);
   signal.throwIfAborted?.();
   if (typeof text !== 'string') return text;
-  if (text.length < LARGE) return engine.read(text);
+  if (text.length < LARGE) return here(text, load);
   // A page of another origin may not start our worker; then the main thread has to do.
   return apart(text, signal).catch((error: unknown) => {
     if (signal.aborted) throw error;
-    return engine.read(text);
+    return here(text, load);
   });
+}
+
+async function here(text: string, load: () => Promise<Engine>): Promise<Answer> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const never = new Promise<never>((_, reject) => (late = setTimeout(reject, TO_ARRIVE)));
+  try {
+    const engine = await Promise.race([load(), never]);
+    return engine.read(text);
+  } catch {
+    return problem('needs a file that did not arrive; check your connection, then try again');
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 async function textOf(

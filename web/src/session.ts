@@ -4,6 +4,7 @@
  */
 
 import { Answers } from './answers.ts';
+import type { Engine } from './engine.ts';
 import { isError } from './errors.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { Form, Look } from './links.ts';
@@ -58,6 +59,8 @@ export class Session extends Answers {
   pageUrl: string | undefined;
   /** The names of a frame are its own, so that the page around it can tell it from others. */
   readonly frameName = `scope-explainer-${Math.random().toString(36).slice(2, 8)}`;
+  /** Gives the engine that reads texts, which is fetched when one is about to come. */
+  loadReader: () => Promise<Engine> = () => Promise.reject(new Error('there is none'));
   /** Gets each sentence that is worth telling aloud. */
   say: (sentence: string) => void = () => {};
 
@@ -182,6 +185,11 @@ export class Session extends Answers {
     return this.#open.has(field);
   }
 
+  /** Has what reads texts fetched, since one is about to come. */
+  prepare(): void {
+    void this.loadReader().catch(() => {}); // who reads then hears of it
+  }
+
   /** Reads any text, or a file of one, and fills in what it says; the last one asked for counts. */
   async read(source: Source): Promise<void> {
     if (!this.engine) return;
@@ -189,7 +197,7 @@ export class Session extends Answers {
     const { signal } = (this.#work = new AbortController());
     this.reading = 'pending';
     this.tell();
-    const answer = await readSource(this.engine, source, signal).catch(() => undefined);
+    const answer = await readSource(source, signal, this.loadReader).catch(() => undefined);
     if (signal.aborted || !answer) return;
     this.#take(answer);
     this.tell();

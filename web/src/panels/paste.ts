@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isError } from '../errors.ts';
-import type { Session } from '../session.ts';
 import { prose } from '../prose.ts';
+import type { Session } from '../session.ts';
 
 /** Paste or drop a log, or any other text: the form fills itself. */
 export function pasteBox(session: Session): TemplateResult {
@@ -16,11 +16,13 @@ export function pasteBox(session: Session): TemplateResult {
       autocapitalize="none"
       spellcheck="false"
       aria-describedby="log-hint"
+      @focus=${() => session.prepare()}
       @paste=${({ currentTarget }: Event) => {
         const field = currentTarget as HTMLTextAreaElement;
         setTimeout(() => void session.read(field.value));
       }}
       @dragover=${(event: Event) => event.preventDefault()}
+      @dragenter=${() => session.prepare()}
       @drop=${(event: DragEvent) => drop(session, event)}
     ></textarea>
     <p class="row when-filled">
