@@ -11,7 +11,12 @@ import { until } from '../web/support/until.mjs';
 import { visit } from '../web/support/visit.mjs';
 
 const MODULES = path.join(root, 'tests/node_modules');
-const SITE_FILES = ['scope-explainer.js', 'scope-explainer.wasm', 'log-worker.js'];
+const SITE_FILES = [
+  'scope-explainer.js',
+  'scope-explainer.wasm',
+  'scope-explainer-answers.wasm',
+  'log-worker.js',
+];
 
 /** What every host asks by attributes; the key's name changes the answer. */
 const QUESTION = { scopes: ['full-scans', 'repo'], mode: 'env', org: 'set', key: 'alias' };

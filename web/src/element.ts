@@ -3,16 +3,14 @@ import { Announcer } from './announcer.ts';
 import { loadEngine, loadExplainer } from './engine.ts';
 import { FIELD_NAMES, FIELDS } from './fields.ts';
 import { setFolder } from './files.ts';
+import { levelHeadings } from './headings.ts';
 import { webAddress } from './links.ts';
 import { Session } from './session.ts';
 import { BarWatch } from './panels/bar-watch.ts';
 import { styles } from './styles.ts';
 import type { ApiKey, DashboardScanners, Mode, Org, Plan, Report, State, Theme } from './types.ts';
 import { keepInPlace, type Frame } from './still.ts';
-import { view } from './view.ts';
-
-/** The parts that say the same whatever is ticked. */
-const SAME_FOR_ALL = ['log-panel', 'matrix', 'questions', 'sources'];
+import { hiding, view } from './view.ts';
 
 const propertyOf = (name: keyof State) => FIELDS[name].property ?? name;
 const sessions = new WeakMap<ScopeExplainer, Session>();
@@ -92,7 +90,7 @@ export class ScopeExplainer extends LitElement {
     this.#session.say = (sentence) => this.#announcer.say(sentence);
   }
 
-  /** Where `scope-explainer.wasm` and `log-worker.js` are, where not beside the script. */
+  /** Where the `.wasm` files and `log-worker.js` are, where not beside the script. */
   static filesAt = setFolder;
 
   /** The last answer; undefined before the first, and where the setup cannot be read. */
@@ -154,11 +152,6 @@ export class ScopeExplainer extends LitElement {
     }
   }
 
-  #hides(part: string): boolean {
-    const hidden = typeof this.hide === 'string' ? this.hide.split(/\s+/) : [];
-    return hidden.includes(part) || (this.compact && SAME_FOR_ALL.includes(part));
-  }
-
   protected override willUpdate(): void {
     const { answer, asks } = this.#session;
     this.#session.pageUrl = webAddress(this.pageUrl, document.baseURI);
@@ -170,7 +163,7 @@ export class ScopeExplainer extends LitElement {
   protected override updated(): void {
     this.#frame?.();
     this.#bar.follow(this.renderRoot);
-    this.#levelHeadings();
+    levelHeadings(this.renderRoot, this.headingLevel || 2);
     const { answer } = this.#session;
     if (!answer || answer === this.#told) return;
     this.#told = answer;
@@ -179,20 +172,13 @@ export class ScopeExplainer extends LitElement {
     );
   }
 
-  #levelHeadings(): void {
-    const down = (this.headingLevel || 2) - 2;
-    for (const heading of this.renderRoot.querySelectorAll('h2, h3')) {
-      heading.ariaLevel = down ? String(+heading.localName.slice(1) + down) : null;
-    }
-  }
-
   protected override render(): TemplateResult {
     return view({
       session: this.#session,
       answerFirst: this.#answerFirst ?? false,
       failure: this.#failure,
       retry: () => void this.#start(),
-      hides: (part) => this.#hides(part),
+      hides: hiding(this.hide, this.compact),
     });
   }
 }

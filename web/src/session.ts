@@ -9,26 +9,8 @@ import { isError } from './errors.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { Form, Look } from './links.ts';
 import { readSource, type Source } from './reader.ts';
-import type { ErrorAnswer, Fix, Handout, Reading, State } from './types.ts';
+import type { ErrorAnswer, Fix, Reading, State, Copied, Undoable } from './types.ts';
 import { plain } from './words.ts';
-
-/** What came of a copy button: `text` is there for copying by hand where the browser refused. */
-export interface Copied {
-  id: string;
-  done: boolean;
-  text: string;
-}
-
-/** What `undo` takes back; `fix` is the one that was tried, with what to copy for it. */
-export interface Undoable {
-  words: string;
-  /** What gets the focus back, as a selector. */
-  from: string;
-  before: State;
-  /** Whether there was something to judge before. */
-  asked: boolean;
-  fix?: { steps: readonly string[]; handouts: readonly Handout[] };
-}
 
 export const REFUSED = 'Part of that was no name, so it was dropped. Nothing was saved or sent.';
 

@@ -202,3 +202,21 @@ export interface Catalog {
   unsettled: Unsettled[];
   evidence: Record<string, Source>;
 }
+
+/** What came of a copy button: `text` is there for copying by hand where the browser refused. */
+export interface Copied {
+  id: string;
+  done: boolean;
+  text: string;
+}
+
+/** What `undo` takes back; `fix` is the one that was tried, with what to copy for it. */
+export interface Undoable {
+  words: string;
+  /** What gets the focus back, as a selector. */
+  from: string;
+  before: State;
+  /** Whether there was something to judge before. */
+  asked: boolean;
+  fix?: { steps: readonly string[]; handouts: readonly Handout[] };
+}

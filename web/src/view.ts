@@ -24,6 +24,15 @@ export interface Shown {
   hides: (part: string) => boolean;
 }
 
+/** The parts that say the same whatever is ticked. */
+const SAME_FOR_ALL = ['log-panel', 'matrix', 'questions', 'sources'];
+
+/** Tells which parts are left out, by the attributes that say so. */
+export function hiding(hide: unknown, compact: boolean): Shown['hides'] {
+  const named = typeof hide === 'string' ? hide.split(/\s+/) : [];
+  return (part) => named.includes(part) || (compact && SAME_FOR_ALL.includes(part));
+}
+
 export function view(shown: Shown): TemplateResult {
   const { session, failure, retry } = shown;
   const { answer } = session;
