@@ -445,7 +445,7 @@ test('its background keeps a distance from its edge, which the page can set', as
 
 test('its files may be in another folder, which the page names', async () => {
   const elsewhere = path.join(folder, 'elsewhere');
-  for (const name of ['scope-explainer.wasm', 'log-worker.js']) {
+  for (const name of ['scope-explainer-answers.wasm', 'scope-explainer.wasm', 'log-worker.js']) {
     await cp(path.join(SITE, name), path.join(elsewhere, name));
   }
   await writeFile(
@@ -464,7 +464,7 @@ test('its files may be in another folder, which the page names', async () => {
         .map(({ name }) => new URL(name).pathname)
         .filter((name) => name.endsWith('.wasm')),
     );
-    assert.deepEqual(asked, ['/elsewhere/scope-explainer.wasm']);
+    assert.deepEqual(asked, ['/elsewhere/scope-explainer-answers.wasm']);
   };
   await visit('chromium', 'assets.html', body, { site });
 });

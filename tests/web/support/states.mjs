@@ -109,7 +109,8 @@ export const STATES = {
   },
 };
 
-const onEngineRequest = (driver, answer) => onRequest(driver, 'scope-explainer.wasm', answer);
+const onEngineRequest = (driver, answer) =>
+  onRequest(driver, 'scope-explainer-answers.wasm', answer);
 
 async function onRequest(driver, name, answer) {
   await driver.setRequestInterception(true);
