@@ -20,7 +20,7 @@ inline constexpr Words<StageId> kStageWords{
 /// Idle: nothing had to be done.
 inline constexpr Words<StageState> kStageStateWords{{{StageState::kOk, "ok", "As intended"},
                                                      {StageState::kWarning, "warning", "Look here"},
-                                                     {StageState::kFailed, "failed", "Lost"},
+                                                     {StageState::kFailed, "failed", "Fails"},
                                                      {StageState::kUnknown, "unknown", "Unknown"},
                                                      {StageState::kIdle, "idle", "Not needed"}}};
 

@@ -102,7 +102,9 @@ inline constexpr EnumTable<RuleId, Rule> kRules{{
 
     {RuleId::kConfigLoaded, "config-loaded", "The token has `socket-basics:read`.", Grade::kTested,
      rule_sources::kScopes},
-    {RuleId::kConfigDenied, "config-denied", "The token lacks `socket-basics:read`.",
+    {RuleId::kConfigDenied, "config-denied",
+     "The token lacks `socket-basics:read`, so the settings and the notifiers set up there are "
+     "missing.",
      Grade::kTested, rule_sources::kScopes},
     {RuleId::kConfigJsonMode, "config-json-mode",
      "Not asked: with a JSON file Socket Basics doesn't load dashboard settings.", Grade::kTraced,
@@ -123,7 +125,7 @@ inline constexpr EnumTable<RuleId, Rule> kRules{{
      rule_sources::kTraced},
     {RuleId::kConfigFailed, "config-failed",
      "The dashboard settings couldn't be loaded, for a reason that isn't about scopes; the run "
-     "goes on without them.",
+     "goes on without them and without the notifiers set up there.",
      Grade::kTraced, rule_sources::kRefused},
     {RuleId::kConfigOrgFailed, "config-org-failed",
      "Not reached: the organizations couldn't be looked up.", Grade::kTraced,

@@ -166,13 +166,20 @@ std::string Shell(const Setup& setup) {
   return Joined(lines);
 }
 
-/// The program exits with 0 where nothing reaches Socket, so this looks at what it writes.
+/// The program exits with 0 where nothing reaches Socket, so this looks at what it writes. Without
+/// a key it writes nothing about an upload, and from the dashboard it gets no scanner then.
 std::string StrictShell(const Setup& setup) {
+  const auto phrase = [](LogLineId id) { return Concat(" -e '", Info(id).phrase, "'"); };
+  const bool dashboard = setup.mode == Mode::kDashboard;
   return Joined({"#!/bin/sh", "# Turns the job red where the results do not reach Socket.",
                  "log=$(mktemp)", Concat(names::kProgram, Arguments(setup.mode), " >\"$log\" 2>&1"),
                  "status=$?", "cat \"$log\"",
-                 Concat("if grep -q -e '", Info(LogLineId::kUploadFailed).phrase, "' \\"),
-                 Concat("  -e '", Info(LogLineId::kNoOrganization).phrase, "' \"$log\"; then"),
+                 Concat("if grep -q", phrase(LogLineId::kUploadFailed), " \\"),
+                 Concat(" ", phrase(LogLineId::kNoOrganization),
+                        dashboard ? phrase(LogLineId::kKeyNotDetected) : "", " \"$log\" ||"),
+                 Concat("  ! grep -q", phrase(LogLineId::kSubmitting), " \\"),
+                 Concat(" ", phrase(LogLineId::kSubmissionSkipped),
+                        phrase(LogLineId::kNothingAnalyzed), " \"$log\"; then"),
                  "  echo 'The results did not reach Socket.' >&2", "  status=1", "fi",
                  "rm \"$log\"", "exit \"$status\""});
 }

@@ -138,14 +138,22 @@ for (const setUp of setUps) {
 }
 
 test('the strict form turns the job red where the results do not reach Socket, and only there', () => {
-  const { strict } = handouts('cli');
-  for (const [says, exit, red] of [
-    ['ERROR - Failed to submit socket facts file: APIInsufficientPermissions: ', 0, true],
+  const NO_KEY = 'INFO - Socket API key not detected - running in free plan mode\n';
+  const SENT = 'INFO - Submitting socket facts file to Socket API for organization: acme\n';
+  const EMPTY = 'INFO - Components analyzed: 0';
+  for (const [says, exit, red, mode = 'cli'] of [
+    [`${SENT}ERROR - Failed to submit socket facts file: APIInsufficientPermissions: `, 0, true],
+    [NO_KEY, 0, true],
+    [`${NO_KEY}${SENT}`, 0, false],
+    [`${NO_KEY}${EMPTY}`, 0, false],
+    [`${NO_KEY}${EMPTY}`, 0, true, 'dashboard'],
+    ['INFO - Skipping Socket API submission (SKIP_SOCKET_SUBMISSION=1)', 0, false],
     ['WARNING - No Socket organization configured - scan results will not', 0, true],
-    ['INFO - Submitting socket facts file to Socket API\nINFO - Scan completed!', 0, false],
-    ['WARNING - Error loading Socket Basics config: ', 0, false],
-    ['WARNING - Found 2 high/critical severity issues', 1, true],
+    [`${SENT}INFO - Scan completed!`, 0, false],
+    [`WARNING - Error loading Socket Basics config: \n${SENT}`, 0, false],
+    [`${SENT}WARNING - Found 2 high/critical severity issues`, 1, true],
   ]) {
+    const { strict } = handouts(mode);
     standIn('socket-basics', { says, exit });
     const script = strict.replace(/^#!.*\n/, '');
     assert.equal(run(`set +e\n${script}`, {}).status, red ? 1 : 0, says);
