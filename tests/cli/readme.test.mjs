@@ -66,7 +66,7 @@ test('the JavaScript of the guide runs', async () => {
 
 test('the attributes of the guide are those of the element', async () => {
   const [, table] = guide.match(/^\| Attribute .*?\n((?:\|.*\n)+)/m);
-  const rows = [...table.matchAll(/^\| `([\w-]+)`\s+\| (.*?)\s+\| (.*?)\s+\|$/gm)];
+  const rows = [...table.matchAll(/^\| `([\w-]+)`\s+\|[^|]*\| (.*?)\s+\| (.*?)\s+\|$/gm)];
   const { ScopeExplainer } = await import(pathToFileURL(path.join(root, 'build/site/index.js')));
   const names = Object.entries(ScopeExplainer.properties)
     .filter(([, { state }]) => !state)

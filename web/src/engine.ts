@@ -113,16 +113,23 @@ function instantiate(wasm: WebAssembly.Module): Promise<EngineModule> {
   });
 }
 
-/** The same without waiting, in the place of a module that broke. */
-function instantiateNow(wasm: WebAssembly.Module): EngineModule {
+/**
+ * The same without waiting, in the place of a module that broke; undefined where there is no room.
+ * The glue of newer Emscriptens finishes it only once the current task has ended.
+ */
+function instantiateNow(wasm: WebAssembly.Module): EngineModule | undefined {
   const options: Options = {
     instantiateWasm(imports, done) {
       done(new WebAssembly.Instance(wasm, imports), wasm);
       return {};
     },
   };
-  void createModule(options);
-  return options as unknown as EngineModule;
+  try {
+    createModule(options).catch(() => {});
+    return options as unknown as EngineModule;
+  } catch {
+    return undefined;
+  }
 }
 
 /** More than the engine reads of anything; it refuses what is left for its length. */
@@ -176,11 +183,10 @@ function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
   /** After a call that broke nobody knows what the module's memory holds, so the next gets a new one. */
   const answer = (ask: (module: EngineModule) => string): string => {
     try {
-      module ??= instantiateNow(wasm);
-      return ask(module);
+      return ask((module ??= instantiateNow(wasm)) as EngineModule);
     } catch (error) {
       if (error instanceof Unreadable) return problem(error.at, error.message);
-      module = undefined;
+      module = instantiateNow(wasm);
       return problem('engine', 'broke on this question; the next one gets a new engine');
     }
   };
