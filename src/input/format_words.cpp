@@ -7,38 +7,39 @@
 namespace scope_explainer {
 namespace {
 
-constexpr std::size_t kSignCount = 2048;
+constexpr std::size_t kSlotCount = 512;
 
-/// Tells most other words from those of the table, since a text is asked word by word.
-constexpr std::size_t SignOf(std::string_view word) {
+/// Where to begin to look for `word`, since a text is asked word by word.
+constexpr std::size_t SlotOf(std::string_view word) {
   const auto letter = [&](std::size_t at) -> std::size_t {
     return static_cast<unsigned char>(Lower(word[at]));
   };
   return (letter(0) * 131 + letter(word.size() / 2) * 31 + letter(word.size() - 1) * 7 +
           word.size() * 257) %
-         kSignCount;
+         kSlotCount;
 }
 
-constexpr std::array<std::uint8_t, kSignCount / 8> kSigns = [] {
-  std::array<std::uint8_t, kSignCount / 8> signs{};
-  for (const FormatWords& known : kFormatWords) {
-    for (std::string_view rest = known.words; !rest.empty();) {
+/// For each word of the table, in the first free slot from its own on, its row, counted from 1.
+constexpr std::array<std::uint8_t, kSlotCount> kRows = [] {
+  std::array<std::uint8_t, kSlotCount> rows{};
+  for (std::size_t row = 0; row < kFormatWords.size(); ++row) {
+    for (std::string_view rest = kFormatWords[row].words; !rest.empty();) {
       const std::size_t length = std::min(rest.find(' '), rest.size());
-      const std::size_t sign = SignOf(rest.substr(0, length));
-      signs[sign / 8] = static_cast<std::uint8_t>(signs[sign / 8] | 1U << sign % 8);
+      std::size_t slot = SlotOf(rest.substr(0, length));
+      while (rows[slot] != 0) slot = (slot + 1) % kSlotCount;
+      rows[slot] = static_cast<std::uint8_t>(row + 1);
       rest.remove_prefix(std::min(length + 1, rest.size()));
     }
   }
-  return signs;
+  return rows;
 }();
 
 }  // namespace
 
 Traits TraitsOf(std::string_view word) {
   if (word.empty()) return 0;
-  const std::size_t sign = SignOf(word);
-  if ((kSigns[sign / 8] >> sign % 8 & 1U) == 0) return 0;
-  for (const FormatWords& known : kFormatWords) {
+  for (std::size_t slot = SlotOf(word); kRows[slot] != 0; slot = (slot + 1) % kSlotCount) {
+    const FormatWords& known = kFormatWords[kRows[slot] - 1];
     if (IsOneOf(known.words, word)) return known.traits;
   }
   return 0;

@@ -82,16 +82,18 @@ std::string_view Trimmed(std::string_view text) {
 
 void ScopeText::Read(std::string_view text) {
   bullets_are_stars_ = text.starts_with("* ") || text.find("\n* ") != std::string_view::npos;
-  const auto goes_on = [&] {
-    return door_ == ScopeDoor::kAsked ? names_ <= kMostScopes : names_ > 0 || words_ < kMostWords;
-  };
-  while (!text.empty() && goes_on()) {
+  while (!text.empty() && GoesOn()) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     ReadLine(Trimmed(line));
   }
   EndHeading();
   if (words_ > 0) AddNotice({NoticeCode::kNotScopes, std::to_string(words_), {}}, input_);
+}
+
+/// Whether what follows may still say something.
+bool ScopeText::GoesOn() const {
+  return door_ == ScopeDoor::kAsked ? names_ <= kMostScopes : names_ > 0 || words_ < kMostWords;
 }
 
 bool ScopeText::IsAboutScopes() const {
@@ -126,12 +128,13 @@ std::string_view ScopeText::WithoutBullet(std::string_view line) {
 
 void ScopeText::ReadLine(std::string_view line) {
   line = WithoutBullet(line);
+  if (line.empty()) return;
   line_ = line.data();
   negated_ = IsDenied(line);
   explaining_ = listed_ = keyed_ = false;
   in_line_ = 0;
   std::string_view rest = line;
-  while (!rest.empty() && item_.size() < kMostWords) {
+  while (!rest.empty() && item_.size() < kMostWords && GoesOn()) {
     const char c = rest.front();
     if (IsWordPart(c) || c == '*' || IsEncodedColon(rest)) {
       const std::string_view word = TakeWord(rest);

@@ -46,6 +46,7 @@ class ScopeText {
     bool headed = false;   ///< a colon or a dash follows, and words that say what it is
   };
 
+  [[nodiscard]] bool GoesOn() const;
   void ReadLine(std::string_view line);
   [[nodiscard]] std::string_view WithoutBullet(std::string_view line);
   std::string_view TakeWord(std::string_view& rest);

@@ -7,12 +7,13 @@
 namespace scope_explainer {
 namespace {
 
+constexpr std::size_t kShortestName = 5;
 constexpr std::size_t kLongestName = 64;
 
 /// What the setting called `name` is, in any case. `variable`: as a variable behind `INPUT_`.
 NameId FindSetting(std::string_view name, bool variable) {
   for (const Setting& setting : kSettings) {
-    if (!IsOneOf(setting.name, name)) continue;
+    if (setting.name.size() != name.size() || !BeginsWith(name, setting.name)) continue;
     return variable && !setting.variable ? NameId::kNone : setting.id;
   }
   const std::size_t language = name.size() - std::min(name.size(), kLanguageSetting.size());
@@ -25,7 +26,8 @@ NameId FindSetting(std::string_view name, bool variable) {
 
 NameId FindName(std::string_view name, Dress dress) {
   bool variable = dress == Dress::kVariable;
-  if (name.size() > kLongestName || (variable && std::any_of(name.begin(), name.end(), IsSmall))) {
+  if (name.size() < kShortestName || name.size() > kLongestName ||
+      (variable && std::any_of(name.begin(), name.end(), IsSmall))) {
     return NameId::kNone;
   }
   const bool input = variable && name.starts_with(kInputPrefix);

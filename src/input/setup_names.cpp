@@ -111,8 +111,9 @@ void SetupText::Give(NameId name, std::string_view label) {
 /// `["NAME"] = value`, `ENV NAME value`.
 bool SetupText::Assign(bool quoted) {
   std::string_view name = word_;
-  for (const char* prefix : {"$env:", "env.", "-e"}) {
-    if (name.starts_with(prefix)) name.remove_prefix(std::string_view(prefix).size());
+  constexpr std::string_view kPrefixes[] = {"$env:", "env.", "-e"};
+  for (const std::string_view prefix : kPrefixes) {
+    if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
   }
   const auto changes = [](char c) { return c == ':' || c == '?' || c == '+'; };
   while (!name.empty() && changes(name.back())) name.remove_suffix(1);

@@ -22,6 +22,7 @@ SetupScan SetupText::Scan() {
 
 /// Whether the line is no part of a set-up: prose around fences, the fences, remarks.
 bool SetupText::IsOutside() {
+  if (at_ == end_) return true;
   if (markdown_ && Starts("```")) {
     fenced_ = !fenced_;
     OpenDocument();
@@ -31,10 +32,11 @@ bool SetupText::IsOutside() {
     remark_ = !LineHas("*/");
     return true;
   }
-  for (const char* mark : {"#", "//", ";", "::", "REM ", "rem "}) {
+  constexpr std::string_view kMarks[] = {"#", "//", ";", "::", "REM ", "rem "};
+  for (const std::string_view mark : kMarks) {
     if (Starts(mark)) return true;
   }
-  return at_ == end_ || (markdown_ && !fenced_);
+  return markdown_ && !fenced_;
 }
 
 void SetupText::Line() {

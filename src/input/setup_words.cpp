@@ -64,7 +64,7 @@ void SetupText::Step() {
   } else if (open == '(') {
     constexpr std::size_t kLongest = 60;
     std::size_t end = at_ + 1;
-    while (end < at_ + kLongest && !IsBlankAt(end) && text_[end] != ')') ++end;
+    while (end < at_ + kLongest && !IsBlankAt(end) && text_[end] != ')' && text_[end] != '(') ++end;
     if (end < end_ && text_[end] == ')') at_ = end + 1;
   }
 }

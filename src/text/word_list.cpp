@@ -12,10 +12,15 @@ bool BeginsWith(std::string_view text, std::string_view word) {
 }
 
 bool IsOneOf(std::string_view words, std::string_view text) {
-  while (!text.empty() && words.size() >= text.size()) {
-    const bool same = BeginsWith(text, words.substr(0, text.size()));
-    if (same && (words.size() == text.size() || words[text.size()] == ' ')) return true;
-    words.remove_prefix(std::min(words.find(' '), words.size() - 1) + 1);
+  const char first = text.empty() ? ' ' : Lower(text[0]);
+  bool begins = !text.empty();
+  for (std::size_t at = 0; at + text.size() <= words.size(); ++at) {
+    const std::size_t end = at + text.size();
+    if (begins && words[at] == first && (end == words.size() || words[end] == ' ') &&
+        BeginsWith(text, words.substr(at, text.size()))) {
+      return true;
+    }
+    begins = words[at] == ' ';
   }
   return false;
 }
