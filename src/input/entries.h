@@ -27,6 +27,7 @@ enum class EntryKind : std::uint8_t {
   kMoreArguments,  ///< `"$@"`, `$FLAGS`
   kOption,         ///< a flag or an input that not every version has, or that none has
   kGuard,          ///< the step is left out under some condition
+  kPlugin,         ///< runs the command in a container, which sees only the names in here
   kHere,           ///< a here-document, and the file that it goes to
 };
 

@@ -61,7 +61,7 @@ inline constexpr std::array kFormatWords{
     FormatWords{"env", kHolder | kNamesAlone | kBefore | kDeclares},
     FormatWords{"environment", kHolder | kNamesAlone},
     FormatWords{"variables secrets agent default containerenv envvars global secrets-manager "
-                "parameter-store",
+                "parameter-store plugins",
                 kHolder},
     FormatWords{"docker", kHolder | kContainerTool},
     FormatWords{"podman nerdctl docker-compose podman-compose", kContainerTool},

@@ -24,14 +24,34 @@ Reading NothingRecognized(std::string_view plain) {
   return reading;
 }
 
+/// Takes out of `reading` what `other` says the opposite of.
+void TakeOutContradictions(const Reading& other, Reading& reading) {
+  const ScopeSet both = (reading.has & other.lacks) | (reading.lacks & other.has);
+  bool contradict = !both.Empty();
+  for (std::size_t i = 0; i < kFieldCount; ++i) {
+    if ((reading.values[i] & other.values[i]) != 0) continue;
+    reading.values[i] = kEveryValue;
+    contradict = true;
+  }
+  if (!contradict) return;
+  reading.has = reading.has - both;
+  reading.lacks = reading.lacks - both;
+  reading.confidence = Confidence::kOpen;
+  reading.best_says_it = false;
+  reading.headline = "Unclear: the log and the probe contradict each other.";
+  reading.advice = "One may be older, or of another token.";
+}
+
 }  // namespace
 
 Reading Read(std::string_view text) {
   const std::string plain = Normalized(text);
   std::optional<Reading> log = ReadLog(plain);
   const bool tells_outcome = log && log->confidence == Confidence::kCertain;
-  if (std::optional<Reading> probe = ReadProbe(plain); probe && !tells_outcome) {
-    return *std::move(probe);
+  if (std::optional<Reading> probe = ReadProbe(plain)) {
+    Reading& told = tells_outcome ? *log : *probe;
+    if (log && log->runs > 0) TakeOutContradictions(tells_outcome ? *probe : *log, told);
+    return std::move(told);
   }
   if (log && log->runs > 0) return *std::move(log);
   // A set-up may speak of a log; a log does not speak of a set-up.

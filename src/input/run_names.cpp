@@ -32,8 +32,18 @@ void RunNames::Collect() {
     }
   }
   for (const Entry& entry : scan_.entries) {
+    if (entry.kind == EntryKind::kPlugin && Reaches(entry)) plugin_ = entry.place;
+  }
+  for (const Entry& entry : scan_.entries) {
     const bool of_file = file_ != kNoBlock && scan_.IsWithin(entry.scope, file_);
     if (of_file || Reaches(entry)) Take(entry, of_file || !IsContainer() || entry.command != 0);
+  }
+  // A name needs a value, and to be handed on.
+  for (std::size_t i = 0; i < kCountOf<NameId> && plugin_ != kNoBlock; ++i) {
+    const auto name = static_cast<NameId>(i);
+    if (listed_[name] == (given[name] != nullptr)) continue;
+    given[name] = nullptr;
+    doubtful[name] = true;
   }
   for (const Entry* scanner : scanners_) TakeScanner(*scanner);
   // An action that is given a command does with it what it likes.
@@ -60,11 +70,17 @@ void RunNames::Take(const Entry& entry, bool handed_on) {
       return;
   }
   const NameId name = entry.name;
+  const bool inside = scan_.IsWithin(entry.place, plugin_);
+  const bool hidden = !inside && entry.command == 0;
+  if (!hidden) listed_[name] = true;
+  // `- NAME`
+  const bool lists = plugin_ != kNoBlock && inside && entry.text.empty();
   if (name >= NameId::kScanner && name <= NameId::kDoubtful) {
-    if (handed_on) KeepScanner(entry);
+    if (hidden) may_scan = &entry;
+    if (handed_on && !hidden) KeepScanner(entry);
   } else if (entry.doubtful && entry.command == 0) {
     doubtful[name] = true;
-  } else {
+  } else if (!lists) {
     Keep(entry, (handed_on ? given : outside)[name]);
   }
 }

@@ -46,6 +46,8 @@ class RunNames {
   const SetupScan& scan_;
   const Entry& run_;
   std::vector<const Entry*> scanners_;  ///< each name once
+  EnumArray<NameId, bool> listed_{};    ///< by the plugin
+  BlockId plugin_ = kNoBlock;           ///< holds the names that the plugin hands on
   BlockId file_ = kNoBlock;             ///< the here-document that names are taken from
 };
 

@@ -32,7 +32,7 @@ bool SetupText::Key(bool quoted) {
     const bool may = block ? IsBlankAt(at_) : entry_ && (inline_ || list_) && scalar_ < 0;
     if (!may || word_.size() < 2 || word_.back() != ':') return false;
     word_.remove_suffix(1);
-    traits_ = word_[0] == '$' ? Traits{kConditional} : TraitsOf(word_);
+    traits_ = word_[0] == '$' ? Traits{kConditional} : TraitsOf(word_.substr(0, word_.find('#')));
   }
   const std::string_view key = word_;
   const int column = static_cast<int>(word_at_ - begin_ - (quoted ? 1 : 0));
@@ -87,6 +87,8 @@ void SetupText::Other(Traits traits, std::string_view key) {
   for (const auto& option : kVersionedOptions) {
     if (option.name == key && (Here() & kInputs) != 0) Add(EntryKind::kOption).since = option.since;
   }
+  // `docker#v5.12.0:`
+  if ((traits & kContainerTool) != 0 && Contains(key, "#")) Add(EntryKind::kPlugin);
   if ((traits & kFolder) != 0) Add(EntryKind::kName, NameId::kRepository);
   if ((traits & kGuard) != 0) {
     for (const char* sign : {"head.repo", "event_name", "fork", "SOCKET_", "secrets."}) {

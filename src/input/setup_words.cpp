@@ -121,6 +121,7 @@ void SetupText::Plain() {
     if ((Here() & kNamesAlone) != 0) {
       const NameId name = FindName(word_, Dress::kVariable);
       state_ = ValueState::kReference;
+      value_ = {};
       if (name != NameId::kNone) Give(name, word_);
     }
   }

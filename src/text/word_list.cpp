@@ -12,15 +12,10 @@ bool BeginsWith(std::string_view text, std::string_view word) {
 }
 
 bool IsOneOf(std::string_view words, std::string_view text) {
-  const char first = text.empty() ? ' ' : Lower(text[0]);
-  bool begins = !text.empty();
-  for (std::size_t at = 0; at + text.size() <= words.size(); ++at) {
-    const std::size_t end = at + text.size();
-    if (begins && words[at] == first && (end == words.size() || words[end] == ' ') &&
-        BeginsWith(text, words.substr(at, text.size()))) {
-      return true;
-    }
-    begins = words[at] == ' ';
+  for (char before = ' '; !text.empty() && words.size() >= text.size(); words.remove_prefix(1)) {
+    const bool whole = words.size() == text.size() || words[text.size()] == ' ';
+    if (before == ' ' && whole && BeginsWith(text, words.substr(0, text.size()))) return true;
+    before = words[0];
   }
   return false;
 }

@@ -206,6 +206,21 @@ TEST_P(DressedLog, IsReadAsItself) {
   EXPECT_EQ(differ, 0U) << first;
 }
 
+/// What somebody quotes line by line in a list may be a part: it is spoken of, and settles nothing.
+TEST(QuotedLog, InBulletsWithBackticksSettlesNothing) {
+  constexpr std::size_t kEvery = 7;
+  const Dress quoted = Each("", [](const std::string& line) { return "- `" + line + "`"; });
+  std::size_t number = 0;
+  for (const RecordedRun* recorded : EveryRecordedRun()) {
+    if (number++ % kEvery != 0) continue;
+    const std::string text = quoted.put_on(Written(*recorded));
+    const Reading reading = ReadLog(Normalized(text)).value_or(Reading{});
+    ASSERT_EQ(reading.kind, TextKind::kLog) << text;
+    ASSERT_NE(reading.confidence, Confidence::kCertain) << text;
+    ASSERT_TRUE((reading.has | reading.lacks).Empty()) << text;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(All, DressedLog, testing::ValuesIn(Dresses()), [](const auto& dressed) {
   std::string name = dressed.param.name;
   std::erase_if(name, [](unsigned char c) { return !std::isalnum(c); });

@@ -3,9 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { after, test } from 'node:test';
-import { terminal } from '../support/doors.mjs';
+import { root, terminal } from '../support/doors.mjs';
 
 const TOKEN = 'sktsec_EXAMPLEEXAMPLEEXAMPLE_api';
 const { handouts } = JSON.parse(terminal(['handover', '--format', 'json']).stdout);
@@ -200,6 +202,23 @@ test('prefixes of a CI do not matter, and two probes that contradict each other 
   const both = terminal(['read', '--format', 'json'], first.output + second.output).stdout;
   const { has, lacks } = JSON.parse(both).certain;
   assert.ok(![...has, ...lacks].includes('socket-basics:read'));
+});
+
+test('a probe and a log that contradict each other leave open what they contradict', async () => {
+  const log = readFileSync(path.join(root, 'tests/cases/logs/github-actions.log'), 'utf8');
+  const read = (text) => JSON.parse(terminal(['read', '--format', 'json'], text).stdout);
+  assert.ok(read(log).certain.lacks.includes('socket-basics:read'));
+  const granting = await reading({});
+  const denying = await reading({ 'socket-basics': denied('socket-basics:read') });
+  for (const text of [log + granting.output, granting.output + log]) {
+    const { headline, confidence, certain } = read(text);
+    assert.match(headline, /^Unclear/);
+    assert.notEqual(confidence, 'certain');
+    assert.ok(![...certain.has, ...certain.lacks].includes('socket-basics:read'));
+  }
+  const agreeing = read(log + denying.output);
+  assert.doesNotMatch(agreeing.headline, /^Unclear/);
+  assert.ok(agreeing.certain.lacks.includes('socket-basics:read'));
 });
 
 test('the script itself is no probe', () => {
