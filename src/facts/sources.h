@@ -31,7 +31,8 @@ struct Source {
   std::string_view date;  ///< ISO date on which the fact was tested, published or read
 };
 
-/// The newest version whose source was read and whose runs were recorded.
+/// The oldest and the newest version whose source was read and whose runs were recorded.
+inline constexpr Literal kOldestVersion = "2.0.2";
 inline constexpr Literal kKnownVersion = "3.0.0";
 /// When Socket's API specification was read.
 inline constexpr Literal kSpecificationDate = "2026-08-10";
@@ -70,7 +71,7 @@ using SourceSet = IdSet<SourceId, kCountOf<SourceId>>;
 
 /// What the model was held against; said beside every answer.
 inline constexpr std::string_view kCheckedAgainst =
-    kJoined<"Checked against Socket Basics 2.0.2 to ", kKnownVersion, ", API specification of ",
-            kSpecificationDate, ".">;
+    kJoined<"Checked against Socket Basics ", kOldestVersion, " to ", kKnownVersion,
+            ", API specification of ", kSpecificationDate, ".">;
 
 }  // namespace scope_explainer

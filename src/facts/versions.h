@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 
+#include "facts/sources.h"
 #include "facts/version.h"
 
 namespace scope_explainer {
@@ -40,6 +41,12 @@ inline constexpr Version kTagObjectVersion{2, 0, 3};
 static_assert(std::is_sorted(kReleases.begin(), kReleases.end(),
                              [](const auto& a, const auto& b) { return a.version < b.version; }),
               "releases are not in order");
+
+static_assert(kReleases.front().version == ParseVersion(kOldestVersion) &&
+                  std::find_if(kReleases.rbegin(), kReleases.rend(),
+                               [](const Release& release) { return !release.commit.empty(); })
+                          ->version == ParseVersion(kKnownVersion),
+              "the words name other versions than those that were checked");
 
 [[nodiscard]] constexpr const Release* FindRelease(Version version) {
   for (const Release& release : kReleases) {
