@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "answers/advise.h"
 #include "answers/candidates.h"
 #include "answers/least_scopes.h"
 #include "answers/log_causes.h"
@@ -144,6 +145,16 @@ bool SaysIt(const Scenario& form, const Candidate& best) {
   return same_calls && OutcomeOf(run) == OutcomeOf(best);
 }
 
+/// Whether a fix of the form changes a scope although no cause is about one.
+bool BlamesScopes(const Reading& reading) {
+  const auto about_scopes = [](const Cause& cause) { return Info(cause.id).about_scopes; };
+  if (reading.causes.empty()) return false;
+  if (std::any_of(reading.causes.begin(), reading.causes.end(), about_scopes)) return false;
+  const std::vector<Fix> fixes = FindFixes(reading.best, Outcome::kWorksWithWarning);
+  return std::any_of(fixes.begin(), fixes.end(),
+                     [&](const Fix& fix) { return fix.after.scopes != reading.best.scopes; });
+}
+
 // --- The whole ---------------------------------------------------------------------------------
 
 void DecideOutcome(const std::vector<Candidate>& candidates, const Candidate& best,
@@ -183,7 +194,7 @@ Reading ReadRun(const ObservedRun& observed) {
   const Candidate& best = BestOf(candidates, observed);
   DecideOutcome(candidates, best, reading);
   reading.best = FormFor(best.run, reading.lacks);
-  reading.best_says_it = SaysIt(reading.best, best);
+  reading.best_says_it = SaysIt(reading.best, best) && !BlamesScopes(reading);
   const bool only_works = Works(candidates) && reading.confidence != Confidence::kCertain;
   reading.headline = only_works ? std::string(kWorked) : HeadlineFor(reading, best.run);
   return reading;

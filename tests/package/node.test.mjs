@@ -131,7 +131,11 @@ test('publint and the types linter find nothing wrong', async () => {
       'utf8',
     );
   }
-  const packed = new Package(files, 'scope-explainer', '0.1.0');
+  const packed = new Package(
+    files,
+    'scope-explainer',
+    JSON.parse(files['/node_modules/scope-explainer/package.json']).version,
+  );
   const { problems } = await checkPackage(packed, {
     excludeEntrypoints: ['./scope-explainer.wasm', './scope-explainer-answers.wasm'],
   });

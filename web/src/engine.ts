@@ -120,8 +120,9 @@ function instantiate(wasm: WebAssembly.Module): Promise<EngineModule> {
 function instantiateNow(wasm: WebAssembly.Module): EngineModule | undefined {
   const options: Options = {
     instantiateWasm(imports, done) {
-      done(new WebAssembly.Instance(wasm, imports), wasm);
-      return {};
+      const instance = new WebAssembly.Instance(wasm, imports);
+      done(instance, wasm);
+      return instance.exports; // of some Emscriptens the last word
     },
   };
   try {
