@@ -15,7 +15,7 @@ const documents = listed
     (name) =>
       name &&
       name !== 'web/package.md' &&
-      !/^tests\/(cases|data)\//.test(name) &&
+      !/^tests\/(cases|data|hosts)\//.test(name) &&
       existsSync(path.join(root, name)),
   );
 
