@@ -29,7 +29,7 @@ test('VitePress under a base URL', async () => {
 });
 
 test('Hugo, which drops HTML unless it is told not to', async () => {
-  const folder = await prepare(project, 'hugo');
+  const folder = await prepare(project, 'hugo', { looks: 'static' });
   await copyFiles(project, path.join(folder, 'static'));
   await run('hugo', ['--quiet'], folder);
   await holds(path.join(folder, 'public'), { dark: byClass });
@@ -59,7 +59,7 @@ test('MkDocs Material with instant navigation', async () => {
 });
 
 test('Eleventy', async () => {
-  const folder = await prepare(project, 'eleventy', { install: true });
+  const folder = await prepare(project, 'eleventy', { install: true, looks: 'files' });
   await copyFiles(project, path.join(folder, 'files'));
   const eleventy = path.join(folder, 'node_modules/@11ty/eleventy/cmd.cjs');
   await run(process.execPath, [eleventy, '--quiet'], folder);
@@ -67,14 +67,14 @@ test('Eleventy', async () => {
 });
 
 test('a React app, made by Vite', async () => {
-  const folder = await prepare(project, 'react', { install: true });
+  const folder = await prepare(project, 'react', { install: true, looks: '' });
   await toolOf(folder)('vite/bin/vite.js', ['build', '.', '--base', './', '--outDir', 'built']);
   await holds(path.join(folder, 'built'), { dark: byClass });
 });
 
 for (const bundler of ['turbopack', 'webpack']) {
   test(`Next.js, exported, with ${bundler}`, async () => {
-    const folder = await prepare(project, 'next', { install: true });
+    const folder = await prepare(project, 'next', { install: true, looks: 'app' });
     const next = path.join(folder, 'node_modules/next/dist/bin/next');
     await run(process.execPath, [next, 'build', `--${bundler}`], folder);
     await holds(path.join(folder, 'out'), { dark: byClass });

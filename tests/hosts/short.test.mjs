@@ -14,7 +14,7 @@ before(async () => {
 after(() => project.remove());
 
 test('a Vue app, made by Vite', async () => {
-  const folder = await prepare(project, 'vue', { shared: ['vue', '@vue'] });
+  const folder = await prepare(project, 'vue', { shared: ['vue', '@vue'], looks: '' });
   await toolOf(folder)('vite/bin/vite.js', ['build', '.', '--base', './', '--outDir', 'built']);
   const dark = () => document.documentElement.classList.add('dark');
   await holds(path.join(folder, 'built'), { dark });

@@ -21,10 +21,16 @@ const SITE_FILES = [
 /** What every host asks by attributes; the key's name changes the answer. */
 const QUESTION = { scopes: ['full-scans', 'repo'], mode: 'env', org: 'set', key: 'alias' };
 
-/** Copies a host's folder into the project; takes what it needs from npm, or from the tests. */
-export async function prepare(project, name, { shared = [], install = false } = {}) {
+/**
+ * Copies a host's folder into the project, with the looks of its page where it has a place for them
+ * (`looks`); takes what it needs from npm, or from the tests.
+ */
+export async function prepare(project, name, { shared = [], install = false, looks } = {}) {
   const folder = path.join(project.folder, name);
   await cp(path.join(root, 'tests/hosts', name), folder, { recursive: true });
+  if (looks !== undefined) {
+    await cp(path.join(root, 'tests/hosts/page.css'), path.join(folder, looks, 'page.css'));
+  }
   if (install) {
     await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
     for (const each of ['scope-explainer', 'lit', 'lit-element', 'lit-html', '@lit', '@lit-labs']) {
