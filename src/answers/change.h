@@ -40,44 +40,47 @@ struct ChangeInfo {
   std::string_view phrase;  ///< "set `SOCKET_ORG` to your organization's slug"; values follow where
                             ///< `takes_values`
   bool takes_values;
-  std::string_view step;  ///< one whole sentence; empty where the values make it
-  std::string_view lack;  ///< what is missing until then; empty where the values say it
+  std::string_view ending;  ///< of the phrase, behind the values
+  std::string_view step;    ///< one whole sentence; empty where the values make it
+  std::string_view lack;    ///< what is missing until then; empty where the values say it
 };
 
 /// In the order in which a person would make them.
 inline constexpr EnumTable<ChangeKind, ChangeInfo> kChanges{{
     {ChangeKind::kSetOrg, "set-org", Effort::kReader,
-     "set `SOCKET_ORG` to your organization's slug", false,
+     "set `SOCKET_ORG` to your organization's slug", false, "",
      "Set `SOCKET_ORG` to the slug of your organization (action input and JSON file: "
      "`socket_org`).",
      "SOCKET_ORG"},
     {ChangeKind::kFixOrg, "fix-org", Effort::kReader,
-     "change `SOCKET_ORG` to an organization the token belongs to", false,
+     "change `SOCKET_ORG` to an organization the token belongs to", false, "",
      "Correct `SOCKET_ORG`: it must be the slug of an organization that the token belongs to.",
      "a SOCKET_ORG that the token sees"},
     {ChangeKind::kRenameKey, "rename-key", Effort::kReader,
-     "put the key in `SOCKET_SECURITY_API_KEY` instead of `SOCKET_API_KEY`", false,
+     "put the key in `SOCKET_SECURITY_API_KEY` instead of `SOCKET_API_KEY`", false, "",
      "Pass the key as `SOCKET_SECURITY_API_KEY` instead of `SOCKET_API_KEY`; its value stays.",
      "SOCKET_SECURITY_API_KEY"},
     {ChangeKind::kProvideKey, "provide-key", Effort::kReader,
-     "set `SOCKET_SECURITY_API_KEY` from your CI secrets", false,
+     "set `SOCKET_SECURITY_API_KEY` from your CI secrets", false, "",
      "Look first where secrets do not go: pull requests from forks and from Dependabot, jobs "
      "outside "
      "a protected branch, a misspelt secret. Elsewhere pass the API token from your CI's secrets "
      "as "
      "`SOCKET_SECURITY_API_KEY`.",
      "SOCKET_SECURITY_API_KEY"},
-    {ChangeKind::kAddScope, "add-scope", Effort::kAdministrator, "add ", true, "", ""},
-    {ChangeKind::kRemoveScope, "remove-scope", Effort::kAdministrator, "remove ", true, "", ""},
+    {ChangeKind::kAddScope, "add-scope", Effort::kAdministrator, "add ", true, " to the token", "",
+     ""},
+    {ChangeKind::kRemoveScope, "remove-scope", Effort::kAdministrator, "remove ", true,
+     " from the token", "", ""},
     {ChangeKind::kEnableDashboardScanners, "enable-dashboard-scanners", Effort::kAdministrator,
-     "turn on a scanner in the dashboard", false,
+     "turn on a scanner in the dashboard", false, "",
      "In the Socket dashboard, turn on at least one scanner for Socket Basics.",
      "a scanner in the dashboard"},
     {ChangeKind::kReplaceKey, "replace-key", Effort::kAdministrator,
-     "create a new token with the same scopes", false,
+     "create a new token with the same scopes", false, "",
      "Put the new token into the CI secret behind `SOCKET_SECURITY_API_KEY`.",
      "a key that Socket accepts"},
-    {ChangeKind::kSwitchMode, "switch-mode", Effort::kOtherMode, "configure with ", true, "",
+    {ChangeKind::kSwitchMode, "switch-mode", Effort::kOtherMode, "configure with ", true, "", "",
      "configuration by "},
 }};
 

@@ -55,9 +55,7 @@ std::string ValuesOf(const Fix& fix, ChangeKind kind) {
 std::string PhraseFor(const Fix& fix, const ChangeInfo& info) {
   std::string phrase(info.phrase);
   if (info.takes_values) phrase += ValuesOf(fix, info.id);
-  if (info.id == ChangeKind::kAddScope) phrase += " to the token";
-  if (info.id == ChangeKind::kRemoveScope) phrase += " from the token";
-  return phrase;
+  return phrase + std::string(info.ending);
 }
 
 void AddTokenSteps(const Fix& fix, std::vector<std::string>& steps) {
