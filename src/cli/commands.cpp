@@ -86,7 +86,7 @@ void PrintHandouts(const std::vector<Handout>& handouts, const std::string& form
 /// Says so, and what to change instead.
 int SayThatNoTokenIsEnough(const Scenario& scenario, const std::string& format) {
   const Fix fix = FindFixes(scenario, Outcome::kWorksWithWarning).front();
-  const std::string message = "No token is enough for this set-up. " + SummaryOf(fix) + ".";
+  const std::string message = "No token is enough for this setup. " + SummaryOf(fix) + ".";
   if (format == "json") {
     std::cout << NoHandoutsJson(message) << "\n";
   } else {

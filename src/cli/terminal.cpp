@@ -89,7 +89,7 @@ class Commands {
   }
 
   void AddRecommend() {
-    recommend_.AddTo(Add("recommend", "What token this set-up needs, from nothing",
+    recommend_.AddTo(Add("recommend", "What token this setup needs, from nothing",
                          [this] { return RunRecommend(recommend_); }),
                      {"text", "json"});
   }
@@ -100,12 +100,12 @@ class Commands {
     handover_.AddTo(command, {"text", "json"});
     handover_.fix_option = command.add_option("--fix", handover_.fix,
                                               "Which fix of the report, counted from 1; 0: the "
-                                              "set-up as it is. Without it the first one");
+                                              "setup as it is. Without it the first one");
   }
 
   void AddRead() {
     CLI::App& command =
-        Add("read", "From a log, a set-up, a list of scopes, or any text, to what it says",
+        Add("read", "From a log, a setup, a list of scopes, or any text, to what it says",
             [this] { return RunRead(read_); });
     command.alias("diagnose");
     command.add_option("FILE", read_.files, "The texts; - for standard input")

@@ -13,7 +13,7 @@ Handover HandoverOf(const Explanation& explanation, int fix, std::string_view sl
   const std::string others =
       fixes.empty() ? ": the report has no fix"
                     : Concat(", or one of the report's fixes, 1 to ", std::to_string(fixes.size()));
-  return {{}, {{"fix", Concat("must be 0, the set-up as it is", others)}}};
+  return {{}, {{"fix", Concat("must be 0, the setup as it is", others)}}};
 }
 
 }  // namespace scope_explainer

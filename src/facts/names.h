@@ -23,6 +23,9 @@ inline constexpr std::string_view kScannerSetting = "secret_scanning_enabled";
 inline constexpr std::string_view kScannerFlag = "--secrets";
 
 inline constexpr std::string_view kProgram = "socket-basics";
+/// As a product, a program and a Python package.
+inline constexpr std::array<std::string_view, 3> kProgramNames{"Socket Basics", kProgram,
+                                                               "socket_basics"};
 inline constexpr std::string_view kConfigFlag = "--config";
 inline constexpr std::string_view kConfigFile = "socket-basics.json";
 

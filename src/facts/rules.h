@@ -221,4 +221,7 @@ inline constexpr std::string_view kExitCodeText =
     "A denied call never makes the job fail: only critical and high findings of the scanners that "
     "ran do, so without a scanner the job is green, too.";
 
+/// The same, beside a verdict that fails.
+inline constexpr std::string_view kJobStaysGreen = "The job doesn't fail because of this.";
+
 }  // namespace scope_explainer

@@ -1,5 +1,7 @@
 #include "input/read.h"
 
+#include <algorithm>
+
 #include "answers/read_log.h"
 #include "answers/read_probe.h"
 #include "facts/names.h"
@@ -14,9 +16,10 @@ namespace {
 Reading NothingRecognized(std::string_view plain) {
   Reading reading;
   reading.headline = "Nothing in this text is about Socket Basics.";
-  for (const std::string_view name :
-       {names::kProgram, std::string_view("socket_basics"), std::string_view("Socket Basics")}) {
-    if (plain.find(name) == std::string_view::npos) continue;
+  const bool named = std::any_of(
+      names::kProgramNames.begin(), names::kProgramNames.end(),
+      [&](std::string_view name) { return plain.find(name) != std::string_view::npos; });
+  if (named) {
     reading.headline = "This text names Socket Basics, but nothing in it runs it or sets it up.";
   }
   reading.advice =

@@ -230,7 +230,7 @@ void SetupReader::Finish() {
   reading_.best.scopes = NeededLeaves();
   Foresee();
   reading_.headline =
-      reading_.kind == TextKind::kOther ? "A set-up" : kTextKinds[reading_.kind].label;
+      reading_.kind == TextKind::kOther ? "A setup" : kTextKinds[reading_.kind].label;
   const bool names = reading_.runs == 0;
   reading_.headline += names ? " for Socket Basics" : " that runs Socket Basics";
   if (version_) {

@@ -181,6 +181,7 @@ std::string CatalogJson() {
   json.Member("version", kVersion);
   json.Member("commit", kCommit);
   json.Member("checkedAgainst", kCheckedAgainst);
+  json.Member("jobStaysGreen", kJobStaysGreen);
   WriteScopesCatalog(json);
   WriteFields(json);
   WriteCalls(json);

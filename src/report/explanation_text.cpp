@@ -45,7 +45,7 @@ Table StagesTable(const Explanation& explanation) {
 }
 
 Table ScenarioTable(const Scenario& scenario) {
-  Table table{"The set-up", {"Field", "Value"}, {{"`scopes`", ScopesInWords(scenario.scopes)}}};
+  Table table{"The setup", {"Field", "Value"}, {{"`scopes`", ScopesInWords(scenario.scopes)}}};
   for (const Field& field : kFields) {
     table.rows.push_back(
         {Concat("`", field.name, "`"), Concat("`", ValueOf(scenario, field.id).name, "`")});

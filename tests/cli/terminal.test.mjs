@@ -249,7 +249,7 @@ test('recommend says so where no token is enough', () => {
   const asked = ['recommend', '--mode', 'dashboard', '--plan', 'other'];
   const { status, stdout, stderr } = terminal(asked);
   assert.equal(status, 1);
-  assert.match(stdout, /^No token is enough for this set-up\. .*\.\n/s);
+  assert.match(stdout, /^No token is enough for this setup\. .*\.\n/s);
   assert.equal(stderr, '');
   const answer = terminal([...asked, '--format', 'json']);
   assert.equal(answer.status, 1);

@@ -49,11 +49,11 @@ TEST(Engine, HandsOverNoFixThatTheReportDoesNotHave) {
   };
   const std::size_t fixes = nlohmann::json::parse(ExplainJson("{}"))["fixes"].size();
   const std::string all =
-      "must be 0, the set-up as it is, or one of the report's fixes, 1 to " + std::to_string(fixes);
+      "must be 0, the setup as it is, or one of the report's fixes, 1 to " + std::to_string(fixes);
   EXPECT_EQ(problem("{}", static_cast<int>(fixes) + 1), all);
   EXPECT_EQ(problem("{}", -1), all);
   constexpr std::string_view kWorks = R"({"scopes":["*"]})";
-  EXPECT_EQ(problem(kWorks, 7), "must be 0, the set-up as it is: the report has no fix");
+  EXPECT_EQ(problem(kWorks, 7), "must be 0, the setup as it is: the report has no fix");
 }
 
 TEST(Engine, TheMatrixMarksTheToken) {

@@ -28,7 +28,7 @@ export interface EngineOptions {
 export interface Explainer {
   explain(question?: Question, slug?: string): Report | ErrorAnswer;
   markdown(question?: Question, slug?: string): string;
-  /** Copyable texts for one of the report's fixes, counted from 1; 0 is the set-up as it is. */
+  /** Copyable texts for one of the report's fixes, counted from 1; 0 is the setup as it is. */
   handover(question?: Question, fix?: number, slug?: string): Handover | ErrorAnswer;
   matrix(question?: Question): Matrix | ErrorAnswer;
   /** What may be kept of a value, or of a list of scopes: names, slugs and published scopes. */

@@ -192,6 +192,8 @@ export interface Catalog {
   version: string;
   commit: string;
   checkedAgainst: string;
+  /** Said beside a verdict that fails. */
+  jobStaysGreen: string;
   scopes: Scope[];
   fields: Field[];
   calls: Pick<Call, 'id' | 'sdk' | 'method' | 'path' | 'purpose' | 'requires'>[];

@@ -36,10 +36,10 @@ function top(session: Session, report: Report): TemplateResult {
   if (cause) return causeBand(cause);
   const mode = report.scenario.mode;
   const needs = catalog.recommendations.find(({ scenario }) => scenario.mode === mode);
-  return asks || !needs ? verdictBand(report) : needed(session, needs);
+  return asks || !needs ? verdictBand(report, catalog.jobStaysGreen) : needed(session, needs);
 }
 
-function verdictBand(report: Report): TemplateResult {
+function verdictBand(report: Report, jobStaysGreen: string): TemplateResult {
   const { verdict, notices } = report;
   const tone = verdictTone(report);
   const unknown = notices.filter(({ code }) => code === 'unknown-scope').length;
@@ -49,8 +49,7 @@ function verdictBand(report: Report): TemplateResult {
     <div>
       <h2 id="answer" tabindex="-1">${prose(verdict.headline)}</h2>
       <p>
-        ${prose(verdict.detail)}
-        ${tone === 'failed' ? "The job doesn't fail because of this." : nothing}
+        ${prose(verdict.detail)} ${tone === 'failed' ? prose(jobStaysGreen) : nothing}
         ${further.map(({ text }) => html`<br />${prose(text)}`)}
       </p>
       ${
