@@ -8,6 +8,7 @@ import { serve } from '../../web/serve.mjs';
 import { copyFiles, holds, prepare, say, toolOf } from './support.mjs';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.DOCUSAURUS_NO_TELEMETRY = '1';
 
 let project;
@@ -80,6 +81,14 @@ for (const bundler of ['turbopack', 'webpack']) {
     await holds(path.join(folder, 'out'), { dark: byClass });
   });
 }
+
+test('Starlight, from a component in .mdx, under a base URL', async () => {
+  const folder = await prepare(project, 'starlight', { install: true });
+  const astro = path.join(folder, 'node_modules/astro/astro.js');
+  await run(process.execPath, [astro, 'build', '--silent'], folder);
+  const dark = () => (document.documentElement.dataset.theme = 'dark');
+  await holds(path.join(folder, 'built'), { base: 'base/', dark });
+});
 
 test('Docusaurus under a base URL', async () => {
   const folder = await prepare(project, 'docusaurus', { install: true });

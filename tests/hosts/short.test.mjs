@@ -1,4 +1,5 @@
-// One host that takes seconds, in every run; tests/package has a VitePress site, hosts.mjs the rest.
+// One host that takes seconds, in every run; tests/package has a VitePress site, hosts.mjs and
+// bundlers.mjs the rest.
 
 import path from 'node:path';
 import { after, before, test } from 'node:test';

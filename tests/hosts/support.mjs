@@ -10,7 +10,7 @@ import { shown } from '../web/support/states.mjs';
 import { until } from '../web/support/until.mjs';
 import { visit } from '../web/support/visit.mjs';
 
-const MODULES = path.join(root, 'tests/node_modules');
+export const MODULES = path.join(root, 'tests/node_modules');
 const SITE_FILES = [
   'scope-explainer.js',
   'scope-explainer.wasm',

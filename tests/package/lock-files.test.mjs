@@ -7,7 +7,9 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import { root } from '../support/doors.mjs';
 
-const HOSTS = ['docusaurus', 'eleventy', 'next', 'react'].map((name) => `tests/hosts/${name}`);
+const HOSTS = ['bundlers', 'docusaurus', 'eleventy', 'next', 'react', 'starlight'].map(
+  (name) => `tests/hosts/${name}`,
+);
 const FOLDERS = ['web', 'tests', 'tests/bench', ...HOSTS];
 
 /** A range of versions, or another package's under this name; no tag, no address. */
