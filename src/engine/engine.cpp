@@ -18,12 +18,13 @@
 namespace scope_explainer {
 namespace {
 
-/// Reads `scenario` and puts it to `answer`, or says why it cannot be read.
+/// Reads `scenario` and puts it to `answer`, or has `say` say why it cannot be read.
 template <typename Answer>
-std::string Ask(std::string_view scenario, std::string_view slug, Answer answer) {
+std::string Ask(std::string_view scenario, std::string_view slug, Answer answer,
+                std::string (*say)(const std::vector<Problem>&) = ErrorJson) {
   ScenarioInput input = ReadScenarioJson(scenario);
   ReadSlug(slug, input);
-  if (!input.problems.empty()) return ErrorJson(input.problems);
+  if (!input.problems.empty()) return say(input.problems);
   return answer(input);
 }
 
@@ -36,9 +37,10 @@ std::string ExplainJson(std::string_view scenario, std::string_view slug) {
 }
 
 std::string ExplainMarkdown(std::string_view scenario, std::string_view slug) {
-  return Ask(scenario, slug, [&](const ScenarioInput& input) {
+  const auto answer = [&](const ScenarioInput& input) {
     return ReportMarkdown(Explain(input.scenario), input.notices, slug);
-  });
+  };
+  return Ask(scenario, slug, answer, ProblemsText);
 }
 
 std::string HandoverJson(std::string_view scenario, int fix, std::string_view slug) {
@@ -58,10 +60,17 @@ std::string ReadJson(std::string_view text) {
   return ReadingJson(Read(text));
 }
 
-std::string Kept(std::string_view text) { return KeptOf(text); }
+std::string Kept(std::string_view text) {
+  return text.size() > kMostInputBytes ? std::string() : KeptOf(text);
+}
 
 std::string Catalog() { return CatalogJson(); }
 
-std::string LinkJson(std::string_view fragment) { return AddressJson(ReadLink(fragment)); }
+std::string LinkJson(std::string_view fragment) {
+  if (fragment.size() > kMostInputBytes) {
+    return ErrorJson({{"fragment", TooLong(kMostInputBytes)}});
+  }
+  return AddressJson(ReadLink(fragment));
+}
 
 }  // namespace scope_explainer

@@ -1,7 +1,8 @@
 #pragma once
 /// The questions that any door can ask: text in, text out. Each takes a scenario as JSON and
-/// answers with JSON or Markdown; input that cannot be read is answered with the contract's error
-/// object. `slug` is the organization's, for links and snippets alone; empty where it is not given.
+/// answers with JSON or Markdown; input that cannot be read, or is too long, is answered with the
+/// contract's error object, or in Markdown with a line for each problem. `slug` is the
+/// organization's, for links and snippets alone; empty where it is not given.
 /// Nothing here throws, keeps state or does I/O.
 
 #include <string>
@@ -26,7 +27,8 @@ namespace scope_explainer {
 /// What a text says, whatever it is: a log, a set-up, a list of scopes; as JSON.
 [[nodiscard]] std::string ReadJson(std::string_view text);
 
-/// What may be shown and kept of `text`, which is a value or a list of scopes; see `input/link.h`.
+/// What may be shown and kept of `text`, which is a value or a list of scopes, see `input/link.h`;
+/// nothing of one that is longer than 1 MiB.
 [[nodiscard]] std::string Kept(std::string_view text);
 
 /// What the fragment of an address says, as JSON; see `report/link.h`.

@@ -71,7 +71,7 @@ void ForEachName(std::string_view list, const Use& use) {
 
 bool AreNames(std::string_view list) {
   bool all = true;
-  ForEachName(list, [&](std::string_view name) { all = all && IsName(name); });
+  ForEachName(list, [&](std::string_view name) { all = all && IsName(name) && !Announces(name); });
   return all;
 }
 
@@ -118,7 +118,8 @@ Judged AddPart(std::string_view text, Link& link) {
   } else if (value > kOwnVersion) {
     link.newer = true;
   }
-  return {(name.empty() || IsName(name)) && (value.empty() || IsName(value)), {}};
+  const bool harmless = name.empty() || (IsName(name) && !Announces(name));
+  return {harmless && (value.empty() || IsName(value)), {}};
 }
 
 }  // namespace

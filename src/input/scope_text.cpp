@@ -192,7 +192,7 @@ void ScopeText::AddWord(std::string_view text, std::string_view rest) {
   if (!word.scope) {
     word.negates = IsOneOf(kMissing, text);
     word.other = !IsOneOf(kBetween, text);
-    if (word.other && !IsName(text)) HoldBack(input_);
+    if (word.other && (!IsName(text) || Announces(text))) HoldBack(input_);
   }
   item_.push_back(word);
   if (!word.scope && word.headed) {

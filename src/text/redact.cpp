@@ -6,6 +6,7 @@
 #include "text/ascii.h"
 #include "text/concat.h"
 #include "text/visible.h"
+#include "text/word_list.h"
 #include "text/words.h"
 
 namespace scope_explainer {
@@ -57,6 +58,18 @@ bool IsName(std::string_view text) {
     if (end == text.size()) return true;
     text.remove_prefix(end + 1);
   }
+}
+
+bool Announces(std::string_view text) {
+  constexpr std::string_view kSecrets =
+      "apikey auth authorization basic bearer key pass passwd password pat pwd secret token";
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("-_:."), text.size());
+    const bool last = end == text.size() || text[end] == ':';
+    if (last && IsOneOf(kSecrets, text.substr(0, end))) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
 }
 
 std::string Withheld(std::string_view text) {

@@ -19,6 +19,9 @@ inline constexpr std::string_view kTokenPrefix = "sktsec_";
 /// capital between two of them (`skipSubmission`), or `*`. Random text has another shape.
 [[nodiscard]] bool IsName(std::string_view text);
 
+/// True where `text` says that what follows it is a secret: `bearer`, `api-key`, `password:x`.
+[[nodiscard]] bool Announces(std::string_view text);
+
 /// "[12 characters]", in place of `text`.
 [[nodiscard]] std::string Withheld(std::string_view text);
 

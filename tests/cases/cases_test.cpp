@@ -7,7 +7,8 @@
 /// writes them anew, for old cases and for new ones, of which `scenario.json` is all that has to be
 /// there.
 
-#include <dirent.h>
+#include "support/cases.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -34,26 +35,6 @@ namespace {
 const std::string kFolder = TEST_CASES_DIR;
 constexpr std::string_view kQuestion = "scenario.json";
 constexpr std::string_view kInvalid = "invalid";
-
-/// What a folder holds, sorted; nothing where it is none.
-std::vector<std::string> NamesIn(const std::string& folder) {
-  std::vector<std::string> names;
-  DIR* const directory = opendir(folder.c_str());
-  if (directory == nullptr) return names;
-  while (const dirent* const entry = readdir(directory)) {
-    if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
-  }
-  closedir(directory);
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-std::string ReadText(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 struct Case {
   std::string outcome;

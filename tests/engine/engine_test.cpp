@@ -27,8 +27,8 @@ TEST(Engine, EveryReportIsJsonAndRepeatsItsScenario) {
 
 TEST(Engine, AnswersBadInputWithTheErrorObjectAtEveryDoor) {
   constexpr std::string_view kBad = R"({"mode":1})";
-  for (const std::string& text :
-       {ExplainJson(kBad), ExplainMarkdown(kBad), HandoverJson(kBad, 0), MatrixJsonFor(kBad)}) {
+  EXPECT_EQ(ExplainMarkdown(kBad).find("error: `mode` must be one of"), 0U);
+  for (const std::string& text : {ExplainJson(kBad), HandoverJson(kBad, 0), MatrixJsonFor(kBad)}) {
     const nlohmann::json answer = nlohmann::json::parse(text, nullptr, false);
     EXPECT_EQ(answer["schema"], kSchemaVersion);
     EXPECT_EQ(answer["error"]["problems"][0]["at"], "mode");
@@ -63,9 +63,28 @@ TEST(Engine, TheMatrixMarksTheToken) {
             1);
 }
 
-TEST(Engine, ATextThatIsTooLongIsRefused) {
-  const auto answer = nlohmann::json::parse(ReadJson(std::string((16U << 20U) + 1, 'x')));
-  EXPECT_EQ(answer["error"]["problems"][0]["message"], "is longer than 16 MiB");
+/// How many MiB each function takes, and what it answers to one byte more.
+TEST(Engine, ATextThatIsTooLongIsRefusedByEveryFunctionInWords) {
+  const auto said = [](unsigned most, const auto& ask) -> std::string {
+    const std::string longest(std::size_t{most} << 20U, 'x');
+    const std::string words = "is longer than " + std::to_string(most) + " MiB";
+    EXPECT_EQ(std::string(ask(longest)).find(words), std::string::npos);
+    const std::string answer = ask(longest + "x");
+    EXPECT_LT(answer.size(), 200U);
+    return answer.find(words) == std::string::npos ? answer : words;
+  };
+  EXPECT_EQ(said(16, [](const auto& text) { return ReadJson(text); }), "is longer than 16 MiB");
+  EXPECT_EQ(said(1, [](const auto& text) { return ExplainJson(text); }), "is longer than 1 MiB");
+  EXPECT_EQ(said(1, [](const auto& text) { return ExplainMarkdown(text); }),
+            "is longer than 1 MiB");
+  EXPECT_EQ(said(1, [](const auto& text) { return HandoverJson(text, 0); }),
+            "is longer than 1 MiB");
+  EXPECT_EQ(said(1, [](const auto& text) { return MatrixJsonFor(text); }), "is longer than 1 MiB");
+  EXPECT_EQ(said(1, [](const auto& text) { return LinkJson(text); }), "is longer than 1 MiB");
+  EXPECT_EQ(Kept("repo,no-such" + std::string(1U << 20U, ' ')), "");
+  for (const auto ask : {ExplainJson, ExplainMarkdown}) {
+    EXPECT_LT(ask("{}", std::string(1U << 20U, 'x')).size(), 200U);
+  }
 }
 
 /// Nothing of a text that is read comes back but phrases of our own tables.

@@ -71,7 +71,8 @@ TEST(Link, KeepsOnlyWhatIsPublishedWhereSomethingIsNoName) {
   EXPECT_EQ(harmless("#scopes=sktsec_&slug=planted_api&org=set"), "#org=set");
   EXPECT_EQ(harmless("#mode=env&slug=me@acme.example"), "#mode=env");
   EXPECT_EQ(harmless("#mode=env&x=sktsec%255Fplanted"), "#mode=env");
-  EXPECT_EQ(harmless("#mode=env&password=%20hunter"), "#mode=env");
+  EXPECT_EQ(harmless("#mode=env&password=hunter"), "#mode=env");
+  EXPECT_EQ(harmless("#scopes=repo,bearer+hunter"), "#scopes=repo");
 }
 
 TEST(Link, IsAnsweredAsJson) {

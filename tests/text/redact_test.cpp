@@ -63,6 +63,16 @@ TEST(Redact, WhatSecretsAreMadeOfIsNoName) {
   }
 }
 
+TEST(Redact, AnAnnouncedSecretIsToldFromAName) {
+  for (const std::string_view text : {"bearer", "api-key", "db_password", "password:x"}) {
+    EXPECT_TRUE(Announces(text)) << text;
+  }
+  for (const std::string_view text : {"", "token-rotation", "monkey", "secrets", "keys:list"}) {
+    EXPECT_FALSE(Announces(text)) << text;
+  }
+  for (const std::string_view scope : kScopes) EXPECT_FALSE(Announces(scope)) << scope;
+}
+
 TEST(Redact, LimitsAreWhereTheySay) {
   EXPECT_TRUE(IsName(std::string(20, 'a')));
   EXPECT_FALSE(IsName(std::string(21, 'a')));
@@ -110,7 +120,9 @@ std::string Echoes(const std::string& scopes, const std::string& typed) {
 TEST(Redact, AListIsJudgedWhole) {
   for (const std::string typed :
        {"Bearer planted", "password: planted", "token=planted", "planted, sktsec_x planted",
-        "sktsec_AbCd\nplanted", "Authorization: Bearer planted", "--token planted"}) {
+        "sktsec_AbCd\nplanted", "Authorization: Bearer planted", "--token planted",
+        "bearer planted", "password planted", "api-key planted", "password:planted",
+        "planted,repo,my-secret"}) {
     EXPECT_EQ(Echoes(typed, typed).find("planted"), std::string::npos) << typed;
   }
   const std::string answer = ExplainJson(R"({"scopes":["planted","Bearer","word","repo"]})");

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { SITE } from '../support/doors.mjs';
-import { outcomes } from './support/states.mjs';
+import { outcomes, shown } from './support/states.mjs';
 import { until } from './support/until.mjs';
-import { eachEngine, served, visit } from './support/visit.mjs';
+import { browserOf, eachEngine, served, visit } from './support/visit.mjs';
 
 const page = (body) =>
   `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><body>${body}</body></html>`;
@@ -346,6 +346,48 @@ describe('the element', () => {
       }
     }));
 });
+
+/** What scripts of a page do to what every script has, each of which must change no answer. */
+const HOSTILE = {
+  'names in the prototype of everything': () => {
+    for (const name of ['wasmBinary', 'wasmUrl', 'instantiateWasm', 'error', 'toJSON', 'slug']) {
+      Object.defineProperty(Object.prototype, name, { value: 'polluted', writable: true });
+    }
+  },
+  'lists that are JSON in their own way': () => {
+    Object.defineProperty(Array.prototype, 'toJSON', { value: () => 'polluted' });
+  },
+  'a clipboard that throws': () => {
+    const value = Object.defineProperty({}, 'writeText', {
+      get: () => {
+        throw new Error('thrown on purpose');
+      },
+    });
+    Object.defineProperty(navigator, 'clipboard', { value });
+  },
+};
+
+for (const [what, hurt] of Object.entries(HOSTILE)) {
+  test(`a page with ${what} shows an answer or words, and what cannot be copied`, async () => {
+    const site = await served();
+    const page = await (await browserOf('chromium')).newPage({ origin: site.url });
+    try {
+      await page.driver.evaluateOnNewDocument(hurt);
+      await page.goto('index.html#scopes=full-scans,repo&mode=env&org=set');
+      await shown(page, '[part="verdict"], [part="problems"]');
+      const copies = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('scope-explainer');
+        const button = shadowRoot.querySelector('[part="share"] button');
+        button?.click();
+        return button !== null;
+      });
+      if (copies) await shown(page, '.by-hand textarea, .copy .done');
+      assert.deepEqual(await page.problems(), []);
+    } finally {
+      await page.close();
+    }
+  });
+}
 
 /** Shows an element with `attributes`, far down the page where it is `low`. */
 async function alone(attributes, body, low = '') {

@@ -92,6 +92,9 @@ const NO_STRING = {
   'a String object': Object('acme'),
 };
 
+/** The same, where a text must be given. */
+const NO_TEXT = { ...NO_STRING, undefined };
+
 const NO_PLACE = {
   ...NO_STRING,
   'a half': 1.5,
@@ -105,20 +108,42 @@ const NO_PLACE = {
 
 const SILENT = { scopes: ['full-scans'], mode: 'env' };
 
-/** Each function with each odd value in each place: how to ask, and at what the problem is. */
+const HUGE = { 'a text of 30 MiB': 'x'.repeat(30 << 20) };
+const inWords = (text) => {
+  const [, at] = /^error: `(\w+)` \S.*\n$/.exec(text) ?? assert.fail(`no words: ${text}`);
+  return { schema: 1, error: { problems: [{ at }] } };
+};
+
+/**
+ * Each function with each odd value in each place: how to ask, and at what the problem is. Where a
+ * text is expected the problem is told in words.
+ */
 const ODD = [
   ['explain', NO_JSON, 'scenario', (engine, value) => engine.explain(value)],
   ['matrix', NO_JSON, 'scenario', (engine, value) => engine.matrix(value)],
   ['handover', NO_JSON, 'scenario', (engine, value) => engine.handover(value)],
-  ['markdown', NO_JSON, 'scenario', (engine, value) => JSON.parse(engine.markdown(value))],
+  ['markdown', NO_JSON, 'scenario', (engine, value) => inWords(engine.markdown(value))],
   ['explain, slug', NO_STRING, 'slug', (engine, value) => engine.explain(SILENT, value)],
   ['handover, slug', NO_STRING, 'slug', (engine, value) => engine.handover(SILENT, 0, value)],
-  ['markdown, slug', NO_STRING, 'slug', (engine, value) => JSON.parse(engine.markdown({}, value))],
+  ['markdown, slug', NO_STRING, 'slug', (engine, value) => inWords(engine.markdown({}, value))],
   ['handover, fix', NO_PLACE, 'fix', (engine, value) => engine.handover(SILENT, value)],
-  ['read', NO_STRING, 'text', (engine, value) => engine.read(value)],
-  ['diagnose', NO_STRING, 'text', (engine, value) => engine.diagnose(value)],
-  ['redact', NO_STRING, 'text', (engine, value) => JSON.parse(engine.redact(value))],
+  ['read', { ...NO_TEXT, ...HUGE }, 'text', (engine, value) => engine.read(value)],
+  ['diagnose', { ...NO_TEXT, ...HUGE }, 'text', (engine, value) => engine.diagnose(value)],
+  ['link', { ...NO_TEXT, ...HUGE }, 'fragment', (engine, value) => engine.link(value)],
 ];
+
+test('every function that is handed something is asked odd things', async () => {
+  const functions = Object.entries(await loadEngine()).filter(([, { length }]) => length > 0);
+  const asked = new Set(ODD.map(([name]) => name.split(',')[0]));
+  assert.deepEqual(functions.map(([name]) => name).sort(), [...asked, 'redact'].sort());
+});
+
+test('nothing is kept of what is no text or too long a one', async () => {
+  const engine = await loadEngine();
+  for (const [what, value] of Object.entries({ ...NO_TEXT, ...HUGE })) {
+    assert.equal(engine.redact(value), '', what);
+  }
+});
 
 for (const [name, values, at, ask] of ODD) {
   test(`${name}: odd values are answered, and the next call is, too`, async () => {
@@ -141,7 +166,7 @@ test('a slug of 200 million characters is refused, and the engine goes on', asyn
   const slug = 'a'.repeat(200_000_000);
   assert.equal(engine.explain({}, slug).error.problems[0].at, 'slug');
   assert.equal(engine.handover({}, 0, slug).error.problems[0].at, 'slug');
-  assert.equal(JSON.parse(engine.markdown({}, slug)).error.problems[0].at, 'slug');
+  assert.match(engine.markdown({}, slug), /^error: `slug` must be letters/);
   assert.equal(engine.explain({}, 'acme').schema, 1);
 });
 
@@ -158,6 +183,27 @@ test('names are kept, and of what is none only published scopes', async () => {
   ]) {
     assert.equal(engine.redact(`repo\n${secret}\nfull-scans`), 'repo\nfull-scans');
   }
+});
+
+test('what a page has put into the prototypes of everything changes no answer', async () => {
+  const script = `
+    const { loadEngine, isError } = await import(process.argv[1]);
+    const before = JSON.stringify((await loadEngine()).explain({ scopes: ['repo'] }));
+    for (const name of ['wasmBinary', 'wasmUrl', 'instantiateWasm', 'error', 'schema', 'slug', 'mode']) {
+      Object.prototype[name] = 'polluted';
+    }
+    const engine = await loadEngine({});
+    const report = engine.explain({ scopes: ['repo'] });
+    if (isError(report) || JSON.stringify(report) !== before) throw new Error('another answer');
+    Array.prototype.toJSON = () => { throw new Error('polluted'); };
+    const { error } = engine.explain({ scopes: ['repo'] });
+    if (error.problems[0].message !== 'is no JSON value') throw new Error('no words');
+    if (engine.read('repo').kind !== 'scopes') throw new Error('no reading');
+  `;
+  const bundle = pathToFileURL(path.join(SITE, 'index.js')).href;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', script, bundle], {
+    stdio: 'pipe',
+  });
 });
 
 /** A number of a Wasm file (LEB128), and where it ends. */

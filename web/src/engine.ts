@@ -21,17 +21,20 @@ export interface EngineOptions {
 }
 
 /**
- * Everything is synchronous and answered, never thrown, whatever is handed over; where a text
- * is expected, with that of an `ErrorAnswer`. The slug of an organization shows up in links and snippets, and
- * changes no answer.
+ * Everything is synchronous and answered, never thrown, whatever is handed over. The slug of an
+ * organization shows up in links and snippets, and changes no answer.
  */
 export interface Explainer {
   explain(question?: Question, slug?: string): Report | ErrorAnswer;
+  /** The same in words, or what is wrong with the question, a line for each problem. */
   markdown(question?: Question, slug?: string): string;
   /** Copyable texts for one of the report's fixes, counted from 1; 0 is the setup as it is. */
   handover(question?: Question, fix?: number, slug?: string): Handover | ErrorAnswer;
   matrix(question?: Question): Matrix | ErrorAnswer;
-  /** What may be kept of a value, or of a list of scopes: names, slugs and published scopes. */
+  /**
+   * What may be kept of a value, or of a list of scopes: names, slugs and published scopes. Nothing
+   * may of what is no string or longer than 1 MiB.
+   */
   redact(text: string): string;
   /** What the fragment of an address says; nothing of it is judged. */
   link(fragment: string): Link | ErrorAnswer;
@@ -51,11 +54,17 @@ export interface Engine extends Explainer {
  * that asking again tries again. With options each call starts an engine of its own.
  */
 export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
-  const { wasmBinary, wasmUrl } = options;
+  const { wasmBinary, wasmUrl } = own(options);
   if (wasmBinary) return start(WebAssembly.compile(wasmBinary));
   if (wasmUrl !== undefined) return start(compile(new URL(wasmUrl, globalThis.location?.href)));
   return whole();
 }
+
+/** Without what scripts of a page may have put into the prototype of everything. */
+const own = <Options extends object>(options: Options): Options => ({
+  __proto__: null,
+  ...options,
+});
 
 // Both addresses are spelled so that bundlers find the files and take them along.
 const whole = once(
@@ -179,20 +188,24 @@ function numberOf(fix: unknown = 0): number {
 
 function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
   let module: EngineModule | undefined = first;
-  let catalog: Catalog | undefined;
+  const catalog = JSON.parse(first.catalog()) as Catalog;
 
   /** After a call that broke nobody knows what the module's memory holds, so the next gets a new one. */
-  const answer = (ask: (module: EngineModule) => string): string => {
+  const answer = <Answer>(
+    ask: (module: EngineModule) => string,
+    take: (text: string) => Answer,
+    say: (at: string, message: string) => Answer,
+  ): Answer => {
     try {
-      return ask((module ??= instantiateNow(wasm)) as EngineModule);
+      return take(ask((module ??= instantiateNow(wasm)) as EngineModule));
     } catch (error) {
-      if (error instanceof Unreadable) return problem(error.at, error.message);
+      if (error instanceof Unreadable) return say(error.at, error.message);
       module = instantiateNow(wasm);
-      return problem('engine', 'broke on this question; the next one gets a new engine');
+      return say('engine', 'broke on this question; the next one gets a new engine');
     }
   };
   const parsed = <Answer>(ask: (module: EngineModule) => string) =>
-    JSON.parse(answer(ask)) as Answer | ErrorAnswer;
+    answer<Answer | ErrorAnswer>(ask, JSON.parse, problem);
 
   const read = (text: string) => parsed<Reading>((engine) => engine.read(plainText('text', text)));
 
@@ -200,7 +213,7 @@ function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
     explain: (question, slug) =>
       parsed<Report>((engine) => engine.explain(questionText(question), slugText(slug))),
     markdown: (question, slug) =>
-      answer((engine) => engine.markdown(questionText(question), slugText(slug))),
+      answer((engine) => engine.markdown(questionText(question), slugText(slug)), String, inWords),
     handover: (question, fix, slug) =>
       parsed<Handover>((engine) =>
         engine.handover(questionText(question), numberOf(fix), slugText(slug)),
@@ -208,13 +221,15 @@ function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
     matrix: (question) => parsed<Matrix>((engine) => engine.matrix(questionText(question))),
     read,
     diagnose: read,
-    redact: (text) => answer((engine) => engine.redact(plainText('text', text))),
+    redact: (text) => answer((engine) => engine.redact(plainText('text', text)), String, nothing),
     link: (fragment) => parsed<Link>((engine) => engine.link(plainText('fragment', fragment))),
-    catalog: () => (catalog ??= JSON.parse(answer((engine) => engine.catalog())) as Catalog),
+    catalog: () => catalog,
   };
 }
 
-function problem(at: string, message: string): string {
-  const answer: ErrorAnswer = { schema: 1, error: { problems: [{ at, message }] } };
-  return JSON.stringify(answer);
-}
+const nothing = () => '';
+const inWords = (at: string, message: string) => `error: \`${at}\` ${message}\n`;
+const problem = (at: string, message: string): ErrorAnswer => ({
+  schema: 1,
+  error: { problems: [{ at, message }] },
+});

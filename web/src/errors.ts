@@ -1,5 +1,5 @@
 import type { ErrorAnswer } from './types.ts';
 
 export function isError(answer: object): answer is ErrorAnswer {
-  return 'error' in answer;
+  return Object.keys(answer).includes('error');
 }

@@ -9,6 +9,8 @@ import type { Link } from './types.ts';
 /** Browsers allow a hundred changes of the address in about this time, in milliseconds. */
 const AGAIN = 5000;
 
+const UNREADABLE: Link = { values: {}, others: [], newer: false, harmless: '' };
+
 /** With `steps`, each change is one that Back takes back. */
 export async function followAddress(steps: boolean): Promise<ScopeExplainer | undefined> {
   await customElements.whenDefined('scope-explainer');
@@ -16,10 +18,10 @@ export async function followAddress(steps: boolean): Promise<ScopeExplainer | un
   if (!element) return undefined;
   const session = sessionOf(element);
 
-  /** What a fragment says; nothing before the engine is there. */
+  /** What a fragment says, as far as it can be read; undefined before the engine is there. */
   const linkOf = (fragment: string): Link | undefined => {
     const link = session.engine?.link(fragment);
-    return !link || isError(link) ? undefined : link;
+    return link && isError(link) ? UNREADABLE : link;
   };
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
