@@ -246,6 +246,21 @@ std::vector<Candidate> Search::All() {
 
 std::vector<Candidate> CandidatesFor(const ObservedRun& observed) { return Search(observed).All(); }
 
+void KeepThoseOf(const FieldValues& values, std::vector<Candidate>& candidates) {
+  for (const Field& field : kFields) {
+    const PossibleValues shown = values[static_cast<std::size_t>(field.id)];
+    const auto differs = [&](const Candidate& candidate) {
+      Scenario set = candidate.run.scenario;
+      if (set.key == Key::kRejected) set.key = Key::kOk;
+      if (set.org == Organization::kMismatch) set.org = Organization::kSet;
+      return (shown >> Get(set, field.id) & 1U) == 0;
+    };
+    if (!std::all_of(candidates.begin(), candidates.end(), differs)) {
+      std::erase_if(candidates, differs);
+    }
+  }
+}
+
 CallSet CallsOf(const AnswerSeen& seen, const ObservedRun& observed) {
   if (seen.calls != kAnyCall) return seen.calls;
   CallSet calls;

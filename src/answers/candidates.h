@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "answers/observe.h"
+#include "answers/reading.h"
 #include "model/log.h"
 #include "model/simulate.h"
 
@@ -29,5 +30,9 @@ struct Candidate {
 /// is lost easily and two that belong together are not. Answers that nothing was seen of stand for
 /// each other; scopes take no part, since what Socket answered says all about them.
 [[nodiscard]] std::vector<Candidate> CandidatesFor(const ObservedRun& observed);
+
+/// Leaves those that run the setup whose fields have `values`. It shows how a key and an
+/// organization are set, not what Socket thinks of them. What none of them fits is passed over.
+void KeepThoseOf(const FieldValues& values, std::vector<Candidate>& candidates);
 
 }  // namespace scope_explainer

@@ -173,14 +173,15 @@ bool Works(const std::vector<Candidate>& candidates) {
   });
 }
 
-/// The reading of one run.
-Reading ReadRun(const ObservedRun& observed) {
+/// The reading of one run of `setup`.
+Reading ReadRun(const ObservedRun& observed, const FieldValues& setup) {
   Reading reading;
   reading.kind = TextKind::kLog;
   reading.runs = 1;
   reading.observations = ObservationsOf(observed);
-  const std::vector<Candidate> candidates =
-      observed.Empty() ? std::vector<Candidate>{} : CandidatesFor(observed);
+  std::vector<Candidate> candidates;
+  if (!observed.Empty()) candidates = CandidatesFor(observed);
+  KeepThoseOf(setup, candidates);
   AddCauses(observed, candidates, reading.causes);
   if (candidates.empty()) {
     reading.headline = reading.causes.empty() ? kMixedLines : HeadlineFor(reading);
@@ -218,10 +219,11 @@ void MergeInto(Reading& all, const Reading& next) {
   if (all.version.range != next.version.range) all.version = {};
 }
 
-Reading ReadRuns(const std::vector<ObservedRun>& runs) {
-  Reading all = ReadRun(runs.front());
-  for (std::size_t i = 1; i < runs.size(); ++i) MergeInto(all, ReadRun(runs[i]));
-  if (runs.size() > 1) all.headline = SeveralRuns(all);
+Reading ReadRuns(const std::vector<ObservedRun>& runs, const FieldValues& setup) {
+  if (runs.size() == 1) return ReadRun(runs.front(), setup);
+  Reading all = ReadRun(runs.front(), kAnyValues);
+  for (std::size_t i = 1; i < runs.size(); ++i) MergeInto(all, ReadRun(runs[i], kAnyValues));
+  all.headline = SeveralRuns(all);
   return all;
 }
 
@@ -272,7 +274,7 @@ Reading ReadCauses(const std::vector<CauseSeen>& seen, TextKind kind) {
 
 }  // namespace
 
-std::optional<Reading> ReadLog(std::string_view plain) {
+std::optional<Reading> ReadLog(std::string_view plain, const FieldValues& setup) {
   const ObservedText text = Observe(plain);
   std::optional<Reading> reading;
   // Other programs of Socket ask the same API and write what it answers.
@@ -280,7 +282,7 @@ std::optional<Reading> ReadLog(std::string_view plain) {
     return !run.seen.empty() || !run.causes.empty();
   });
   if (own || (!text.runs.empty() && text.tools.empty())) {
-    reading = ReadRuns(text.runs);
+    reading = ReadRuns(text.runs, setup);
   } else if (!text.tools.empty() && text.quoted.seen.empty()) {
     reading = ReadCauses(text.tools, TextKind::kOther);
     reading->headline = OtherTool(text.tools.front(), LeavesNamedIn(plain));

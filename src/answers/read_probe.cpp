@@ -54,7 +54,7 @@ class ProbeReader {
   }
 
   Reading reading_;
-  std::array<PossibleValues, kFieldCount> allowed_{};
+  FieldValues allowed_{};
   std::size_t line_ = 0;
 };
 

@@ -84,6 +84,14 @@ struct OpenQuestion {
 using PossibleValues = std::uint8_t;
 inline constexpr PossibleValues kEveryValue = 0xFF;
 
+/// By `FieldId`; bits beyond a field's values mean nothing.
+using FieldValues = std::array<PossibleValues, kFieldCount>;
+inline constexpr FieldValues kAnyValues = [] {
+  FieldValues all{};
+  all.fill(kEveryValue);
+  return all;
+}();
+
 struct ReadVersion {
   std::string read;        ///< `3.0.0`, where the text names one; empty: it does not
   std::string_view range;  ///< `2.1.0 or newer`, where lines tell; empty: they do not
@@ -102,12 +110,7 @@ struct Reading {
   std::vector<Cause> causes;
   std::vector<Notice> notices;
   std::vector<SetupWarning> warnings;
-  /// By `FieldId`; bits beyond the field's values mean nothing.
-  std::array<PossibleValues, kFieldCount> values = [] {
-    std::array<PossibleValues, kFieldCount> all{};
-    all.fill(kEveryValue);
-    return all;
-  }();
+  FieldValues values = kAnyValues;
   ScopeSet has;    ///< leaf scopes that the token certainly has
   ScopeSet lacks;  ///< leaf scopes that it certainly lacks
   std::vector<OpenQuestion> questions;

@@ -5,6 +5,7 @@
 #include "answers/read_log.h"
 #include "answers/read_probe.h"
 #include "facts/names.h"
+#include "input/log_head.h"
 #include "input/read_scopes.h"
 #include "input/setup.h"
 #include "text/normalize.h"
@@ -45,11 +46,21 @@ void TakeOutContradictions(const Reading& other, Reading& reading) {
   reading.advice = "One may be older, or of another token.";
 }
 
+/// The reading of a log, with what is above it where it is of one run.
+std::optional<Reading> ReadLogWithHead(std::string_view plain) {
+  const std::optional<Reading> head = ReadLogHead(plain);
+  std::optional<Reading> log = ReadLog(plain, head ? head->values : kAnyValues);
+  if (!log || !head || log->runs != 1) return log;
+  for (const Observation& seen : head->observations) InsertByLine(seen, log->observations);
+  log->warnings = head->warnings;
+  return log;
+}
+
 }  // namespace
 
 Reading Read(std::string_view text) {
   const std::string plain = Normalized(text);
-  std::optional<Reading> log = ReadLog(plain);
+  std::optional<Reading> log = ReadLogWithHead(plain);
   const bool tells_outcome = log && log->confidence == Confidence::kCertain;
   if (std::optional<Reading> probe = ReadProbe(plain)) {
     Reading& told = tells_outcome ? *log : *probe;

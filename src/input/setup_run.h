@@ -23,7 +23,7 @@ struct FoundWarning {
 /// What is said about a run: by `FieldId` the values that are possible, and the version that really
 /// runs.
 struct RunReading {
-  std::array<PossibleValues, kFieldCount> values = Reading().values;
+  FieldValues values = kAnyValues;
   std::optional<Version> version;
   std::vector<Observation> observations;
 };
