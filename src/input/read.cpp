@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "answers/log_words.h"
 #include "answers/read_log.h"
 #include "answers/read_probe.h"
 #include "facts/names.h"
@@ -44,6 +45,8 @@ void TakeOutContradictions(const Reading& other, Reading& reading) {
   reading.best_says_it = false;
   reading.headline = "Unclear: the log and the probe contradict each other.";
   reading.advice = "One may be older, or of another token.";
+  reading.questions.clear();
+  Ask(reading);
 }
 
 /// The reading of a log, with what is above it where it is of one run.

@@ -44,8 +44,8 @@ constexpr PossibleValues Only(auto value) {
 }
 
 TEST(LogHead, SaysHowTheRunBelowItIsSetUp) {
-  for (const std::string_view before : {kTime, std::string_view("scan\tSocket\t2026-10-24T17:50Z "),
-                                        std::string_view()}) {
+  for (const std::string_view before :
+       {kTime, std::string_view("scan\tSocket\t2026-10-24T17:50Z "), std::string_view()}) {
     for (const std::string_view group : {"##[group]", ""}) {
       const Reading reading = Read(Log(before, group, ""));
       EXPECT_EQ(reading.kind, TextKind::kLog);
