@@ -1,0 +1,147 @@
+/// Texts as people bring them: what must be read from each of them, and what must not.
+///
+/// The texts of tests/cases/field have the shapes and traps of public ones; names and values are
+/// made up. Those of tests/cases/setups and scopes are in formats that nobody named. Each line of a
+/// `.jsonl` says what must be read from one of them. A field that is absent is not tested, `kind:
+/// null` neither, and `why` is for people.
+/// - `truth`: fields of the scenario behind the text; each must be stated, but one that is `null`,
+///   which must not.
+/// - `has`, `lacks`: leaf scopes that must be certain; `notHas`, `notLacks`: that must not be.
+/// - `causes`: must be reported with their call (`null`: the call is open); `notCauses` must not
+/// be.
+/// - `outcome`: that of the best fit; `null`: the text does not tell, so nothing may be certain of
+///   it. `outcomeIn`: one of these.
+/// - `warnings` must be given, `notWarnings` must not. `version`: the one that runs, `null` where
+///   none can be read.
+/// - `scopes`: exactly these, in catalog order; `notices`: codes that must be given.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "engine/engine.h"
+
+namespace scope_explainer {
+namespace {
+
+using Json = nlohmann::json;
+
+struct Text {
+  std::string path;
+  Json expected;
+};
+
+void PrintTo(const Text& text, std::ostream* out) { *out << text.path; }
+
+std::vector<Text> Texts() {
+  std::vector<Text> texts;
+  const std::string cases = TEST_CASES_DIR;
+  for (const std::string set :
+       {"/field/logs", "/field/setups", "/field/tokens", "/setups", "/scopes"}) {
+    const std::string folder = cases + set.substr(0, set.rfind('/') + 1);
+    std::ifstream file(cases + set + ".jsonl");
+    for (std::string line; std::getline(file, line);) {
+      Json expected = Json::parse(line);
+      texts.push_back({folder + expected["file"].get<std::string>(), expected});
+    }
+  }
+  return texts;
+}
+
+/// What a text shows to people and the reading leaves open: a run that could not read its JSON file
+/// is one of JSON to its author, and of other settings to the program.
+bool IsLeftOpen(const std::string& file, const std::string& field) {
+  return file == "logs/15.txt" && field == "mode";
+}
+
+bool Has(const Json& list, const Json& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+/// The `name` of each of `rows`.
+Json Each(const Json& rows, const char* name) {
+  Json all = Json::array();
+  for (const Json& row : rows) all.push_back(row.at(name));
+  return all;
+}
+
+void ExpectListed(const Json& expected, const char* wanted, const char* unwanted,
+                  const Json& list) {
+  for (const Json& item : expected.value(wanted, Json::array())) {
+    EXPECT_TRUE(Has(list, item)) << wanted << ": " << item << " is not among " << list;
+  }
+  for (const Json& item : expected.value(unwanted, Json::array())) {
+    EXPECT_FALSE(Has(list, item)) << unwanted << ": " << item << " is among " << list;
+  }
+}
+
+void ExpectTruth(const Json& expected, const Json& certain) {
+  const Json truth = expected.value("truth", Json::object());
+  for (const auto& [field, value] : truth.items()) {
+    const Json read = certain.value(field, Json());
+    const bool open = IsLeftOpen(expected["file"], field);
+    EXPECT_EQ(read, open ? Json() : value) << field;
+  }
+}
+
+void ExpectCauses(const Json& expected, const Json& causes) {
+  for (const Json& cause : expected.value("causes", Json::array())) {
+    EXPECT_TRUE(std::any_of(causes.begin(), causes.end(),
+                            [&](const Json& read) {
+                              return read["id"] == cause["id"] &&
+                                     (cause.value("call", Json()).is_null() ||
+                                      read["call"] == cause["call"]);
+                            }))
+        << cause << " is not among " << causes;
+  }
+  ExpectListed(expected, "", "notCauses", Each(causes, "id"));
+}
+
+void ExpectOutcome(const Json& expected, const Json& reading) {
+  if (expected.contains("outcomeIn")) {
+    EXPECT_TRUE(Has(expected["outcomeIn"], reading["outcome"])) << reading["outcome"];
+  }
+  if (!expected.contains("outcome")) return;
+  if (expected["outcome"].is_null()) {
+    EXPECT_NE(reading["confidence"], "certain");
+  } else {
+    EXPECT_EQ(reading["outcome"], expected["outcome"]);
+  }
+}
+
+void ExpectSame(const Json& expected, const char* what, const Json& read) {
+  if (!expected.contains(what)) return;
+  EXPECT_EQ(read, expected[what]) << what;
+}
+
+class TextFromTheField : public testing::TestWithParam<Text> {};
+
+TEST_P(TextFromTheField, IsReadAsAPersonWhoKnowsReadsIt) {
+  const std::string& path = GetParam().path;
+  const Json& expected = GetParam().expected;
+  std::ifstream file(path, std::ios::binary);
+  ASSERT_TRUE(file) << path;
+  std::ostringstream text;
+  text << file.rdbuf();
+  const Json reading = Json::parse(ReadJson(text.str()));
+  SCOPED_TRACE(path + ": " + expected.value("why", ""));
+  const Json& certain = reading["certain"];
+  ExpectTruth(expected, certain);
+  ExpectListed(expected, "has", "notHas", certain["has"]);
+  ExpectListed(expected, "lacks", "notLacks", certain["lacks"]);
+  ExpectCauses(expected, reading["causes"]);
+  ExpectListed(expected, "warnings", "notWarnings", Each(reading["warnings"], "code"));
+  ExpectListed(expected, "notices", "", Each(reading["notices"], "code"));
+  if (!expected.value("kind", Json()).is_null()) ExpectSame(expected, "kind", reading["kind"]);
+  ExpectSame(expected, "version", reading["version"]["read"]);
+  ExpectSame(expected, "scopes", reading["scenario"]["scopes"]);
+  ExpectOutcome(expected, reading);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, TextFromTheField, testing::ValuesIn(Texts()));
+
+}  // namespace
+}  // namespace scope_explainer
