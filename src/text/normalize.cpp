@@ -62,11 +62,10 @@ std::size_t UntilFinal(std::string_view text) {
 }
 
 /// The length of a string that a control sequence opens (a title, a link): it ends with BEL or
-/// `ESC \`, or with its line.
+/// `ESC \`, or with its line. A BEL is no character that stays.
 std::size_t UntilStringEnd(std::string_view text) {
   const std::size_t end = text.find_first_of("\x07\x1B\n\r");
   if (end == std::string_view::npos) return text.size();
-  if (text[end] == '\x07') return end + 1;
   return text.substr(end).starts_with("\x1B\\") ? end + 2 : end;
 }
 
