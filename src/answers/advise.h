@@ -13,10 +13,10 @@ struct Fix {
 };
 
 /// Every smallest set of changes after which `scenario` does at least as well as `goal`: applied,
-/// the outcome is the goal or better; no part of it alone reaches that. Ordered by effort (what the
-/// reader can do alone, what needs an administrator, another mode), then by the number of changes,
-/// then by kind and value; the first is the recommendation. Empty where the goal is reached
-/// already.
+/// the outcome is the goal or better; no part of it reaches that by itself. Ordered by effort (what
+/// the reader can do without help, what needs an administrator, another mode), then by the number
+/// of changes, then by kind and value; the first is the recommendation. Empty where the goal is
+/// reached already.
 [[nodiscard]] std::vector<Fix> FindFixes(const Scenario& scenario, Outcome goal);
 
 /// The greatest effort among the changes of a fix.

@@ -56,7 +56,7 @@ bool IsOf(LogEra era, const LogLineSet& lines) {
 using Answers = std::vector<ApiAnswer>;
 
 /// What a call may have been answered: that all went well, each failure that was seen and may be
-/// its own, and of those of which nothing was seen a refused key and one that stands for the rest.
+/// its own, and of those of which nothing was seen a refused key and one for all the rest.
 Answers AnswersTo(CallId call, const ObservedRun& observed) {
   Answers answers{ApiAnswer::kOk, ApiAnswer::kServerError, ApiAnswer::kUnauthorized};
   if (call == CallId::kListOrganizations && MayFindNone(observed)) {

@@ -18,7 +18,7 @@ struct Candidate {
   int missing;  ///< how many of the lines that it writes were not seen
 };
 
-/// The calls that a failure which names none can be about, by where it stands among the lines.
+/// The calls that a failure which names none can be about, by its place among the lines.
 [[nodiscard]] CallSet CallsOf(const AnswerSeen& seen, const ObservedRun& observed);
 
 /// The calls of `run` whose answer `seen` can be; none where the run explains it not.

@@ -1,5 +1,5 @@
 #pragma once
-/// A change that a person can make to their set-up, and what it costs them. Only the costs and the
+/// A change that a person can make to their setup, and what it costs them. Only the costs and the
 /// words of each kind are data; which changes help, is found by `advise.h`.
 
 #include <compare>

@@ -10,7 +10,7 @@
 
 namespace scope_explainer {
 
-/// What a specification of the API says about scopes. Names are as they stand there, known or not.
+/// What a specification of the API says about scopes. Names are as written there, known or not.
 struct Specification {
   struct Operation {
     std::string method;  ///< in capital letters

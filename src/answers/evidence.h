@@ -10,8 +10,8 @@ struct Evidence {
   SourceSet sources;
 };
 
-/// The evidence for what the scopes of a token alone permit: tested where exactly this token was
-/// tried live, inferred where only `*` grants the call, documented otherwise.
+/// The evidence for what the scopes of a token permit by themselves: tested where exactly this
+/// token was tried live, inferred where only `*` grants the call, documented otherwise.
 [[nodiscard]] Evidence TokenEvidence(const ScopeSet& held, CallId call);
 
 /// The evidence for what happens to `call` in `run`. Where scopes decide, it is the token's, and

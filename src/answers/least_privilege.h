@@ -29,7 +29,7 @@ struct LeastPrivilege {
   std::vector<const Operation*> also;  ///< what else the token can do, in the specification's order
 };
 
-/// What the token of `now` needs for `goal`, such as the same set-up after a fix. Nothing that is
+/// What the token of `now` needs for `goal`, such as the same setup after a fix. Nothing that is
 /// removable or narrower changes a call or the outcome of either run.
 [[nodiscard]] LeastPrivilege LeastPrivilegeFor(const Scenario& now, const Scenario& goal);
 

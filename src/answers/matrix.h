@@ -1,5 +1,5 @@
 #pragma once
-/// The whole table: tokens by calls, under one set-up.
+/// The whole table: tokens by calls, under one setup.
 
 #include <vector>
 
@@ -11,16 +11,16 @@ namespace scope_explainer {
 
 struct MatrixRow {
   KnownToken token;
-  Run run;  ///< of the set-up with this token's scopes
+  Run run;  ///< of the setup with this token's scopes
   Outcome outcome;
-  EnumArray<CallId, Evidence> evidence;  ///< for the token alone
-  bool current;                          ///< the set-up has exactly these scopes
+  EnumArray<CallId, Evidence> evidence;  ///< for the token by itself
+  bool current;                          ///< the setup has exactly these scopes
 };
 
 /// The least sure grade among a row's calls.
 [[nodiscard]] Grade LeastSure(const MatrixRow& row);
 
-/// One row for each of `KnownTokens`, in that order, under the set-up of `scenario`. Where the
+/// One row for each of `KnownTokens`, in that order, under the setup of `scenario`. Where the
 /// scopes of `scenario` are not among them, a row of their own follows at the end.
 [[nodiscard]] std::vector<MatrixRow> MatrixFor(const Scenario& scenario);
 

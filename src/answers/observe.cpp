@@ -23,10 +23,10 @@ bool TailFits(std::string_view text, std::size_t at, Tail tail) {
   return false;
 }
 
-/// How far a phrase that belongs to another may stand behind it.
+/// How far a phrase may be from another that it belongs to.
 constexpr std::size_t kNear = 300;
 
-/// The calls whose path stands in `text`, all of them where none does.
+/// The calls whose path is in `text`, all of them where none does.
 CallSet CallsNamedIn(std::string_view text) {
   CallSet calls;
   for (const CallPath& path : kCallPaths) {
@@ -35,7 +35,7 @@ CallSet CallsNamedIn(std::string_view text) {
   return calls.Empty() ? kAnyCall : calls;
 }
 
-/// The calls that what stands from `at` on can be about: by a path on the same line, or on the
+/// The calls that the text from `at` on can be about: by a path on the same line, or on the
 /// next one; in the words of a person, where `retold`, on any that follows.
 CallSet CallsAt(std::string_view text, std::size_t at, bool retold) {
   const std::string_view rest = text.substr(at, kNear);

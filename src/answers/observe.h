@@ -31,7 +31,7 @@ struct CauseSeen {
   std::string_view tool;  ///< whose line it is, where it is that of another program of Socket
 };
 
-/// What one run left in a text, each kind of line and of answer once, where it stands first.
+/// What one run left in a text, each kind of line and of answer once, at its first place.
 struct ObservedRun {
   std::vector<LineSeen> seen;  ///< in the order of the text
   LogLineSet lines;
@@ -43,7 +43,7 @@ struct ObservedRun {
 
 struct ObservedText {
   std::vector<ObservedRun> runs;  ///< in the order of the text; those that say more than they began
-  /// What stands inside of sentences, commands and code, where people quote it: it tells what they
+  /// What is inside of sentences, commands and code, where people quote it: it tells what they
   /// speak of, and nothing about one run.
   ObservedRun quoted;
   std::vector<CauseSeen> tools;  ///< lines of other programs of Socket

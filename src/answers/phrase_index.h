@@ -1,5 +1,5 @@
 #pragma once
-/// Every phrase of our tables that may stand in a log, ordered for a search.
+/// Every phrase of our tables that a log may hold, ordered for a search.
 
 #include <array>
 #include <cstddef>

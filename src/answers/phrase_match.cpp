@@ -31,7 +31,7 @@ std::string_view WithoutTrailing(std::string_view text, std::string_view charact
   return text.substr(0, text.find_last_not_of(characters) + 1);
 }
 
-/// What stands before the level that `prefix` ends with (`INFO - `, `[ERROR] `); nothing where it
+/// What comes before the level that `prefix` ends with (`INFO - `, `[ERROR] `); nothing where it
 /// ends with none.
 std::optional<std::string_view> BeforeLevel(std::string_view prefix) {
   constexpr std::array<std::string_view, 5> kLevels{"INFO", "WARNING", "ERROR", "DEBUG",
@@ -63,7 +63,7 @@ bool IsServiceName(std::string_view prefix) {
   return begin != npos && name.find(' ', begin) == npos;
 }
 
-/// `2026-10-03T07:41:09.294Z`, whatever stands before it.
+/// `2026-10-03T07:41:09.294Z`, whatever comes before it.
 bool EndsWithTime(std::string_view prefix) {
   const std::string_view word = LastWord(prefix);
   return std::count(word.begin(), word.end(), ':') > 1 && word.find('T') != npos &&

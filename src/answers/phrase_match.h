@@ -1,5 +1,5 @@
 #pragma once
-/// Finds a phrase as it may stand in a text that people have wrapped, quoted and prefixed.
+/// Finds a phrase in a text that people may have wrapped, quoted and prefixed.
 
 #include <optional>
 #include <string_view>
@@ -15,7 +15,7 @@ namespace scope_explainer {
 [[nodiscard]] std::optional<std::size_t> FindPhrase(std::string_view text, std::size_t at,
                                                     std::string_view phrase, std::size_t most);
 
-/// True where what stands at `at` stands where a program writes a line: at the beginning of a line,
+/// True where `at` is where a program writes a line: at the beginning of a line,
 /// after its level, or after what CI systems and containers put before each line. `line_start` is
 /// where the line begins. False inside of sentences, commands and code.
 [[nodiscard]] bool IsWhereLinesBegin(std::string_view text, std::size_t line_start, std::size_t at);

@@ -20,7 +20,7 @@ bool All(const std::vector<Candidate>& candidates, const Holds& holds) {
   return !candidates.empty() && std::all_of(candidates.begin(), candidates.end(), holds);
 }
 
-// --- What is certain about the set-up ----------------------------------------------------------
+// --- What is certain about the setup ----------------------------------------------------------
 
 /// Fields that a log cannot settle: several dashboards write the same one.
 void DecideFields(const std::vector<Candidate>& candidates, Reading& reading) {
@@ -35,7 +35,7 @@ void DecideFields(const std::vector<Candidate>& candidates, Reading& reading) {
     reading.values[static_cast<std::size_t>(field)] = kEveryValue;
   };
   open(FieldId::kDashboardScanners);
-  // An empty result also comes of a scanner that failed.
+  // An empty result is also what a failed scanner leaves.
   if (All(candidates, [](const Candidate& c) { return !c.run.scenario.findings; })) {
     open(FieldId::kFindings);
   }
@@ -240,7 +240,7 @@ Reading ReadQuoted(const ObservedRun& quoted) {
   return reading;
 }
 
-/// The leaf scopes whose names stand in `plain`.
+/// The leaf scopes whose names are in `plain`.
 ScopeSet LeavesNamedIn(std::string_view plain) {
   ScopeSet named;
   for (std::size_t at = plain.find(':'); at != std::string_view::npos;

@@ -1,5 +1,5 @@
 #pragma once
-/// Reads a log: what happened at each call, what is certain about the set-up behind it, and why
+/// Reads a log: what happened at each call, what is certain about the setup behind it, and why
 /// the run did not do what it should.
 
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-/// What was read from a text that somebody brought: a log, a set-up, a list of scopes. Whatever it
+/// What was read from a text that somebody brought: a log, a setup, a list of scopes. Whatever it
 /// was, the answer has one shape. It holds names and sentences of our tables and values whose shape
 /// is known, never a line of the text.
 
@@ -67,7 +67,7 @@ struct Cause {
   std::size_t line;
 };
 
-/// Something about a set-up that does not do what it looks like.
+/// Something about a setup that does not do what it looks like.
 struct SetupWarning {
   std::string_view code;
   std::size_t line;
@@ -126,7 +126,7 @@ struct Reading {
   ReadVersion version;
 };
 
-/// Adds `row` to rows that stand in the order of their lines, after those of its own line.
+/// Adds `row` to rows in the order of their lines, after those of its own line.
 template <typename Row>
 void InsertByLine(Row row, std::vector<Row>& rows) {
   auto at = rows.end();

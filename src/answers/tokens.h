@@ -35,11 +35,11 @@ struct Recommendation {
   Scenario scenario;  ///< with the recommended scopes
 };
 
-/// Whether `SOCKET_ORG` belongs to the recommended set-up of a mode: everywhere but where the
+/// Whether `SOCKET_ORG` belongs to the recommended setup of a mode: everywhere but where the
 /// dashboard is asked anyway, and the organization is found on the way.
 [[nodiscard]] Organization RecommendedOrganization(Mode mode);
 
-/// The recommended set-up of each mode, in the order of `Mode`: the smallest token that is enough
+/// The recommended setup of each mode, in the order of `Mode`: the smallest token that is enough
 /// on an enterprise organization with the recommended `SOCKET_ORG`.
 [[nodiscard]] std::array<Recommendation, kModeValues.size()> Recommendations();
 

@@ -20,7 +20,7 @@ inline constexpr Words<Outcome> kOutcomeWords{
 
 [[nodiscard]] constexpr const Word<Outcome>& WordFor(Outcome value) { return kOutcomeWords[value]; }
 
-/// The rules that will bite or that stand in the log although a run works; the gravest first.
+/// The rules that will bite or that the log has although a run works; the gravest first.
 inline constexpr std::array kWarningRules{
     RuleId::kUploadNothingFound, RuleId::kScanOverriddenPartly, RuleId::kSettingsOverridden,
     RuleId::kOrgKeyAlias,        RuleId::kConfigDenied,         RuleId::kConfigOrgMismatch,

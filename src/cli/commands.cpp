@@ -45,7 +45,7 @@ int ExplainOne(const ScenarioInput& input, const ExplainOptions& options) {
   return ExitCodeFor(explanation);
 }
 
-/// One scenario a line in, one report or error answer a line out. Verdicts stand in the reports, so
+/// One scenario a line in, one report or error answer a line out. Verdicts are in the reports, so
 /// they do not change the exit code; a line that cannot be read does. Ends where nobody reads on.
 int ExplainBatch(const std::string& slug) {
   int exit_code = kExitWorks;

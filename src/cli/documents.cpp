@@ -104,7 +104,7 @@ std::string AtLine(std::size_t line, const std::string& message) {
   return "line " + std::to_string(line) + ": " + message;
 }
 
-/// Keeps the first of the problems of one document, which stand behind `known` others.
+/// Keeps the first of the problems of one document, which follow `known` others.
 void LeaveOutMost(const std::string& path, std::size_t known, std::vector<Problem>& problems) {
   constexpr std::size_t kMost = 50;
   if (problems.size() <= known + kMost) return;
@@ -195,7 +195,7 @@ void DocumentOptions::AddTo(CLI::App& command) {
       ->needs(files_option)
       ->disable_flag_override();
   command.footer(
-      "A block of a document stands between two comments, each alone on its line:\n"
+      "A block of a document is between two comments, each on a line of its own:\n"
       "  <!-- scope-explainer:matrix mode=env org=set -->\n"
       "  <!-- /scope-explainer:matrix -->\n"
       "It takes the options above without their dashes, and is Markdown unless it says format=….\n"

@@ -16,9 +16,9 @@ struct DocumentOptions {
   bool check = false;
   bool write = false;
   std::vector<std::string> files;
-  std::vector<CLI::Option*> others;  ///< of the command; none of them may stand beside these
+  std::vector<CLI::Option*> others;  ///< of the command; none of them goes with these
 
-  /// Adds the options to `command`, after those that can stand in a document's comments too.
+  /// Adds the options to `command`, after those that a document's comments can hold, too.
   /// The object must outlive the parsing of `command`.
   void AddTo(CLI::App& command);
 

@@ -45,7 +45,7 @@ bool MentionsMarker(std::string_view line) {
   return false;
 }
 
-/// What stands in the one comment that `line` is; empty where it is anything else.
+/// What is in the one comment that `line` is; empty where it is anything else.
 std::vector<std::string> WordsOfComment(std::string_view line) {
   if (!line.starts_with(kOpen) || line.size() < kOpen.size() + kClose.size()) return {};
   if (line.find(kClose) != line.size() - kClose.size()) return {};
@@ -98,7 +98,7 @@ class Finder {
     } else if (!words.empty() && words.front().starts_with(kEnds)) {
       Close(words);
     } else if (MentionsMarker(text)) {
-      Report(line_, "has a marker that does not stand alone on its line");
+      Report(line_, "has a marker that shares its line with other text");
     }
   }
 

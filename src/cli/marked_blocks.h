@@ -1,6 +1,6 @@
 #pragma once
-/// The blocks of a document that hold our answers, so that they can be renewed. A block stands
-/// between two comments, each alone on its line:
+/// The blocks of a document that hold our answers, so that they can be renewed. A block is
+/// between two comments, each on a line of its own:
 ///
 ///     <!-- scope-explainer:matrix mode=env org=set -->
 ///     <!-- /scope-explainer:matrix -->
@@ -39,7 +39,7 @@ struct MarkedBlocks {
 
 /// The blocks of `document`, of any name. A block that is never closed, one inside another, an end
 /// without a beginning or of another name, a comment that shares its line, more than 100 options
-/// and more than 1000 blocks are problems. A byte order mark may stand first.
+/// and more than 1000 blocks are problems. A byte order mark may come first.
 [[nodiscard]] MarkedBlocks FindMarkedBlocks(std::string_view document,
                                             DocumentKind kind = DocumentKind::kMarkdown);
 

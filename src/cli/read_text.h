@@ -15,7 +15,7 @@ struct TextInput {
 };
 
 /// Reads `file`, or standard input where it is `-`. A file that cannot be read or holds more than
-/// `most` bytes, a whole number of MiB, is a problem; what stands after them is left unread.
+/// `most` bytes, a whole number of MiB, is a problem; what follows them is left unread.
 [[nodiscard]] TextInput ReadText(const std::string& file, std::size_t most);
 
 /// Reads the next line of standard input into `line`, without its end. Of a line of more than

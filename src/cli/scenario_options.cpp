@@ -35,7 +35,7 @@ void ScenarioOptions::AddTo(CLI::App& command) {
             : command.add_option("--" + std::string(field.option), choices_[i], Described(field))
                   ->type_name("VALUE");
   }
-  command.add_option("--slug", slug_, "The organization's slug, for links and snippets alone")
+  command.add_option("--slug", slug_, "The organization's slug, only for links and snippets")
       ->type_name("SLUG");
 }
 

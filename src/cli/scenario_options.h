@@ -1,6 +1,6 @@
 #pragma once
 /// The terminal's options that describe a scenario: one for each field of `model/fields.h`, and the
-/// organization's slug, which changes links and snippets alone.
+/// organization's slug, which changes only links and snippets.
 
 #include <array>
 #include <string>

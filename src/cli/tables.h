@@ -1,5 +1,5 @@
 #pragma once
-/// The tables that can stand in a document, such as a README: what they take and how they are
+/// The tables that a document can hold, such as a README: what they take and how they are
 /// written.
 
 #include "cli/command_options.h"

@@ -2,7 +2,7 @@
 /// The questions that any door can ask: text in, text out. Each takes a scenario as JSON and
 /// answers with JSON or Markdown; input that cannot be read, or is too long, is answered with the
 /// contract's error object, or in Markdown with a line for each problem. `slug` is the
-/// organization's, for links and snippets alone; empty where it is not given.
+/// organization's, only for links and snippets; empty where it is not given.
 /// Nothing here throws, keeps state or does I/O.
 
 #include <string>
@@ -21,10 +21,10 @@ namespace scope_explainer {
 [[nodiscard]] std::string HandoverJson(std::string_view scenario, int fix,
                                        std::string_view slug = {});
 
-/// The matrix under the set-up of a scenario, as JSON.
+/// The matrix under the setup of a scenario, as JSON.
 [[nodiscard]] std::string MatrixJsonFor(std::string_view scenario);
 
-/// What a text says, whatever it is: a log, a set-up, a list of scopes; as JSON.
+/// What a text says, whatever it is: a log, a setup, a list of scopes; as JSON.
 [[nodiscard]] std::string ReadJson(std::string_view text);
 
 /// What may be shown and kept of `text`, which is a value or a list of scopes, see `input/link.h`;

@@ -1,5 +1,5 @@
 #pragma once
-/// What Socket's API, or what stands before it, can answer to a call. A 403 is not one thing: the
+/// What Socket's API, or a proxy before it, can answer to a call. A 403 is not one thing: the
 /// message says whether a scope, the organization or a quota is meant.
 /// Source: `sdk` for how each answer is told apart, and the recorded runs.
 

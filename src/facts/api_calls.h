@@ -76,7 +76,7 @@ static_assert(checks::EveryRowHasASource(kApiCalls), "a call has no source");
   return needs;
 }
 
-/// True where the scopes of a token alone permit the call, whatever the run does.
+/// True where the scopes of a token permit by themselves the call, whatever the run does.
 [[nodiscard]] constexpr bool TokenAllows(const ScopeSet& held, CallId call) {
   bool allowed = true;
   Info(call).needs.ForEach([&](ScopeId needed) { allowed = allowed && Grants(held, needed); });

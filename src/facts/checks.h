@@ -15,7 +15,7 @@ constexpr bool NoDuplicates(const Table& names) {
   return true;
 }
 
-/// Lower-case letters, hyphens and one colon at most; `*` alone is allowed.
+/// Lower-case letters, hyphens and one colon at most; `*` by itself is allowed.
 constexpr bool IsWellFormed(std::string_view name) {
   if (name == "*") return true;
   if (name.empty() || std::count(name.begin(), name.end(), ':') > 1) return false;
@@ -43,7 +43,7 @@ constexpr bool EveryLeafFollowsItsGroup(const Table& names) {
   return true;
 }
 
-/// Every row stands where its id says, so that a table can be indexed by the id.
+/// Every row is where its id says, so that a table can be indexed by the id.
 template <typename Table>
 constexpr bool IsIndexedById(const Table& rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {

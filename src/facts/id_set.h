@@ -47,7 +47,7 @@ class IdSet {
   friend constexpr IdSet operator&(const IdSet& a, const IdSet& b) { return a - (a - b); }
   friend constexpr bool operator==(const IdSet&, const IdSet&) = default;
 
-  /// The id of a set that holds one alone.
+  /// The id of a set that holds only one.
   [[nodiscard]] constexpr std::optional<Id> Only() const {
     std::optional<Id> only;
     if (Size() == 1) ForEach([&](Id id) { only = id; });

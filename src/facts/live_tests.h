@@ -21,7 +21,7 @@ inline constexpr std::array kLiveTests{
     LiveTest{Scopes("socket-basics", "full-scans", "repo"), {true, true, true}},
 };
 
-/// True where exactly this token stands in the live tests.
+/// True where the live tests had exactly this token.
 [[nodiscard]] constexpr bool WasTestedLive(const ScopeSet& token) {
   return std::any_of(kLiveTests.begin(), kLiveTests.end(),
                      [&](const LiveTest& test) { return test.token == token; });

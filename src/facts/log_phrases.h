@@ -12,7 +12,7 @@
 
 namespace scope_explainer {
 
-/// Stands before an organization's plan, on the line of the organization.
+/// Comes before an organization's plan, on the line of the organization.
 inline constexpr std::string_view kPlanPhrase = "with plan: ";
 
 /// What must follow a phrase for it to count.
@@ -53,7 +53,7 @@ inline constexpr std::array kOtherLinePhrases{
     LinePhrase{LogLineId::kSecretScannerFailed, "TruffleHog is enabled but the"},
 };
 
-/// True where the phrase of the row is how the line shows itself. A plan stands on the line of its
+/// True where the phrase of the row is how the line shows itself. A plan is on the line of its
 /// organization, and is read there.
 [[nodiscard]] constexpr bool ShowsOwnPhrase(LogLineId id) {
   switch (id) {
@@ -169,7 +169,7 @@ inline constexpr std::array kUploadFailures{
     AnswerPhrase{"", {}},
 };
 
-/// The end of a call's path, as it stands in `Path:` lines and in errors of the network.
+/// The end of a call's path, as it is in `Path:` lines and in errors of the network.
 struct CallPath {
   std::string_view path;
   CallId call;

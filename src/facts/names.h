@@ -50,7 +50,7 @@ inline constexpr std::string_view kSettingsPath = "Socket dashboard → Settings
 inline constexpr std::string_view kDashboard = "https://socket.dev/dashboard";
 inline constexpr std::string_view kTokensPath = "/settings/integrations/api-tokens";
 
-/// Stands where a reader's own organization belongs.
+/// Takes the place where a reader's own organization belongs.
 inline constexpr std::string_view kExampleSlug = "your-org";
 
 }  // namespace scope_explainer::names

@@ -2,7 +2,7 @@
 /// Every rule that can decide something in a run, with the sentence that a reader sees, its grade
 /// and its sources. Which rule decides when, is in `simulate.cpp`.
 ///
-/// The grade of the four rules that depend on scopes alone is the best they can have; how sure one
+/// The grade of the four rules that depend only on scopes is the best they can have; how sure one
 /// of them is for a certain token, says `EvidenceFor` in `evidence.h`.
 
 #include <cstdint>
@@ -69,7 +69,7 @@ enum class RuleId : std::uint8_t {
 struct Rule {
   RuleId id;
   std::string_view name;
-  std::string_view reason;  ///< one sentence that stands on its own
+  std::string_view reason;  ///< one sentence that needs no other
   Grade grade;
   SourceSet sources;
 };

@@ -117,9 +117,9 @@ inline constexpr auto kScopes = std::to_array<std::string_view>({
 });
 inline constexpr std::string_view kWildcard = "*";
 
-static_assert(checks::NoDuplicates(kScopes), "a scope stands twice in the catalog");
+static_assert(checks::NoDuplicates(kScopes), "the catalog has a scope twice");
 static_assert(checks::EveryNameIsWellFormed(kScopes), "a scope is empty or not in lower case");
-static_assert(checks::EveryLeafFollowsItsGroup(kScopes), "a leaf scope stands without its group");
+static_assert(checks::EveryLeafFollowsItsGroup(kScopes), "a leaf scope does not follow its group");
 static_assert(kScopes.back() == kWildcard, "the wildcard must be the last scope");
 
 /// Position of a scope in `kScopes`.

@@ -1,5 +1,5 @@
 #pragma once
-/// The names that Socket Basics reads, by which a set-up is recognized: who reads each, and what
+/// The names that Socket Basics reads, by which a setup is recognized: who reads each, and what
 /// switches a scanner on. Snippets are written with the same names, those of `names.h`.
 /// Source: `source` for 3.0.0 (`config.py`, `connectors.yaml`, `action.yml`); the order in which
 /// names win is traced.
@@ -13,7 +13,7 @@
 
 namespace scope_explainer {
 
-/// What a name is to a run of Socket Basics. Keys and organizations stand in the order in which the
+/// What a name is to a run of Socket Basics. Keys and organizations are in the order in which the
 /// upload reads them.
 enum class NameId : std::uint8_t {
   kNone,
@@ -99,8 +99,8 @@ inline constexpr std::string_view kLanguageSetting = "_sast_enabled";
 struct GivenName {
   std::string_view rule;
   std::string_view name;       ///< of the several names for it the one to be used
-  std::string_view literal;    ///< where the value stands in the text
-  std::string_view reference;  ///< where only what it stands for does
+  std::string_view literal;    ///< where the text holds the value
+  std::string_view reference;  ///< where it holds only a reference
 };
 
 inline constexpr GivenName kOrganizationGiven{

@@ -1,6 +1,6 @@
 #pragma once
 /// Where the facts were read. A fact names its sources by `SourceId`; the words, links and dates
-/// stand here once.
+/// are here once.
 
 #include <cstdint>
 #include <string_view>

@@ -1,5 +1,5 @@
 #pragma once
-/// What can be wrong with a set-up that looks right: what does nothing, what runs otherwise than it
+/// What can be wrong with a setup that looks right: what does nothing, what runs otherwise than it
 /// looks, what breaks, what is unsafe. Each says in one breath what is so and what to do.
 
 #include <cstdint>

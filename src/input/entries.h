@@ -50,7 +50,7 @@ struct Entry {
   Version since;              ///< of an option; 0.0.0: no version has it
   std::uint32_t command = 0;  ///< the command that it belongs to; 0: none
   BlockId scope = kNoBlock;   ///< reaches everything in here
-  BlockId place = kNoBlock;   ///< where it stands
+  BlockId place = kNoBlock;   ///< where it is
   std::size_t line = 0;
   std::string_view label;  ///< the name as written; of an image: the variable that holds it
   /// What the name holds, without the marks around it: `secrets.KEY` of `${{ secrets.KEY }}`. Of
@@ -80,7 +80,7 @@ struct SetupScan {
 /// Finds what `text` says. One pass; never throws.
 [[nodiscard]] SetupScan ScanSetup(std::string_view text);
 
-/// Where a name stands, which decides who reads it.
+/// Where a name is, which decides who reads it.
 enum class Dress : std::uint8_t { kVariable, kInput, kJson };
 
 /// What `name` is in that dress; `kNone` where Socket Basics does not read it.

@@ -1,6 +1,6 @@
 #pragma once
 /// The words by which workflows, pipelines, manifests and commands are told apart and their parts
-/// are found. There is no grammar of any format: what a word means is the same wherever it stands.
+/// are found. There is no grammar of any format: what a word means is the same wherever it is.
 
 #include <array>
 #include <cstdint>
@@ -31,11 +31,11 @@ enum : Traits {
   // The formats that have the key.
   kGithubWord = 1U << 14U,
   kGitlabWord = 1U << 15U,
-  kJenkinsWord = 1U << 16U,     ///< where it stands before a bracket
+  kJenkinsWord = 1U << 16U,     ///< where a bracket follows it
   kContainersWord = 1U << 17U,  ///< docker-compose, Kubernetes, Dockerfile
   kOtherWord = 1U << 18U,       ///< another pipeline
   // A word of a command.
-  kBefore = 1U << 19U,         ///< may stand before a program's name
+  kBefore = 1U << 19U,         ///< may come before a program's name
   kContainerTool = 1U << 20U,  ///< runs containers
   kRunsImage = 1U << 21U,      ///< and so it does with this word
   kProgram = 1U << 22U,        ///< Socket Basics
@@ -43,7 +43,7 @@ enum : Traits {
   kOtherTask = 1U << 24U,      ///< what the command `socket` is asked for
   kWithValue = 1U << 25U,      ///< an option whose value could be taken for an image
   kPasses = 1U << 26U,         ///< an option that hands a variable to a container
-  kDeclares = 1U << 27U,       ///< may stand before a name that is given a value
+  kDeclares = 1U << 27U,       ///< may come before a name that is given a value
   kBegins = 1U << 28U,         ///< what follows depends on what is before, up to the next word that
   kEnds = 1U << 29U,           ///< ends it
   kNoRun = 1U << 30U,          ///< an argument with which the program only speaks of itself

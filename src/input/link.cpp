@@ -86,7 +86,7 @@ std::string PublishedScopes(std::string_view list, std::string_view lead, char s
   return text;
 }
 
-/// What may stay of a part, `text` as it stands, which gives the field at `field` the value
+/// What may stay of a part, `text` as it is, which gives the field at `field` the value
 /// `value`: names and slugs stay where nothing in the address is anything else, what is published
 /// always.
 struct Judged {
@@ -101,7 +101,7 @@ Judged JudgeField(std::size_t field, std::string_view text, std::string_view val
   return {value.empty() || IsName(value), std::string(known ? text : std::string_view())};
 }
 
-/// Adds what a part, `text` as it stands, says.
+/// Adds what a part, `text` as it is, says.
 Judged AddPart(std::string_view text, Link& link) {
   std::string_view encoded_value = text;
   const std::string name = Decoded(TakeUntil('=', encoded_value));

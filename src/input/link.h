@@ -24,11 +24,11 @@ inline constexpr auto kLinkNames = [] {
 struct Link {
   /// What is said of each of `kLinkNames`, decoded and as text; what is said last of one counts.
   std::array<std::optional<std::string>, kLinkNames.size()> values;
-  /// The parts that are about something else, as they stand: links keep what they do not know.
+  /// The parts that are about something else, as they are: links keep what they do not know.
   std::vector<std::string> others;
   /// Whether a later version of the page wrote it, so that it may mean something else.
   bool newer = false;
-  /// The fragment as it stands where all of it is names, slugs and parts that are empty; otherwise
+  /// The fragment as it is where all of it is names, slugs and parts that are empty; otherwise
   /// those parts of it that are published, with the published scopes.
   std::string harmless;
 };

@@ -71,7 +71,7 @@ Reading Read(std::string_view text) {
     return std::move(told);
   }
   if (log && log->runs > 0) return *std::move(log);
-  // A set-up may speak of a log; a log does not speak of a set-up.
+  // A setup may speak of a log; a log does not speak of a setup.
   if (std::optional<Reading> setup = ReadSetup(plain)) return *std::move(setup);
   if (log) return *std::move(log);
   return ReadScopesIn(plain).value_or(NothingRecognized(plain));

@@ -13,7 +13,7 @@ std::string_view LastPart(std::string_view path) { return path.substr(path.rfind
 
 bool RunNames::Reaches(const Entry& entry) const {
   if (entry.command != 0) return entry.command == run_.command;
-  // Arguments that stand beside an image, not behind a program's name.
+  // Arguments beside an image, not behind a program's name.
   const bool argument =
       entry.name >= NameId::kScannerFlag || entry.kind == EntryKind::kMoreArguments;
   if (argument) return run_.kind != EntryKind::kName && entry.scope == run_.scope;
@@ -85,7 +85,7 @@ void RunNames::Take(const Entry& entry, bool handed_on) {
   }
 }
 
-/// Of two values of one name, the one that stands nearer to the run counts, then the later one.
+/// Of two values of one name, the one that is nearer to the run counts, then the later one.
 void RunNames::Keep(const Entry& entry, const Entry*& known) const {
   // `export NAME` leaves it as it is.
   const bool keeps = entry.state == ValueState::kHandedOn && entry.command == 0;

@@ -18,7 +18,7 @@ const Field* FindField(std::string_view name) {
   return found == kFields.end() ? nullptr : &*found;
 }
 
-/// Receives the JSON parser's events. `depth_` counts open objects and arrays: at 1 stand the
+/// Receives the JSON parser's events. `depth_` counts open objects and arrays: at 1 are the
 /// scenario's fields, at 2 inside `scopes` its names; everything deeper belongs to a value that was
 /// already called wrong.
 class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {

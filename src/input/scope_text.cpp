@@ -14,7 +14,7 @@ constexpr std::size_t kLongestName = 40;
 /// So many words that are no names, and nothing that is one: no list.
 constexpr std::size_t kMostWords = 2000;
 
-/// What may stand between names.
+/// What may be between names.
 constexpr std::string_view kBetween =
     "and or scope scopes permission permissions token tokens has have granted plus with";
 /// What says that a token has not what follows.
@@ -147,7 +147,7 @@ void ScopeText::ReadLine(std::string_view line) {
     if (c == '%') rest.remove_prefix(std::min<std::size_t>(2, rest.size()));
     if (std::string_view(",;|\t+=([{}])<>&").find(c) == std::string_view::npos) continue;
     EndItem();
-    // What stands in the cells behind a name, and in brackets, says what it is.
+    // The cells behind a name, and brackets, say what it is.
     if ((c == '|' || c == '\t' || c == '(') && in_line_ > 0) explaining_ = true;
   }
   EndItem();

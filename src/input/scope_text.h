@@ -19,7 +19,7 @@ enum class ScopeDoor : std::uint8_t {
 
 /// Reads names that are separated by commas, spaces or lines, in lists, tables, sentences and code,
 /// with marks around them and words behind them. A word that is also one of English counts only
-/// where it stands like a name; a line that says that something is missing counts for nothing. A
+/// where it is placed like a name; a line that says that something is missing counts for nothing. A
 /// lone `*` is the wildcard where it can be nothing else. Linear in the length.
 class ScopeText {
  public:
@@ -40,7 +40,7 @@ class ScopeText {
   struct Word {
     std::string_view text;
     std::optional<ScopeId> scope;
-    bool other = false;    ///< it is neither a name nor a word that stands between names
+    bool other = false;    ///< it is neither a name nor a word that comes between names
     bool negates = false;  ///< it says that what follows is missing
     bool marked = false;   ///< between quotation marks or backticks
     bool headed = false;   ///< a colon or a dash follows, and words that say what it is
@@ -61,7 +61,7 @@ class ScopeText {
   ScopeDoor door_;
   ScenarioInput& input_;
   const char* line_ = nullptr;  ///< where the line begins
-  std::vector<Word> item_;      ///< what stands between two separators
+  std::vector<Word> item_;      ///< what is between two separators
   bool bullet_ = false;         ///< the line is an item of a list or a row of a table
   bool negated_ = false;        ///< it says that something is missing
   bool explaining_ = false;     ///< words that say what a name before them is
@@ -73,7 +73,7 @@ class ScopeText {
   std::size_t words_ = 0;           ///< other words that explain no name
   std::size_t looked_up_ = 0;       ///< words for which a nearest name was looked for
   bool certain_ = false;            ///< a name that can be nothing else
-  std::optional<ScopeId> heading_;  ///< a group alone in its line, not granted yet
+  std::optional<ScopeId> heading_;  ///< a group that is all of its line, not granted yet
   bool heads_ = false;              ///< leaves of it follow
 };
 

@@ -14,7 +14,7 @@
 namespace scope_explainer {
 namespace {
 
-/// More runs than these are no set-up but a book about them.
+/// More runs than these are no setup but a book about them.
 constexpr std::size_t kMostRuns = 16;
 
 bool IsCommand(const Entry& entry) {
@@ -146,11 +146,11 @@ void SetupReader::FindRuns() {
     runs_.push_back(entry);
     certain = certain || !entry.flag || entry.kind != EntryKind::kCommand;
   }
-  // The bare name of the program is also a scope, and may stand in a list of scopes.
+  // The bare name of the program is also a scope, and may be in a list of scopes.
   if (!certain && !scan_.shell) runs_.clear();
 }
 
-/// Without a run, names alone are judged as if one saw them all.
+/// Without a run, names are judged as if one saw them all.
 bool SetupReader::TakeNamesForRun() {
   const auto name =
       std::find_if(scan_.entries.begin(), scan_.entries.end(), [](const Entry& entry) {
@@ -241,7 +241,7 @@ void SetupReader::Finish() {
   Append(reading_.headline, ModeInWords(modes, runs_.front().kind == EntryKind::kAction), ".");
 }
 
-/// Tells what comes of the run where its key is certainly missing. In the other modes that depends
+/// Tells how the run ends where its key is certainly missing. In the other modes that depends
 /// on what the scanners find.
 void SetupReader::Foresee() {
   if (reading_.best.key != Key::kMissing) return;

@@ -1,5 +1,5 @@
 #pragma once
-/// Reads a set-up: a workflow, a pipeline, a command, names in an environment, a JSON file. It is
+/// Reads a setup: a workflow, a pipeline, a command, names in an environment, a JSON file. It is
 /// read by the names in it, not by the grammar of its format, in fragments as well as whole.
 
 #include <optional>
@@ -10,7 +10,7 @@
 namespace scope_explainer {
 
 /// The reading of `plain`, as `Normalized` makes it; nothing where nothing in it belongs to a
-/// set-up of Socket Basics or of another tool of Socket. Certain is what the text shows: a name
+/// setup of Socket Basics or of another tool of Socket. Certain is what the text shows: a name
 /// that holds a reference to a secret or a variable counts as set, what a text points to and does
 /// not show stays open. Of several runs only what holds for each is certain. Never throws; the time
 /// grows in line with the length.

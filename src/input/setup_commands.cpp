@@ -113,7 +113,7 @@ void SetupText::First() {
     tool_ = Tool::kArguments;
     return Argument();
   }
-  if (Stands() && (Here() & kArguments) != 0) Add(EntryKind::kMoreArguments);
+  if (IsReference() && (Here() & kArguments) != 0) Add(EntryKind::kMoreArguments);
   // `. .env` sets names; `. .venv/bin/activate` sets none of ours.
   const bool sources = word_ == "." || word_ == "source";
   const std::string_view file = text_.substr(after, std::min(kLongestName, end_ - after));
@@ -168,7 +168,7 @@ void SetupText::Option() {
   if (option.empty()) {
     const std::string_view pin = ImageIn();
     if (!pin.empty()) return Run(EntryKind::kContainer, pin);
-    if (Stands()) Add(EntryKind::kElsewhere).command = command_;
+    if (IsReference()) Add(EntryKind::kElsewhere).command = command_;
     return;
   }
   const bool passes = (TraitsOf(option) & kPasses) != 0;
@@ -205,7 +205,7 @@ void SetupText::Argument() {
     if (Has(kBefore)) return;
     first_argument_ = false;
     if (Has(kProgram)) return;
-    if (!Stands()) return RunsOther();
+    if (!IsReference()) return RunsOther();
   }
   if (word_[0] == '-') {
     first_argument_ = false;
@@ -214,7 +214,7 @@ void SetupText::Argument() {
     return Flag(command);
   }
   const bool file = option == names::kConfigFlag;
-  if (!file && (!option.empty() || !Stands())) return;
+  if (!file && (!option.empty() || !IsReference())) return;
   Entry& entry = Add(file ? EntryKind::kFile : EntryKind::kMoreArguments);
   if (file) entry.name = NameId::kConfigFlag;
   entry.text = word_;

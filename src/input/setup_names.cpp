@@ -148,7 +148,7 @@ bool SetupText::Assign(bool quoted) {
   }
   if (equals) at_ += Peek(1) == '>' ? 2 : 1;
   if (passes) option_ = {};
-  // `-e NAME= ` gives nothing; elsewhere blanks may stand before a value.
+  // `-e NAME= ` gives nothing; elsewhere blanks may come before a value.
   if (blank || (alone && !passes)) SkipBlanks();
   const std::size_t begin = at_;
   ReadValue();
@@ -164,7 +164,7 @@ bool SetupText::Assign(bool quoted) {
     key_ = traits;
     if (IsOneOf("environmentfile env_file", name)) Add(EntryKind::kElsewhere);
     const bool alias = called_ == "alias";
-    // Commands and names may stand behind it: `x = sh(…)`, `x=$(…)`, `Environment=NAME=value`.
+    // Commands and names may follow it: `x = sh(…)`, `x=$(…)`, `Environment=NAME=value`.
     if (blank || alias || (traits & (kHolder | kCommandText)) != 0 ||
         text_.substr(begin, 2) == "$(" || text_.substr(begin, 3) == "\"$(") {
       at_ = begin;

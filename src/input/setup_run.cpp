@@ -91,7 +91,7 @@ void RunReader::WarnOfOthers(const Entry& held, NameId last, WarningId id) {
 }
 
 /// The version that an action's pin names. Where it is a commit that is not known, the version may
-/// stand behind it.
+/// be behind it.
 std::optional<Version> RunReader::VersionOfAction(const Entry& action) {
   const std::string_view pin = action.text.substr(1);
   auto version = ParseVersion(pin);
@@ -160,7 +160,7 @@ PossibleValues RunReader::ReadMode() {
   if (names_.more_arguments || run_.kind == EntryKind::kWorkflow) return Open();
   if (names_.scans != nullptr) return Only(Mode::kEnvironment);
   if (shown_ == Shown::kNames) return Open();
-  // The inputs of an action all stand in its step; other variables may come from outside.
+  // The inputs of an action are all in its step; other variables may come from outside.
   const bool shown = run_.kind == EntryKind::kAction ? names_.elsewhere == 0 : IsWhole();
   if (scanner == nullptr && shown) return Only(Mode::kDashboard);
   return Open(Only(Mode::kDashboard) | Only(Mode::kEnvironment));

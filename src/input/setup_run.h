@@ -28,7 +28,7 @@ struct RunReading {
   std::vector<Observation> observations;
 };
 
-/// Reads the run that `run` begins, of whose set-up `scan` shows as much as `shown` says, and adds
+/// Reads the run that `run` begins, of whose setup `scan` shows as much as `shown` says, and adds
 /// to `warnings`. `run` need not be an entry of `scan`: where there is no run, it is something that
 /// the names reach.
 [[nodiscard]] RunReading ReadRun(const SetupScan& scan, const Entry& run, Shown shown,

@@ -20,7 +20,7 @@ SetupScan SetupText::Scan() {
   return std::move(scan_);
 }
 
-/// Whether the line is no part of a set-up: prose around fences, the fences, remarks.
+/// Whether the line is no part of a setup: prose around fences, the fences, remarks.
 bool SetupText::IsOutside() {
   if (at_ == end_) return true;
   if (markdown_ && Starts("```")) {
@@ -46,7 +46,7 @@ void SetupText::Line() {
   begin_ = at_;
   SkipBlanks();
   if (IsOutside()) return;
-  // A here-document ends with its word, or with the text that it stands in.
+  // A here-document ends with its word, or with the text that it is in.
   if (!terminator_.empty() && (Column() <= outer_ || Rest() == terminator_)) {
     const bool ends = Column() > outer_;
     depth_ = base_ - 1;
@@ -81,7 +81,7 @@ void SetupText::Begin() {
   }
   given_ = kNone;
   if (std::string_view("}])").find(Peek()) != std::string_view::npos) CloseTo(2 * column_);
-  // What stands between braces in a list begins as an item does.
+  // What is between braces in a list begins as an item does.
   while ((Peek() == '-' && IsBlankAt(at_ + 1)) || Peek() == '{') {
     const int indent = 2 * Column() + 1;
     CloseTo(indent);
@@ -174,7 +174,7 @@ void SetupText::Mark(char c, bool quoted) {
       entry_ = true;
       // In brackets in a sentence a name is only spoken of.
       doubtful_ = doubtful_ || (!lead_.empty() && IsBlankAt(at_ - 2));
-      // What `$(…)` returns is part of the command that it stands in.
+      // What `$(…)` returns is part of the command that it is in.
       if (Busy() && at_ > 1 && text_[at_ - 2] == '$')
         while (at_ < end_ && text_[at_] != ')') ++at_;
       break;
@@ -239,7 +239,7 @@ void SetupText::CloseTo(int indent) {
   while (depth_ > base_ && frames_[depth_].indent >= indent) --depth_;
 }
 
-/// Opens a document in what is open; fences stand side by side.
+/// Opens a document in what is open; fences are side by side.
 void SetupText::OpenDocument() {
   if (opens_.empty()) depth_ = 0;
   base_ = depth_ = std::min(depth_ + 1, kDeepest - 1);
@@ -262,7 +262,7 @@ BlockId SetupText::BlockOf(std::size_t frame) {
   return frames_[frame].block;
 }
 
-/// Adds an entry for what stands here.
+/// Adds an entry for what is here.
 Entry& SetupText::Add(EntryKind kind, NameId name) {
   constexpr Traits kPassedOn = kHolder | kCommandText | kConditional;
   constexpr std::size_t kMostEntries = 1000;

@@ -1,5 +1,5 @@
 #pragma once
-/// Scans a text for what belongs to a set-up, line by line and word by word. What it knows of
+/// Scans a text for what belongs to a setup, line by line and word by word. What it knows of
 /// formats: lines and their indentation, quotation marks, comments, `name: value` and `name=value`,
 /// and how commands are written.
 
@@ -33,19 +33,19 @@ class SetupText {
 
   /// A key, an item or a document that is open.
   struct Frame {
-    int indent;  ///< twice the column; an item stands half a column further right
+    int indent;  ///< twice the column; an item is half a column further right
     Traits traits;
     BlockId block;  ///< `kNoBlock` until something is found in it
   };
 
   /// What the command is that is being read.
   enum class Tool : std::uint8_t {
-    kFresh,      ///< nothing yet but what may stand before a program's name
+    kFresh,      ///< nothing yet but what may come before a program's name
     kTool,       ///< of containers
     kCompose,    ///< of services, which have settings of their own
     kOptions,    ///< options of a container
     kProgram,    ///< arguments of Socket Basics
-    kArguments,  ///< the same, where they stand beside an image
+    kArguments,  ///< the same, where they are beside an image
     kOther,
   };
 
@@ -95,7 +95,7 @@ class SetupText {
   void Run(EntryKind kind, std::string_view pin);
   void RunsOther();
 
-  /// The character `ahead` of the next one; a line's end stands behind the line.
+  /// The character `ahead` of the next one; a line's end is behind the line.
   [[nodiscard]] char Peek(std::size_t ahead = 0) const;
   /// Whether `at` is a blank or an end of the line.
   [[nodiscard]] bool IsBlankAt(std::size_t at) const;
@@ -106,8 +106,8 @@ class SetupText {
   [[nodiscard]] Traits Here() const { return key_ | frames_[depth_].traits; }
   [[nodiscard]] bool Has(Traits traits) const { return (traits_ & traits) != 0; }
   [[nodiscard]] bool Busy() const { return tool_ > Tool::kFresh && tool_ < Tool::kOther; }
-  /// Whether the word begins as what stands for something does.
-  [[nodiscard]] bool Stands() const { return word_.find_first_of("$%@") == 0; }
+  /// Whether the word begins as a reference does.
+  [[nodiscard]] bool IsReference() const { return word_.find_first_of("$%@") == 0; }
   [[nodiscard]] int Column() const { return static_cast<int>(at_ - begin_); }
 
   SetupScan scan_;
@@ -143,7 +143,7 @@ class SetupText {
   std::string_view terminator_;  ///< of the here-document; empty: none is open
   std::string_view opens_;       ///< of one that begins with the next line
   std::string_view target_;      ///< the file that output goes to
-  bool markdown_ = false;        ///< only what stands in fences counts
+  bool markdown_ = false;        ///< only what is in fences counts
   bool fenced_ = false;
   bool remark_ = false;     ///< between `/*` and `*/`
   bool continued_ = false;  ///< the line before goes on
@@ -156,9 +156,9 @@ class SetupText {
   std::string_view called_;  ///< the first word since a separator
   std::string_view value_;
   ValueState state_ = ValueState::kEmpty;
-  std::size_t given_ = kNone;  ///< the entry of a name whose value may stand below it
+  std::size_t given_ = kNone;  ///< the entry of a name whose value may be below it
   int given_column_ = 0;
-  std::size_t paired_ = kNone;  ///< the entry of a name whose value stands beside it
+  std::size_t paired_ = kNone;  ///< the entry of a name whose value is beside it
   std::size_t paired_depth_ = 0;
 
   // The command.

@@ -78,7 +78,7 @@ void SetupText::Word() {
   if (word_ == "$" && !Busy() && IsOneOf("env export eval", called_)) return Names();
   traits_ = TraitsOf(word_);
   // All but a line that plainly writes other names may write ours.
-  if (Stands() && Contains(word_, "GITHUB_ENV") && scan_.loader != number_ &&
+  if (IsReference() && Contains(word_, "GITHUB_ENV") && scan_.loader != number_ &&
       (!LineHas("echo") || LineHas("SOCKET") || LineHas("INPUT_"))) {
     scan_.loader = number_;
   }
@@ -103,7 +103,7 @@ void SetupText::Word() {
   Plain();
 }
 
-/// Steps over the command that prints names for the one that it stands in: `export $(…)`.
+/// Steps over the command that prints names for the one that it is in: `export $(…)`.
 void SetupText::Names() {
   scan_.loader = number_;
   int open = 0;

@@ -1,5 +1,5 @@
 #pragma once
-/// The slug of an organization, which serves links and snippets alone.
+/// The slug of an organization, which serves only links and snippets.
 
 #include <string_view>
 

@@ -29,7 +29,7 @@ bool LooksLikeYaml(const std::string& text) {
          lines.find("\nswagger:") != std::string::npos;
 }
 
-/// A value and where it stands.
+/// A value and where it is.
 struct Place {
   Pointer at;
   const json* value;
@@ -75,7 +75,7 @@ class SpecificationReader {
   }
 
  private:
-  /// Names what a tree of `text` would not show: keys that stand twice (a `*` in their place is any
+  /// Names what a tree of `text` would not show: keys that occur twice (a `*` in their place is any
   /// position in a list), nesting too deep to build one, and text that is no JSON.
   void CheckTree(const std::string& text) {
     struct Level {
@@ -179,7 +179,7 @@ class SpecificationReader {
     });
   }
 
-  /// What stands at the end of `steps` from `place`; nothing where there is none of `type`.
+  /// What is at the end of `steps` from `place`; nothing where there is none of `type`.
   std::optional<Place> Find(std::optional<Place> place, std::initializer_list<const char*> steps,
                             Type type) {
     for (const char* const& step : steps) {
@@ -202,7 +202,7 @@ class SpecificationReader {
     }
   }
 
-  /// `place`, or a problem where it is not of `type` or a reference stands there.
+  /// `place`, or a problem where it is not of `type` or a reference is there.
   std::optional<Place> Checked(const Place& place, Type type) {
     if (place.value->type() != type) {
       Add(place.at, type == Type::object  ? "must be an object"

@@ -22,8 +22,8 @@ struct SpecificationInput {
 };
 
 /// Reads the specification from `text`, which is JSON. Named as problems, with the place where they
-/// stand: text that is not JSON (YAML is called so) or is nested too deeply, an older version, a
-/// part in place of the whole, keys that stand twice, wrong types, references (`$ref`) in the place
+/// are: text that is not JSON (YAML is called so) or is nested too deeply, an older version, a
+/// part in place of the whole, keys that occur twice, wrong types, references (`$ref`) in the place
 /// of anything that is read, ways to authenticate that need different scopes, and whatever of the
 /// three things above is missing. Never throws.
 [[nodiscard]] SpecificationInput ReadSpecificationJson(std::string_view text);

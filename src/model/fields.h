@@ -179,6 +179,6 @@ constexpr bool DefaultsAgree() {
   }
   return true;
 }
-static_assert(DefaultsAgree(), "a default stands in two places and they differ");
+static_assert(DefaultsAgree(), "the two places of a default differ");
 
 }  // namespace scope_explainer

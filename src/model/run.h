@@ -73,7 +73,7 @@ inline constexpr Words<Upload> kUploadWords{
      {Upload::kSkipped, "skipped", "Skipped on purpose"},
      {Upload::kNothingToUpload, "nothing-to-upload", "Nothing to upload"},
      {Upload::kUnknown, "unknown", "Unknown"}}};
-/// What the scopes of a token alone permit, by whether they allow a call.
+/// What the scopes of a token permit by themselves, by whether they allow a call.
 inline constexpr Words<bool> kTokenWords{
     {{false, "denied", "Not allowed"}, {true, "allowed", "Allowed"}}};
 

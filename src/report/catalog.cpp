@@ -109,7 +109,7 @@ std::string DetailOf(const Scenario& scenario) {
                                                     : ". `SOCKET_ORG` must be set.");
 }
 
-/// A tested token is offered with whatever else the form says, a recommended one with its set-up.
+/// A tested token is offered with whatever else the form says, a recommended one with its setup.
 void WriteStartingStates(JsonWriter& json) {
   json.Key("testedTokens");
   json.BeginArray();

@@ -7,7 +7,7 @@
 
 namespace scope_explainer {
 
-/// `slug` is the organization's, for links alone; it may be empty.
+/// `slug` is the organization's, only for links; it may be empty.
 [[nodiscard]] std::string ReportJson(const Explanation& explanation,
                                      const std::vector<Notice>& notices, std::string_view slug);
 

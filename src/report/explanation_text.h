@@ -10,7 +10,7 @@
 
 namespace scope_explainer {
 
-/// `slug` is the organization's, for links alone; it may be empty. Lines have at most `width`
+/// `slug` is the organization's, only for links; it may be empty. Lines have at most `width`
 /// columns, as far as words and links allow.
 [[nodiscard]] std::string ReportText(const Explanation& explanation,
                                      const std::vector<Notice>& notices, std::string_view slug,

@@ -7,9 +7,9 @@
 namespace scope_explainer {
 
 /// What every form of the matrix is called.
-inline constexpr std::string_view kMatrixTitle = "What each token may do, and what comes of a run";
+inline constexpr std::string_view kMatrixTitle = "What each token may do, and how a run ends";
 
-/// Tokens by calls under the set-up of `scenario`: what each token may do, what comes of the run,
+/// Tokens by calls under the setup of `scenario`: what each token may do, how the run ends,
 /// and how we know.
 [[nodiscard]] Table MatrixTable(const Scenario& scenario);
 

@@ -153,7 +153,7 @@ class Picture {
            ") scale(.58)\"", Attribute("class", tone.colour), ">", tone.shape, "</g>\n");
   }
 
-  /// What comes of a run, on a tinted ground at the end of the line. Answers where it ends.
+  /// How a run ends, on a tinted ground at the end of the line. Answers where it ends.
   int Verdict(Outcome outcome) {
     const Tone& tone = ToneOf(outcome);
     const int x = kWidth - kMargin - kVerdictWidth;

@@ -1,5 +1,5 @@
 #pragma once
-/// What a token and its set-up lack, on one line: `missing: socket-basics:read  have: full-scans`.
+/// What a token and its setup lack, on one line: `missing: socket-basics:read  have: full-scans`.
 
 #include <optional>
 #include <string>

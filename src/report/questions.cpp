@@ -13,7 +13,7 @@ std::string NeedOf(const Scenario& scenario) {
   return least->Intersects(Info(CallId::kGetConfig).needs) ? "needed" : "not needed";
 }
 
-/// The run of a token for the upload alone.
+/// The run of a token only for the upload.
 Run RunOf(Scenario scenario) {
   scenario.scopes = Info(CallId::kCreateFullScan).needs;
   return Simulate(scenario);
@@ -52,7 +52,7 @@ Table WhenScopeIsNeeded() {
 
 Table WhatOrganizationChanges() {
   return PerMode(
-      "A token with `full-scans:create` alone, enterprise plan",
+      "A token with only `full-scans:create`, enterprise plan",
       {"Dashboard's settings", "Results, `SOCKET_ORG` not set", "Results, `SOCKET_ORG` set"},
       [](const Scenario& scenario) -> std::vector<std::string> {
         const Run unset = RunOf(With(scenario, Organization::kUnset));

@@ -119,7 +119,7 @@ std::string CauseLines(const Reading& reading) {
   std::string lines;
   for (const Cause& cause : reading.causes) {
     Append(lines, "- Line ", std::to_string(cause.line), ": ", MessageFor(cause, reading.lacks));
-    // That of the main cause stands below the headline.
+    // That of the main cause is below the headline.
     const std::string_view advice = Info(cause.id).advice;
     if (advice != reading.advice) Append(lines, " ", advice);
     lines += "\n";

@@ -12,8 +12,8 @@ namespace scope_explainer {
 /// Whether `SOCKET_ORG` belongs to a recommended scenario, in words.
 [[nodiscard]] std::string_view OrganizationNeed(const Scenario& scenario);
 
-/// Two tables: the recommended token of each mode with the `SOCKET_ORG` that belongs to it and what
-/// comes of such a run, in the order of `Mode`; and what each of the three calls needs its scopes
+/// Two tables: the recommended token of each mode with the `SOCKET_ORG` that belongs to it and
+/// how such a run ends, in the order of `Mode`; and what each of the three calls needs its scopes
 /// for, in the order of a run.
 [[nodiscard]] std::vector<Table> RequirementsTables();
 

@@ -12,7 +12,7 @@ void WriteScenario(JsonWriter& json, const Scenario& scenario);
 /// A list of scope names in catalog order.
 void WriteScopes(JsonWriter& json, const ScopeSet& scopes);
 
-/// The set-up of a table in a few words: the mode, `org`, and the fields that differ from their
+/// The setup of a table in a few words: the mode, `org`, and the fields that differ from their
 /// default.
 [[nodiscard]] std::string SetupInWords(const Scenario& scenario);
 

@@ -24,7 +24,7 @@ struct Setup {
   }
 };
 
-/// `slug` stands for the organization, or a placeholder where it is none.
+/// `slug` is the organization, or a placeholder where it is none.
 [[nodiscard]] Setup SetupOf(const Scenario& scenario, std::string_view slug);
 
 /// The lines, each with its end.

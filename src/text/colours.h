@@ -1,5 +1,5 @@
 #pragma once
-/// The colour codes of terminals, which may stand anywhere in a log.
+/// The colour codes of terminals, which may be anywhere in a log.
 
 #include <cstddef>
 #include <string_view>

@@ -30,7 +30,7 @@ class JsonWriter {
   void Bool(bool value);
   void Null();
 
-  /// A member whose value is a string. By reference, since most values stand in a table: then one
+  /// A member whose value is a string. By reference, since most values are in a table: then one
   /// address is all that a call hands over.
   void Member(const char* name, const std::string_view& value);
   /// The same; nothing: null.

@@ -1,5 +1,5 @@
 #pragma once
-/// String literals that are put together while compiling, so that a part of them stands once.
+/// String literals that are put together while compiling, so that a part of them is written once.
 
 #include <algorithm>
 #include <array>

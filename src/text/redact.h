@@ -1,6 +1,6 @@
 #pragma once
 /// What was typed, as far as it may be kept and shown: what has the shape of a name. Nobody can
-/// list what secrets look like; everything that is no name is told by its length alone.
+/// list what secrets look like; everything that is no name is told only by its length.
 
 #include <span>
 #include <string>

@@ -12,7 +12,7 @@ struct Table {
   std::vector<std::string> headers;
   std::vector<std::vector<std::string>> rows;   ///< each as long as `headers`; words in backticks
                                                 ///< are code, the first cell names its row
-  std::size_t first_under = std::string::npos;  ///< in plain text, the columns from here on stand
+  std::size_t first_under = std::string::npos;  ///< in plain text, the columns from here on are
                                                 ///< under their row; at least 1
 };
 

@@ -11,7 +11,7 @@ namespace {
 using Cells = std::vector<std::string>;
 using Widths = std::vector<std::size_t>;
 
-constexpr std::size_t kGap = 2;  ///< between two columns, and in front of what stands under a row
+constexpr std::size_t kGap = 2;  ///< between two columns, and in front of what is under a row
 
 std::string Plain(std::string_view text) { return MarkCode(text, "", ""); }
 
@@ -22,11 +22,11 @@ std::size_t LongestWord(std::string_view cell) {
   return longest;
 }
 
-/// The columns of a table that stand side by side, and what they hold, the headers first.
+/// The columns of a table side by side, and what they hold, the headers first.
 struct Grid {
   std::vector<Cells> rows;
   Widths widths;
-  Widths body;   ///< the least widths that fold headers alone
+  Widths body;   ///< the least widths that fold only headers
   Widths least;  ///< the least widths that break no word
 };
 
@@ -88,7 +88,7 @@ std::string GridRow(const Cells& cells, const Widths& widths) {
   return text;
 }
 
-/// The cells that stand under their row.
+/// The cells under their row.
 std::string Under(const Table& table, const Cells& row, std::size_t width) {
   std::string text;
   for (std::size_t i = table.first_under; i < row.size(); ++i) {

@@ -9,7 +9,7 @@ namespace scope_explainer {
 namespace {
 
 /// Where the word that begins at `begin` ends: at a space, or, with `whole_code`, at one that
-/// stands outside backticks.
+/// is outside backticks.
 std::size_t EndOfWord(std::string_view line, std::size_t begin, bool whole_code) {
   bool inside = false;
   std::size_t end = begin;

@@ -13,7 +13,7 @@ inline constexpr std::size_t kUsualWidth = 80;
 /// The columns that `text` takes: its characters, as far as our own words have any.
 [[nodiscard]] std::size_t Columns(std::string_view text);
 
-/// `line`, which holds no line end, as lines of at most `width` columns. What stands between
+/// `line`, which holds no line end, as lines of at most `width` columns. What is between
 /// backticks is kept together where it fits on a line; a word that is longer has a line to itself.
 [[nodiscard]] std::vector<std::string_view> Fold(std::string_view line, std::size_t width);
 

@@ -213,7 +213,7 @@ TEST(GoldenCases, ShowEveryTokenThatWasTestedLive) {
       Scenario tested;
       tested.scopes = test.token;
       return explanation.run.scenario == tested;
-    })) << "no case for the set-up of a live test";
+    })) << "no case for the setup of a live test";
   }
 }
 

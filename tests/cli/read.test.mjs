@@ -132,7 +132,7 @@ test('nothing of the text is in the answer', () => {
   }
 });
 
-test('nothing of a set-up is in the answer', () => {
+test('nothing of a setup is in the answer', () => {
   const planted = 'planted4711';
   const file = `on: push
 jobs:

@@ -123,13 +123,13 @@ const bad = {
   ],
   'a slug that is none': [['explain', '--slug', 'a/../b'], /`slug` must be/],
   'a fix that is none': [['handover', '--fix', '99'], /`fix` must be 0.* 1 to \d/],
-  'a fix of a set-up that works': [['handover', '--scopes', '*', '--fix', '7'], /has no fix/],
+  'a fix of a setup that works': [['handover', '--scopes', '*', '--fix', '7'], /has no fix/],
   'a fix that is no number': [['handover', '--fix', invalid]],
   'a fix below zero': [['handover', '--fix', '-1'], /`fix` must be 0/],
   'a fix with a fraction': [['handover', '--fix', '1.5'], /--fix/],
   'a fix beyond every number': [['handover', '--fix', '9'.repeat(40)], /--fix/],
   'a slug of handover that is none': [['handover', '--slug', '../x'], /`slug` must be/],
-  'a set-up of handover that is none': [['handover', '--org', 'x'], /`org` must be one of/],
+  'a setup of handover that is none': [['handover', '--org', 'x'], /`org` must be one of/],
   'a format that handover does not write': [['handover', '--format', 'markdown']],
   'JSON to handover': [['handover', '--json', '{}']],
   'an option twice': [['explain', '--mode', 'cli', '--mode', 'env']],
@@ -258,7 +258,7 @@ test('recommend says so where no token is enough', () => {
   assert.equal(message, stdout.trimEnd().replaceAll('\n', ' '));
 });
 
-test('recommend answers every set-up in JSON, where JSON is asked for', () => {
+test('recommend answers every setup in JSON, where JSON is asked for', () => {
   const { fields } = json(['catalog']);
   const options = fields
     .filter(({ kind }) => kind === 'choice')
@@ -275,7 +275,7 @@ test('recommend answers every set-up in JSON, where JSON is asked for', () => {
   }
 });
 
-test('handover counts the fixes as the report does, and 0 is the set-up as it is', async () => {
+test('handover counts the fixes as the report does, and 0 is the setup as it is', async () => {
   const scenario = { scopes: ['repo'], mode: 'env' };
   const asked = ['--scopes', 'repo', '--mode', 'env', '--format', 'json'];
   const { fixes } = json(['explain', ...asked]);

@@ -65,7 +65,7 @@ DashboardScanners DashboardOf(const RecordedRun& recorded) {
   return all ? DashboardScanners::kOn : DashboardScanners::kSome;
 }
 
-/// Makes a scenario of the rows of many versions say what their set-up says: the recorded field
+/// Makes a scenario of the rows of many versions say what their setup says: the recorded field
 /// knows one scanner alone.
 void UseSetup(const RecordedRun& recorded, Scenario& scenario, Circumstances& circumstances) {
   if (recorded.name == "one scanner") return;

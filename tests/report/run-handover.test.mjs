@@ -44,7 +44,7 @@ function run(script, env) {
   return { status, stderr, call: JSON.parse(readFileSync(seen, 'utf8')) };
 }
 
-/** The texts that are handed over for a set-up as it is. */
+/** The texts that are handed over for a setup as it is. */
 function handouts(mode, ...options) {
   const { stdout } = terminal([
     ...['handover', '--fix', '0', '--format', 'json', '--slug', 'acme', '--mode', mode],
@@ -59,7 +59,7 @@ const setUps = ['dashboard', 'env', 'cli', 'json'].flatMap((mode) =>
   ),
 );
 
-/** The variables that a run of this set-up must find. */
+/** The variables that a run of this setup must find. */
 function expectedEnv({ mode, options }) {
   return {
     [options.includes('alias') ? 'SOCKET_API_KEY' : 'SOCKET_SECURITY_API_KEY']: KEY,

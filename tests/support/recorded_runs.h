@@ -1,6 +1,6 @@
 #pragma once
 /// Runs of the real program with the real SDK against a local API: `tests/data/recorded-runs.jsonl`
-/// (3.0.0, one scanner), `recorded-runs-2.jsonl` (seven versions, other answers, other set-ups) and
+/// (3.0.0, one scanner), `recorded-runs-2.jsonl` (seven versions, other answers, other setups) and
 /// `recorded-runs-later.jsonl` (a reconstruction, for what stops a run of 3.1.0 and 3.2.0).
 
 #include <gtest/gtest.h>
@@ -123,7 +123,7 @@ inline bool AnswersByScopes(const RecordedRun& run) {
   return true;
 }
 
-/// The scanners that a set-up really switches on: "all languages" does by the flag alone.
+/// The scanners that a setup really switches on: "all languages" does by the flag alone.
 inline void ReadScanners(RecordedRun& run, const nlohmann::json& setup) {
   const auto read = [&](const char* source, bool all_languages) {
     std::vector<std::string> scanners = setup["scanners"][source];

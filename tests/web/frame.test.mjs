@@ -102,7 +102,7 @@ test('its address takes what the element takes as attributes', () =>
     assert.deepEqual(seen.papers, ['rgb(20, 24, 27)', 'rgb(20, 24, 27)']);
   }));
 
-test('each form of its code keeps the set-up and the look, and is what its hosts can read', async () => {
+test('each form of its code keeps the setup and the look, and is what its hosts can read', async () => {
   const address = `embed.html?theme=dark&compact&hide=matrix${LINK}`;
   await visit('chromium', address, async (page) => {
     const codes = await page.evaluate(async () => {

@@ -74,7 +74,7 @@ test('no word leaves its place, in any mode, with any organization', async () =>
   }
 });
 
-test('nor with long names, a long set-up and many scopes', async () => {
+test('nor with long names, a long setup and many scopes', async () => {
   const { scopes } = JSON.parse(terminal(['catalog']).stdout);
   for (const list of [LONGEST, scopes.map(({ name }) => name).join()]) {
     const markup = svg(

@@ -85,7 +85,7 @@ export interface Cause {
   advice: string;
 }
 
-/** What a text says, whatever it is: a log, a set-up, a list of scopes. */
+/** What a text says, whatever it is: a log, a setup, a list of scopes. */
 export interface Reading {
   schema: 1;
   kind: string;
