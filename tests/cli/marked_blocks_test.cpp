@@ -96,7 +96,7 @@ TEST(MarkedBlocks, MarkersThatShareTheirLineAreProblems) {
         "<!-- scope-explainer:a --><!-- /scope-explainer:a -->", "<!-- scope-explainer:a",
         "<!-- x --> <!--/scope-explainer:a-->", "\xEF\xBB<!-- scope-explainer:a -->",
         "\xEF\xBB\xBF\xEF\xBB\xBF<!-- scope-explainer:a -->"}) {
-    EXPECT_THAT(FindMarkedBlocks(line).problems, ElementsAre(IsProblem(1, "alone"))) << line;
+    EXPECT_THAT(FindMarkedBlocks(line).problems, ElementsAre(IsProblem(1, "shares"))) << line;
   }
 }
 
