@@ -66,7 +66,8 @@ export async function makeProject() {
   const project = path.join(folder, 'project');
   await mkdir(project);
   await writeFile(path.join(project, 'package.json'), '{"private":true,"type":"module"}');
-  const [{ filename, files }] = JSON.parse(stdout);
+  // A list, and since npm 12 an object by name.
+  const [{ filename, files }] = Object.values(JSON.parse(stdout));
   const tarball = path.join(folder, filename);
   const installed = path.join(project, PACKAGE);
   await mkdir(installed, { recursive: true });
