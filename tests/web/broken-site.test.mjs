@@ -1,122 +1,42 @@
-// The site with one of its files missing, cut off, slow or of a wrong type: the static answer is
-// there, and either the form comes all the same or the page says what is wrong.
+// The site with each of its files broken in each way, and with pairs of such faults: the static
+// answer is there, and either the form comes all the same or the page says what is wrong. Which
+// files there are, a healthy visit tells. Of the pairs a few run, the same each time;
+//
+//   SITE_CHAOS=all node --test tests/web/broken-site.test.mjs
+//
+// runs all of them, for an hour or so.
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { after, describe, test } from 'node:test';
 import { SITE } from '../support/doors.mjs';
-import { shown } from './support/states.mjs';
+import { WAYS, startChaos } from './support/chaos.mjs';
 import { until } from './support/until.mjs';
 import { browserOf, served } from './support/visit.mjs';
 
-/** How a file can be broken, as what becomes of the answer { status, headers, body }. */
-const WAYS = {
-  missing: () => ({ status: 404, headers: {}, body: 'Not found' }),
-  'cut off': ({ status, headers, body }) => ({
-    status,
-    headers,
-    // Before its last brace no script is whole by chance.
-    body: body.subarray(0, Math.max(body.lastIndexOf('}'), body.length / 2)),
-  }),
-  empty: ({ status, headers }) => ({ status, headers, body: '' }),
-  'another script': ({ status, headers }) => ({ status, headers, body: "postMessage('hello')" }),
-  'of a wrong type': ({ status, body }) => ({
-    status,
-    headers: { 'Content-Type': 'text/plain' },
-    body,
-  }),
-  slow: async (answer) => {
-    await sleep(1000);
-    return answer;
-  },
+const FILES = readdirSync(SITE).sort();
+const MOST_PAIRS = process.env.SITE_CHAOS === 'all' ? Infinity : 16;
+
+/** Pages of others, which load the element in the ways that there are. */
+const hostOf = (script) =>
+  `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><body>
+  <scope-explainer scopes="full-scans" mode="cli" org="set">Needs full-scans:create</scope-explainer>
+  <script type="module">${script}</script></body></html>`;
+const HOSTS = {
+  'host.html': hostOf("import './scope-explainer.js'"),
+  'lazy-host.html': hostOf("import './lazy.js'"),
+  'own-host.html': hostOf(
+    "import * as all from './index.js'; const { ScopeExplainer = class extends HTMLElement {} } = all; customElements.define('scope-explainer', ScopeExplainer)",
+  ),
 };
+const PAGES = ['index.html', 'embed.html', ...Object.keys(HOSTS)];
 
-/** What a browser waits for before it shows a page, so that only a file of later can do this. */
-const NEVER = { 'never there': () => new Promise(() => {}) };
-
-/** What the page says where no script of ours runs, and where one notices what is missing. */
-const LATE = /^late$/;
-const ALERT = /Couldn't start/;
-
-/**
- * The files, each with the ways in which the form `comes` all the same, and what is `told` where it
- * does not; with its page where that is not the first.
- */
-const FILES = {
-  'page.css': { comes: Object.keys(WAYS) },
-  'page.js': { comes: ['slow'], told: LATE },
-  'scope-explainer-answers.wasm': { comes: ['slow', 'of a wrong type'], told: ALERT },
-  'scope-explainer.wasm': {
-    ways: { ...WAYS, ...NEVER },
-    comes: Object.keys({ ...WAYS, ...NEVER }),
-    then: readsOrSaysWhyNot,
-  },
-  'icon.svg': { comes: Object.keys(WAYS) },
-  'embed.js': { page: 'embed.html', comes: ['slow'], told: LATE },
-  'embed.html': {
-    page: 'embed.html',
-    ways: { slow: WAYS.slow, 'cut off': WAYS['cut off'] },
-    comes: ['slow', 'cut off'],
-  },
-  'log-worker.js': {
-    ways: { ...WAYS, ...NEVER },
-    comes: Object.keys({ ...WAYS, ...NEVER }),
-    then: explainsLargeLog,
-  },
-};
-
-const paste = (page, text) =>
-  page.evaluate((text) => {
-    const { shadowRoot } = document.querySelector('scope-explainer');
-    shadowRoot.querySelector('#log').value = text;
-    [...shadowRoot.querySelectorAll('.paste-box button')]
-      .find(({ textContent }) => textContent.includes('Explain'))
-      .click();
-  }, text);
-
-const LINE = 'Loaded JSON configuration\n';
-
-/** Without what reads texts the form answers, and a text gets words. */
-async function readsOrSaysWhyNot(page, way) {
-  await paste(page, LINE);
-  if (['slow', 'of a wrong type'].includes(way)) return shown(page, '[part="diagnosis"]');
-  await shown(page, '.unreadable');
-  assert.match(await page.evaluate(() => location.hash), /mode=cli/);
-  await until(
-    () => page.evaluate(read),
-    ({ told }) => assert.match(told, /did not arrive; check your connection, then try again/),
-  );
-}
-
-/** A log that is too large for the main thread is explained all the same. */
-async function explainsLargeLog(page) {
-  await paste(page, 'INFO - nothing to see here\n'.repeat(20_000) + LINE);
-  await shown(page, '[part="diagnosis"]');
-  assert.match(await page.evaluate(() => location.hash), /mode=json/);
-}
-
-/** Passes on what the site answers, but for one file. */
-async function startBroken(file, way) {
-  const site = await served();
-  const server = createServer(async (request, response) => {
-    const name = path.basename(new URL(request.url, site.url).pathname);
-    const found = await fetch(new URL(request.url, site.url));
-    const type = found.headers.get('Content-Type');
-    const answer = {
-      status: found.status,
-      headers: { 'Content-Type': type },
-      body: Buffer.from(await found.arrayBuffer()),
-    };
-    const { status, headers, body } = name === file ? await way(answer) : answer;
-    response.writeHead(status, headers).end(body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-}
+const folder = mkdtempSync(path.join(tmpdir(), 'chaos-'));
+cpSync(SITE, folder, { recursive: true });
+for (const [name, text] of Object.entries(HOSTS)) writeFileSync(path.join(folder, name), text);
+after(() => rmSync(folder, { recursive: true }));
 
 /** Lets the clock of a page run so much faster: of its timers and of its animations. */
 async function hurry({ driver }, times) {
@@ -129,46 +49,166 @@ async function hurry({ driver }, times) {
   }, times);
 }
 
-/** Runs in the page: what stands there. */
+/** Runs in the page: what is there. */
 function read() {
   const element = document.querySelector('scope-explainer');
-  const shadow = element.shadowRoot;
-  const late = getComputedStyle(element.querySelector('.late')).visibility === 'visible';
+  const shadow = element?.shadowRoot;
+  const late = element?.querySelector('.late');
+  const told = shadow?.querySelector('[part="problems"]')?.textContent ?? '';
   return {
+    static: document.body?.textContent.includes('full-scans:create') ?? false,
     verdict: shadow?.querySelector('[part="verdict"]')?.dataset.outcome,
-    told: shadow?.querySelector('[role="alert"]')?.textContent ?? (late ? 'late' : ''),
-    form: Boolean(shadow?.querySelector('[part="setup"]')),
-    answer: element.textContent.includes('full-scans:create'),
+    told: late && getComputedStyle(late).visibility === 'visible' ? late.textContent : told,
+    read: Boolean(shadow?.querySelector('[part="diagnosis"], .unreadable')),
   };
 }
 
-for (const [file, expected] of Object.entries(FILES)) {
-  const { page: name = 'index.html', ways = WAYS, comes, told, then } = expected;
-  for (const [way, change] of Object.entries(ways)) {
-    test(`${file} is ${way}`, async () => {
-      const length = (await readFile(path.join(SITE, file))).length;
-      assert.ok(length > 100, `${file} is too short to be broken`);
-      const server = await startBroken(file, change);
-      const origin = `http://127.0.0.1:${server.address().port}/`;
-      const page = await (await browserOf('chromium')).newPage({ origin });
-      try {
-        // The words for those who wait come after seconds, as does the end of waiting for a worker.
-        if (way !== 'slow') await hurry(page, 20);
-        await page.goto(`${name}#scopes=full-scans&mode=cli&org=set`);
-        assert.ok((await page.evaluate(read)).answer, 'the static answer is not there');
-        await until(
-          () => page.evaluate(read),
-          (now) => {
-            if (!comes.includes(way)) return assert.match(now.told, told);
-            assert.deepEqual([now.form, now.verdict], [true, 'works-with-warning']);
-          },
-        );
-        await then?.(page, way);
-      } finally {
-        await page.close();
-        server.closeAllConnections();
-        await new Promise((resolve) => server.close(resolve));
-      }
-    });
+/** Runs in the page: pastes a text, where there is a field for one. */
+function paste(text) {
+  const field = document.querySelector('scope-explainer').shadowRoot.querySelector('#log');
+  if (!field) return false;
+  field.value = text;
+  const buttons = [...field.closest('.paste-box').querySelectorAll('button')];
+  buttons.find(({ textContent }) => textContent.includes('Clear')).click();
+  field.value = text;
+  buttons.find(({ textContent }) => textContent.includes('Explain')).click();
+  return true;
+}
+
+const SHORT = 'Loaded JSON configuration\n';
+const LONG = 'INFO - nothing to see here\n'.repeat(20_000) + SHORT;
+
+/** A short text and one for a worker are explained, or the page says why not. */
+async function explains(page) {
+  for (const text of [SHORT, LONG]) {
+    if (!(await page.evaluate(paste, text))) return;
+    await until(
+      () => page.evaluate(read),
+      (now) => assert.ok(now.read, 'neither explained nor told why not'),
+    );
   }
 }
+
+/** What no page survives: without itself, or before its style sheet has ended, it is not shown. */
+const isLost = ([file, way]) =>
+  (file.endsWith('.html') && !['slow', 'from another build'].includes(way)) ||
+  (file.endsWith('.css') && way === 'never ending');
+
+/** What a browser says of half a script, whoever wrote it. */
+const HALF = /SyntaxError|Unexpected end|missing \) after/;
+
+/** In milliseconds; after it nothing more comes on the page of a host that shows its own content. */
+const SETTLED = 700;
+
+async function visit(name, faults, body) {
+  // Of its own, since a browser has few connections for each and some never end.
+  const site = await startChaos(await served({ folder }), faults);
+  const page = await (await browserOf('chromium')).newPage({ origin: site.url });
+  try {
+    // Times for those who wait are in seconds.
+    await hurry(page, 20);
+    const query = name in HOSTS ? '' : '#scopes=full-scans&mode=cli&org=set';
+    const arrived = new Promise((resolve) => page.driver.once('framenavigated', resolve));
+    page.goto(name + query).catch(() => {}); // it may never end
+    await arrived;
+    await body(page, site);
+    const uncaught = (await page.problems()).filter((problem) => problem.startsWith('uncaught'));
+    const half = faults.some(([file, way]) => file.endsWith('.js') && way === 'truncated');
+    assert.deepEqual(half ? uncaught.filter((each) => !HALF.test(each)) : uncaught, []);
+  } finally {
+    await page.close();
+    await site.close();
+  }
+}
+
+const answers = (page, also = () => false) =>
+  until(
+    () => page.evaluate(read),
+    (now) => assert.ok(now.verdict === 'works-with-warning' || also(now), JSON.stringify(now)),
+  );
+
+/** The page answers, or says why not and answers once the faults have ended. */
+const survives = (name, faults) =>
+  visit(name, faults, async (page, site) => {
+    const end = Date.now() + SETTLED;
+    const hasItsOwn = (now) => name in HOSTS && now.static && Date.now() > end;
+    const now = await answers(page, (now) => /try again/i.test(now.told) || hasItsOwn(now));
+    assert.ok(now.static || now.verdict, 'there is no static answer');
+    if (now.verdict) return faults.some(([file]) => later.has(file)) && explains(page);
+    site.heal();
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('scope-explainer');
+      const again = shadowRoot?.querySelector('[part="problems"] button');
+      if (again) again.click();
+      else setTimeout(() => location.reload());
+    });
+    await answers(page);
+  });
+
+const isNotThere = (name, faults) =>
+  visit(name, faults, () => new Promise((resolve) => setTimeout(resolve, SETTLED)));
+
+const check = (name, faults) =>
+  test(
+    `${name} with ${faults.map((fault) => fault.join(' ')).join(' and ')}`,
+    { timeout: 120_000 },
+    () => (faults.some(isLost) ? isNotThere : survives)(name, faults),
+  );
+
+/** The files that each page asks for, and those that it asks for once a text was pasted. */
+const asked = new Map();
+const later = new Set();
+for (const name of PAGES) {
+  await visit(name, [], async (page, site) => {
+    await answers(page);
+    const before = new Set(site.asked);
+    await explains(page);
+    const all = FILES.filter((file) => site.asked.has(file));
+    for (const file of all) if (!before.has(file)) later.add(file);
+    asked.set(name, all);
+  });
+}
+
+const faultsOf = (file) => Object.keys(WAYS).map((way) => [file, way]);
+
+test('every script, style sheet, page and module of the site is asked for by a page', () => {
+  const all = new Set([...asked.values()].flat());
+  const missing = FILES.filter((file) => /\.(js|css|html|wasm)$/.test(file) && !all.has(file));
+  assert.deepEqual(missing, []);
+});
+
+describe('a fault', { concurrency: 3 }, () => {
+  const before = new Set();
+  for (const [name, files] of asked) {
+    for (const file of files.filter((file) => !before.has(file))) {
+      before.add(file);
+      for (const fault of faultsOf(file)) check(name, [fault]);
+    }
+  }
+});
+
+/** A sequence that looks random and is the same each time. */
+function* sequence(state = 19) {
+  for (;;) {
+    state = (state * 48_271) % 2_147_483_647;
+    yield state;
+  }
+}
+
+describe('two faults', { concurrency: 3 }, () => {
+  const pairs = [];
+  for (const [name, files] of asked) {
+    for (const file of files) {
+      for (const other of files.filter((other) => file < other)) {
+        for (const fault of faultsOf(file)) {
+          for (const second of faultsOf(other)) pairs.push([name, [fault, second]]);
+        }
+      }
+    }
+  }
+  const random = sequence();
+  for (let left = Math.min(MOST_PAIRS, pairs.length); left > 0; --left) {
+    const [pair] = pairs.splice(random.next().value % pairs.length, 1);
+    check(...pair);
+  }
+});

@@ -40,6 +40,8 @@ test('the engine can be handed its bytes or told where they are', async () => {
 test('a failed start is forgotten', async () => {
   await assert.rejects(loadEngine({ wasmUrl: pathToFileURL('/no/such.wasm') }));
   await assert.rejects(loadEngine({ wasmBinary: new Uint8Array([0, 1, 2]) }));
+  // Of another build, whose exports have other names.
+  await assert.rejects(loadEngine({ wasmBinary: Buffer.from('\0asm\x01\0\0\0', 'latin1') }));
   assert.equal((await loadEngine()).catalog().schema, 1);
 });
 

@@ -49,6 +49,7 @@ export class Answers {
   start(engine: Explainer): void {
     for (const field of engine.catalog().fields) this.#defaults.set(field.name, field.default);
     this.#engine = engine;
+    this.#asked = undefined;
     this.tell();
   }
 

@@ -125,10 +125,13 @@ export class ScopeExplainer extends LitElement {
 
   readonly #start = async (): Promise<void> => {
     window.removeEventListener('online', this.#start);
+    const again = this.#failure !== undefined;
     this.#failure = undefined;
     this.requestUpdate();
     try {
-      this.#session.start(await loadExplainer());
+      const engine = await loadExplainer(again);
+      this.#failure = undefined;
+      this.#session.start(engine);
       this.#is('ready', true);
       this.#started?.();
     } catch (error) {
@@ -149,6 +152,17 @@ export class ScopeExplainer extends LitElement {
       this.#internals.states[on ? 'add' : 'delete'](state);
     } catch {
       // No state.
+    }
+  }
+
+  /** What cannot be shown, as the answers of another build may be, is a failed start. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (this.#failure !== undefined) throw error;
+      this.#fail(error);
+      this.#is('failed', true);
     }
   }
 

@@ -71,20 +71,27 @@ const whole = once(
   () => inFolder('scope-explainer.wasm') ?? new URL('./scope-explainer.wasm', import.meta.url),
 );
 
-/** What pages start: an engine of half the size, which reads no texts. */
-export const loadExplainer: () => Promise<Explainer> = once(
+/**
+ * What pages start: an engine of half the size, which reads no texts. Asked `again`, it is fetched
+ * anew: one that has started may be of another build.
+ */
+export const loadExplainer: (again?: boolean) => Promise<Explainer> = once(
   () =>
     inFolder('scope-explainer-answers.wasm') ??
     new URL('./scope-explainer-answers.wasm', import.meta.url),
 );
 
-function once(address: () => URL): () => Promise<Engine> {
+function once(address: () => URL): (again?: boolean) => Promise<Engine> {
   let shared: Promise<Engine> | undefined;
-  return () =>
-    (shared ??= start(compile(ofThisBuild(address()))).catch((error: unknown) => {
-      shared = undefined;
-      throw error;
-    }));
+  return (again) => {
+    if (again) shared = undefined;
+    return (shared ??= start(compile(ofThisBuild(address()), again ? 'reload' : 'default')).catch(
+      (error: unknown) => {
+        shared = undefined;
+        throw error;
+      },
+    ));
+  };
 }
 
 async function start(compiled: Promise<WebAssembly.Module>): Promise<Engine> {
@@ -98,12 +105,12 @@ const ofThisBuild = (url: URL) => {
   return url;
 };
 
-async function compile(url: URL): Promise<WebAssembly.Module> {
+async function compile(url: URL, cache?: RequestCache): Promise<WebAssembly.Module> {
   if (url.protocol === 'file:') {
     const { readFile } = await import('node:fs/promises');
     return WebAssembly.compile(new Uint8Array(await readFile(url)));
   }
-  const response = await fetch(url, { credentials: 'same-origin' });
+  const response = await fetch(url, { credentials: 'same-origin', ...(cache && { cache }) });
   if (!response.ok) throw new Error(`${url.href} answers ${response.status}`);
   // Browsers stream only what is served as application/wasm, and not every server does that.
   return response.headers.get('Content-Type') === 'application/wasm'
@@ -115,7 +122,10 @@ function instantiate(wasm: WebAssembly.Module): Promise<EngineModule> {
   return new Promise((resolve, reject) => {
     createModule({
       instantiateWasm(imports, done) {
-        WebAssembly.instantiate(wasm, imports).then((instance) => done(instance, wasm), reject);
+        // What `done` throws at a module of another build counts, too.
+        WebAssembly.instantiate(wasm, imports)
+          .then((instance) => done(instance, wasm))
+          .catch(reject);
         return {};
       },
     }).then(resolve, reject);
