@@ -98,10 +98,6 @@ function classComment(code) {
   return { description, tags: (kind) => all.filter(({ tag }) => tag === kind) };
 }
 
-/** Frameworks keep `key` to themselves, so the element calls it otherwise. */
-const fieldOf = (fields, property) =>
-  fields.find(({ name }) => name === (property === 'apiKey' ? 'key' : property));
-
 /** Each property that is more than the element's own state, with its attribute. */
 function properties(code, declared, fields) {
   return Object.entries(declared)
@@ -111,7 +107,7 @@ function properties(code, declared, fields) {
         `(?:/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*)?declare ${name}: (.+);`,
       );
       const [, comment, type] = declaration.exec(code) ?? [];
-      const field = fieldOf(fields, name);
+      const field = fields.find((field) => field.attribute === attribute);
       const description = comment ? unwrap(comment) : field && words(field);
       if (!description) throw new Error(`web/src/element.ts: nothing is said about ${name}`);
       return { kind: 'field', name, type: { text: type }, description, attribute };
@@ -124,7 +120,7 @@ const words = ({ label, hint }) => `${label}${/[.?]$/.test(label) ? '' : '.'} ${
 
 /** The attribute of a property; what the engine knows about it, it says. */
 function attributeOf({ name, attribute, description, type }, fields) {
-  const known = fieldOf(fields, name);
+  const known = fields.find((field) => field.attribute === attribute);
   if (!known) {
     const said = type.text.replace(/ \| undefined$/, '');
     const text = /^(boolean|number|')/.test(said) ? said : said === 'Theme' ? THEMES : 'string';

@@ -47,12 +47,14 @@ struct FieldValue {
 struct Field {
   FieldId id;
   std::string_view name;    ///< in JSON and the URL
-  std::string_view option;  ///< in the terminal and as the element's attribute
+  std::string_view option;  ///< in the terminal
   FieldKind kind;
   std::string_view label;
   std::string_view hint;
   std::span<const FieldValue> values;  ///< in the order of their enumerators; flags: false, true
   std::uint8_t default_value;
+  std::string_view attribute =
+      option;  ///< of the element; some names frameworks keep to themselves
 };
 
 inline constexpr EnumTable<Mode, FieldValue> kModeValues{{
@@ -115,7 +117,7 @@ inline constexpr EnumTable<FieldId, Field> kFields{{
      "If the dashboard settings load, they replace your env variables.", kDashboardScannersValues,
      0},
     {FieldId::kKey, "key", "key", FieldKind::kChoice, "Where is the API key?",
-     "Only the variable's name counts; never paste the key.", kKeyValues, 0},
+     "Only the variable's name counts; never paste the key.", kKeyValues, 0, "api-key"},
     {FieldId::kSkipSubmission, "skipSubmission", "skip-submission", FieldKind::kFlag,
      "Who uploads the results?", "`SKIP_SOCKET_SUBMISSION` in the environment.",
      kSkipSubmissionValues, 0},

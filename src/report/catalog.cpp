@@ -12,6 +12,7 @@
 #include "report/requirements.h"
 #include "report/scenario.h"
 #include "report/schema.h"
+#include "report/steps.h"
 #include "text/concat.h"
 
 namespace scope_explainer {
@@ -57,7 +58,8 @@ void WriteScopesCatalog(JsonWriter& json) {
 void WriteFields(JsonWriter& json) {
   WriteList(json, "fields", kFields, [&](const Field& field) {
     json.Member("name", field.name);
-    json.Member("attribute", field.option);
+    json.Member("option", field.option);
+    json.Member("attribute", field.attribute);
     json.Member("kind", field.kind == FieldKind::kFlag ? "flag" : "choice");
     json.Member("label", field.label);
     json.Member("hint", field.hint);
@@ -185,11 +187,12 @@ std::string CatalogJson() {
   WriteScopesCatalog(json);
   WriteFields(json);
   WriteCalls(json);
+  WriteSteps(json, nullptr);
   WriteRules(json);
   WriteWords(json, "outcomes", kOutcomeWords);
   WriteWords(json, "callOutcomes", kCallOutcomeWords);
   WriteWords(json, "stages", kStageWords);
-  WriteWords(json, "stageStates", kStageStateWords);
+  WriteWords(json, "stageStates", kToneWords);
   WriteList(json, "grades", kGrades, [&](const GradeInfo& grade) {
     json.Member("name", grade.name);
     json.Member("meaning", grade.meaning);

@@ -6,14 +6,16 @@
 #include "report/problems.h"
 #include "report/scenario.h"
 #include "report/schema.h"
+#include "report/steps.h"
 
 namespace scope_explainer {
 namespace {
 
-void WriteVerdict(JsonWriter& json, const Verdict& verdict) {
+void WriteVerdict(JsonWriter& json, const Run& run, const Verdict& verdict) {
   json.BeginObject();
   json.Member("outcome", WordFor(verdict.outcome).name);
   json.Member("label", WordFor(verdict.outcome).label);
+  json.Member("tone", WordFor(ToneOf(run, verdict)).name);
   json.Member("headline", verdict.headline);
   json.Member("detail", verdict.detail);
   json.Member("rule", Info(verdict.decided_by).name);
@@ -153,13 +155,14 @@ std::string ReportJson(const Explanation& explanation, const std::vector<Notice>
   json.Key("notices");
   WriteNotices(json, notices);
   json.Key("verdict");
-  WriteVerdict(json, explanation.verdict);
+  WriteVerdict(json, explanation.run, explanation.verdict);
   json.Key("calls");
   json.BeginArray();
   for (const ApiCall& call : kApiCalls) WriteCall(json, explanation, call);
   json.EndArray();
   json.Key("run");
   WriteRun(json, explanation);
+  WriteSteps(json, &explanation);
   json.Key("log");
   WriteLog(json, explanation.run);
   json.Key("fixes");

@@ -32,15 +32,15 @@ void WriteFix(JsonWriter& json, const Fix& fix, std::string_view slug) {
   for (const Change& change : fix.changes) WriteChange(json, change);
   json.EndArray();
   json.Member("summary", SummaryOf(fix));
+  json.Member("title", TitleOf(fix));
   json.Key("steps");
   json.BeginArray();
   for (const std::string& step : StepsOf(fix)) json.String(step);
   json.EndArray();
   json.MemberOrNull("stays", WhatStays(fix));
   WriteLink(json, fix, slug);
-  const Word<Effort>& effort = kEffortWords[EffortOf(fix)];
-  json.Member("effort", effort.name);
-  json.Member("effortLabel", effort.label);
+  json.Member("effort", kEffortWords[EffortOf(fix)].name);
+  json.Member("effortLabel", EffortInWords(fix));
   json.Member("outcome", WordFor(fix.outcome).name);
   json.Member("outcomeLabel", WordFor(fix.outcome).label);
   json.Key("after");

@@ -21,6 +21,7 @@ void WriteCell(JsonWriter& json, const MatrixRow& row, const ApiCall& call) {
   json.BeginObject();
   json.Member("id", call.name);
   json.Member("token", token.name);
+  json.Member("tone", WordFor(token.id ? Tone::kOk : Tone::kFailed).name);
   json.Member("tokenText", TokenCell(row.token.scopes, call.id));
   json.Member("run", WordFor(result.outcome).name);
   json.Member("runLabel", WordFor(result.outcome).label);
@@ -50,6 +51,7 @@ void WriteRow(JsonWriter& json, const MatrixRow& row) {
   json.EndArray();
   json.Member("outcome", WordFor(row.outcome).name);
   json.Member("outcomeLabel", WordFor(row.outcome).label);
+  json.Member("tone", WordFor(ToneOf(row.outcome)).name);
   json.Member("grade", Info(LeastSure(row)).name);
   json.EndObject();
 }

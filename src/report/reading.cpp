@@ -5,6 +5,7 @@
 
 #include "answers/least_scopes.h"
 #include "answers/log_words.h"
+#include "answers/tone.h"
 #include "facts/sources.h"
 #include "facts/word.h"
 #include "report/problems.h"
@@ -240,6 +241,7 @@ std::string ReadingJson(const Reading& reading) {
   json.Member("headline", reading.headline);
   json.Member("advice", reading.advice);
   json.Member("confidence", kConfidences[reading.confidence].name);
+  json.Member("tone", WordFor(SaysSomething(reading) ? Tone::kUnknown : Tone::kIdle).name);
   json.MemberOrNull("outcome",
                     reading.outcome ? std::optional(WordFor(*reading.outcome).name) : std::nullopt);
   json.Key("runs");

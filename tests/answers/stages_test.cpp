@@ -15,7 +15,7 @@ TEST(Stages, BreakSomewhereExactlyWhereTheRunFails) {
     const auto run = Simulate(scenario);
     bool broken = false;
     for (const Stage& stage : StagesOf(run)) {
-      broken = broken || stage.state == StageState::kFailed || stage.state == StageState::kUnknown;
+      broken = broken || stage.state == Tone::kFailed || stage.state == Tone::kUnknown;
     }
     ASSERT_EQ(broken, OutcomeOf(run) == Outcome::kFailsSilently)
         << testing::PrintToString(scenario);
@@ -25,9 +25,9 @@ TEST(Stages, BreakSomewhereExactlyWhereTheRunFails) {
 TEST(Stages, AMissingOrganizationIsLostOnlyWhereAnUploadNeededIt) {
   Scenario scenario;
   scenario.mode = Mode::kJson;
-  EXPECT_EQ(StagesOf(Simulate(scenario))[StageId::kOrganization].state, StageState::kFailed);
+  EXPECT_EQ(StagesOf(Simulate(scenario))[StageId::kOrganization].state, Tone::kFailed);
   scenario.skip_submission = true;
-  EXPECT_EQ(StagesOf(Simulate(scenario))[StageId::kOrganization].state, StageState::kIdle);
+  EXPECT_EQ(StagesOf(Simulate(scenario))[StageId::kOrganization].state, Tone::kIdle);
 }
 
 }  // namespace

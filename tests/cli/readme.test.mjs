@@ -74,8 +74,7 @@ test('the attributes of the guide are those of the element', async () => {
   assert.deepEqual(rows.map(([, name]) => name).sort(), names.sort());
   const { fields } = JSON.parse(terminal(['catalog']).stdout);
   for (const { attribute, values, default: value } of fields) {
-    const own = attribute === 'key' ? 'api-key' : attribute;
-    const [, , told, standard] = rows.find(([, name]) => name === own);
+    const [, , told, standard] = rows.find(([, name]) => name === attribute);
     assert.equal(told, values.map(({ name }) => `\`${name}\``).join(', '), attribute);
     assert.equal(standard, `\`${value}\``, attribute);
   }

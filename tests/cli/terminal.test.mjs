@@ -262,7 +262,7 @@ test('recommend answers every setup in JSON, where JSON is asked for', () => {
   const { fields } = json(['catalog']);
   const options = fields
     .filter(({ kind }) => kind === 'choice')
-    .map(({ attribute, values }) => values.map(({ name }) => [`--${attribute}`, name]));
+    .map(({ option, values }) => values.map(({ name }) => [`--${option}`, name]));
   const setups = options.reduce(
     (all, values) => all.flatMap((setup) => values.map((value) => [...setup, ...value])),
     [[]],

@@ -64,10 +64,11 @@ test('each value that it names is one that the engine takes, and no other is', a
   const { isError, loadEngine } = await import(path.join(site, 'index.js'));
   const engine = await loadEngine();
   const read = (text) => ({ true: true, false: false })[text] ?? text; // as the attribute does
-  for (const { fieldName, type, default: preset } of declaration.attributes) {
+  const { fields } = engine.catalog();
+  for (const { name, fieldName, type, default: preset } of declaration.attributes) {
     const values = [...type.text.matchAll(/'([\w-]+)'/g)].map(([, value]) => value);
     if (!preset) continue;
-    const field = fieldName === 'apiKey' ? 'key' : fieldName;
+    const { name: field } = fields.find(({ attribute }) => attribute === name);
     for (const value of values) {
       assert.ok(!isError(engine.explain({ [field]: read(value) })), `${fieldName}: ${value}`);
     }

@@ -125,9 +125,9 @@ TEST(Redact, AListIsJudgedWhole) {
         "planted,repo,my-secret"}) {
     EXPECT_EQ(Echoes(typed, typed).find("planted"), std::string::npos) << typed;
   }
-  const std::string answer = ExplainJson(R"({"scopes":["planted","Bearer","word","repo"]})");
+  const std::string answer = ExplainJson(R"({"scopes":["planted","Bearer","walrus","repo"]})");
   EXPECT_EQ(answer.find("planted"), std::string::npos);
-  EXPECT_EQ(answer.find("\"word\""), std::string::npos);
+  EXPECT_EQ(answer.find("\"walrus\""), std::string::npos);
   EXPECT_NE(answer.find("\"repo\""), std::string::npos);
   EXPECT_NE(Echoes("full-scan", "full-scan,repo").find("full-scan,repo"), std::string::npos);
 }

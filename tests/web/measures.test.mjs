@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { terminal } from '../support/doors.mjs';
+import { engine, terminal } from '../support/doors.mjs';
 import { probe } from './support/probe.mjs';
 import { until } from './support/until.mjs';
 import { visit } from './support/visit.mjs';
@@ -252,8 +252,8 @@ test('A15: few stops lead from the mode to the fix, and one to the answer', () =
   }));
 
 test('A17: whatever is copied of a run that fails says so', () => {
-  const engine = (...options) => terminal(['explain', ...options]).stdout;
-  assert.doesNotMatch(engine('--scopes', 'full-scans,repo', '--mode', 'env'), /missing: none/);
+  const said = (...options) => terminal(['explain', ...options]).stdout;
+  assert.doesNotMatch(said('--scopes', 'full-scans,repo', '--mode', 'env'), /missing: none/);
   return at(LINK, DESKTOP, async ({ ask, evaluate }) => {
     await evaluate(() => {
       window.copied = [];
@@ -270,13 +270,46 @@ test('A17: whatever is copied of a run that fails says so', () => {
   });
 });
 
+/** Of the whole space, the setups whose answers say most: by their verdict, and by their fix. */
+const EXTREMES = await (async () => {
+  const { catalog, explain } = await engine();
+  const { fields } = catalog();
+  let setups = [['repo'], ['full-scans'], ['socket-basics'], ['full-scans', 'socket-basics']].map(
+    (scopes) => ({ scopes }),
+  );
+  for (const { name, kind, values } of fields) {
+    const each = values.map((value) => (kind === 'flag' ? value.name === 'true' : value.name));
+    setups = setups.flatMap((setup) => each.map((value) => ({ ...setup, [name]: value })));
+  }
+  const reports = setups.map((setup) => explain(setup)).filter(({ fixes }) => fixes.length > 0);
+  const most = (length) => reports.reduce((a, b) => (length(b) > length(a) ? b : a)).scenario;
+  return {
+    'the longest verdict': most(({ verdict }) => (verdict.headline + verdict.detail).length),
+    'the longest fix': most(({ fixes: [fix] }) => fix.steps.join().length),
+    'the longest title': most(({ fixes: [fix] }) => fix.title.length),
+    'the longest reasons': most(({ steps }) => steps.map(({ why }) => why).join().length),
+  };
+})();
+
+const fragmentOf = (setup) => `#${new URLSearchParams(setup)}`;
+
 describe('with long words', () => {
+  for (const [what, setup] of Object.entries(EXTREMES)) {
+    test(`${what} leaves the answer in the first window of a desktop, and the fix in a phone's`, async () => {
+      await at(fragmentOf(setup), DESKTOP, (page) => assertInWindow(page, ANSWER, 800));
+      await at(fragmentOf(setup), PHONE, (page) => assertInWindow(page, ANSWER.slice(0, 3), 844));
+    });
+  }
+
   for (const size of [DESKTOP, PHONE, { width: 360, height: 640 }]) {
-    test(`text at 130 % keeps verdict and fix in the first window: ${size.width}`, () =>
-      at(LINK, size, async (page) => {
-        await page.evaluate(() => (document.body.style.fontSize = '130%'));
-        await assertInWindow(page, ['.verdict h2', '.fix h3'], size.height);
-        assert.equal(await page.ask('scrollsSideways'), false);
-      }));
+    test(`text at 130 % keeps verdict and fix in the first window: ${size.width}`, async () => {
+      for (const fragment of [LINK, ...Object.values(EXTREMES).map(fragmentOf)]) {
+        await at(fragment, size, async (page) => {
+          await page.evaluate(() => (document.body.style.fontSize = '130%'));
+          await assertInWindow(page, ['.verdict h2', '.fix h3'], size.height);
+          assert.equal(await page.ask('scrollsSideways'), false);
+        });
+      }
+    });
   }
 });

@@ -1,18 +1,17 @@
 import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Announcer } from './announcer.ts';
 import { loadEngine, loadExplainer } from './engine.ts';
-import { FIELD_NAMES, FIELDS } from './fields.ts';
+import { FIELD_NAMES, FIELDS, propertyOf } from './fields.ts';
 import { setFolder } from './files.ts';
 import { levelHeadings } from './headings.ts';
 import { webAddress } from './links.ts';
 import { Session } from './session.ts';
 import { BarWatch } from './panels/bar-watch.ts';
 import { styles } from './styles.ts';
-import type { ApiKey, DashboardScanners, Mode, Org, Plan, Report, State, Theme } from './types.ts';
+import type { ApiKey, DashboardScanners, Mode, Org, Plan, Report, Theme } from './types.ts';
 import { keepInPlace, type Frame } from './still.ts';
 import { hiding, view } from './view.ts';
 
-const propertyOf = (name: keyof State) => FIELDS[name].property ?? name;
 const sessions = new WeakMap<ScopeExplainer, Session>();
 
 /** What an element shows; for our own pages, whose address follows it. */

@@ -3,8 +3,6 @@ import type { Scenario, State } from './types.ts';
 /** How text, from an attribute or an address, becomes a field's value: without judging it. */
 interface FieldText {
   attribute: string;
-  /** Where frameworks keep the field's own name to themselves. */
-  property?: string;
   converter: (text: string | null) => unknown;
 }
 
@@ -20,13 +18,17 @@ export const FIELDS: Record<keyof Scenario | 'slug', FieldText> = {
   org: { attribute: 'org', converter: word },
   plan: { attribute: 'plan', converter: word },
   dashboardScanners: { attribute: 'dashboard-scanners', converter: word },
-  key: { attribute: 'api-key', property: 'apiKey', converter: word },
+  key: { attribute: 'api-key', converter: word },
   skipSubmission: { attribute: 'skip-submission', converter: flag },
   findings: { attribute: 'findings', converter: flag },
   slug: { attribute: 'slug', converter: word },
 };
 
 export const FIELD_NAMES = Object.keys(FIELDS) as (keyof State)[];
+
+/** What the property is called that an attribute sets. */
+export const propertyOf = (name: keyof State): string =>
+  FIELDS[name].attribute.replace(/-./g, (letters) => letters[1]!.toUpperCase());
 
 /** The state that texts stand for, as they come in an address. */
 export function readTexts(texts: Partial<Record<keyof State, string>>): State {

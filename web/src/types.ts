@@ -3,9 +3,27 @@
  * the others is here.
  */
 
-import type { Call, Error, Grade, Outcome, Report, Scenario, Stage } from './generated/report.ts';
+import type {
+  Call,
+  Error,
+  Grade,
+  Outcome,
+  Report,
+  Scenario,
+  Step,
+  Tone,
+} from './generated/report.ts';
 
-export type { Call, Fix, Grade, Outcome, Report, Scenario, Stage } from './generated/report.ts';
+export type {
+  Call,
+  Fix,
+  Grade,
+  Outcome,
+  Report,
+  Scenario,
+  Step,
+  Tone,
+} from './generated/report.ts';
 
 export type Mode = Scenario['mode'];
 export type Org = Scenario['org'];
@@ -16,7 +34,6 @@ export type Theme = 'auto' | 'light' | 'dark';
 export type CallId = Call['id'];
 export type TokenOutcome = Call['token'];
 export type RunOutcome = Call['run'];
-export type StageState = Stage['state'];
 
 /** What says which rule decided something, how sure that is, and where it can be read. */
 export type Decided = Pick<Call, 'rule' | 'grade' | 'evidence'>;
@@ -93,6 +110,7 @@ export interface Reading {
   headline: string;
   advice: string;
   confidence: 'certain' | 'open' | 'none';
+  tone: Tone;
   outcome: Outcome | null;
   runs: number;
   observations: Observation[];
@@ -114,6 +132,7 @@ export interface Reading {
 export interface MatrixCell {
   id: CallId;
   token: TokenOutcome;
+  tone: Tone;
   tokenText: string;
   run: RunOutcome;
   runLabel: string;
@@ -130,6 +149,7 @@ export interface MatrixRow {
   calls: MatrixCell[];
   outcome: Outcome;
   outcomeLabel: string;
+  tone: Tone;
   grade: Grade;
 }
 
@@ -197,6 +217,8 @@ export interface Catalog {
   scopes: Scope[];
   fields: Field[];
   calls: Pick<Call, 'id' | 'sdk' | 'method' | 'path' | 'purpose' | 'requires'>[];
+  /** What the rows of a run need, before anything is known of a token. */
+  steps: Step[];
   grades: { name: Grade; meaning: string }[];
   testedTokens: { label: string; scopes: string[] }[];
   recommendations: Recommendation[];

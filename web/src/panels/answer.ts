@@ -1,7 +1,7 @@
 /** The one card that answers: the verdict, what to change, what the run does, what to pass on. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, verdictTone } from '../icons.ts';
+import { icon } from '../icons.ts';
 import type { Session } from '../session.ts';
 import type { Reading, Recommendation, Report } from '../types.ts';
 import type { Shown } from '../view.ts';
@@ -41,7 +41,7 @@ function top(session: Session, report: Report): TemplateResult {
 
 function verdictBand(report: Report, jobStaysGreen: string): TemplateResult {
   const { verdict, notices } = report;
-  const tone = verdictTone(report);
+  const { tone } = verdict;
   const unknown = notices.filter(({ code }) => code === 'unknown-scope').length;
   const further = verdict.warnings.slice(1);
   return html`<div part="verdict" class="verdict" data-tone=${tone} data-outcome=${verdict.outcome}>
@@ -60,8 +60,11 @@ function verdictBand(report: Report, jobStaysGreen: string): TemplateResult {
                 class="link unknown"
                 @click=${(event: Event) => focusOn(event, '.notices button')}
               >
-                ${unknown > 1 ? `${unknown} names aren't` : "1 name isn't"} Socket scopes: check
-                ${unknown > 1 ? 'them' : 'it'}
+                ${
+                  unknown > 1
+                    ? `${unknown} names aren't Socket scopes: check them`
+                    : "1 name isn't a Socket scope: check it"
+                }
               </button>
             </p>`
           : nothing
@@ -92,8 +95,7 @@ function needed(
 }
 
 /** A reading that no scope explains takes the verdict's place. */
-function causeBand({ headline, advice, confidence }: Reading): TemplateResult {
-  const tone = confidence === 'none' ? 'idle' : 'unknown';
+function causeBand({ headline, advice, tone }: Reading): TemplateResult {
   return html`<div part="verdict" class="verdict" data-tone=${tone} data-outcome="unread">
     ${icon(tone)}
     <div>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, verdictTone } from '../icons.ts';
+import { icon } from '../icons.ts';
 import type { Session } from '../session.ts';
 import { prose } from '../prose.ts';
 
@@ -10,14 +10,20 @@ export function bar(session: Session): TemplateResult | typeof nothing {
   const needs = catalog.recommendations.find(
     ({ scenario }) => scenario.mode === report.scenario.mode,
   );
-  const tone = cause ? 'unknown' : asks ? verdictTone(report) : 'neutral';
+  const tone = cause?.tone ?? (asks ? report.verdict.tone : undefined);
   const words = cause?.headline ?? (asks ? report.verdict.headline : needs?.headline);
   const go = ({ currentTarget }: Event) => {
     const root = (currentTarget as Element).getRootNode() as ShadowRoot;
     root.querySelector<HTMLElement>('#answer')?.focus();
   };
-  return html`<button type="button" class="bar" part="bar" data-tone=${tone} @click=${go}>
-    ${tone === 'neutral' ? nothing : icon(tone)}
+  return html`<button
+    type="button"
+    class="bar"
+    part="bar"
+    data-tone=${tone ?? 'neutral'}
+    @click=${go}
+  >
+    ${tone ? icon(tone) : nothing}
     <span>${prose(words ?? '')}</span>
     <span class="see">See</span>
   </button>`;

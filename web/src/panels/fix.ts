@@ -58,17 +58,17 @@ function fixCard(
   number: number,
   others: unknown = nothing,
 ): TemplateResult {
-  const { summary, steps, stays, effort, effortLabel, outcome } = fix;
+  const { title, summary, steps, stays, effort, effortLabel, outcome } = fix;
   const snippet = number ? session.handouts(number).find(({ id }) => id === 'snippet') : undefined;
   const attempt = (event: Event) => {
     session.apply(fix, number);
     focusOn(event, '#undo');
   };
   return html`<div part="fix" class="fix block" data-outcome=${outcome}>
-    <h3>${number === 1 ? ['Fix: ', prose(lower(summary))] : prose(summary)}</h3>
+    <h3>${number === 1 ? ['Fix: ', prose(lower(title))] : prose(summary)}</h3>
     <p class="hint">${effortLabel}${stays === null ? '' : html`. ${prose(stays)}`}</p>
     ${
-      snippet && effort !== 'administrator'
+      snippet && effort !== 'administrator' && title === summary
         ? html`<pre><code>${snippet.text}</code></pre>`
         : html`<ol class="todo">
             ${steps.map((step) => html`<li>${prose(step)}</li>`)}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, outcomeTone, tokenTone } from '../icons.ts';
+import { icon } from '../icons.ts';
 import type { Session } from '../session.ts';
 import type { MatrixRow } from '../types.ts';
 import { prose, scopeList } from '../prose.ts';
@@ -26,13 +26,13 @@ function tableRow(row: MatrixRow): TemplateResult {
       </div>
     </th>
     ${row.calls.map(
-      ({ token, tokenText }) =>
-        html`<td data-tone=${tokenTone(token)}>
-          <span class="cell">${icon(tokenTone(token))}<span>${tokenText}</span></span>
+      ({ tone, tokenText }) =>
+        html`<td data-tone=${tone}>
+          <span class="cell">${icon(tone)}<span>${tokenText}</span></span>
         </td>`,
     )}
-    <td data-tone=${outcomeTone(row.outcome)}>
-      <span class="cell">${icon(outcomeTone(row.outcome))}<span>${row.outcomeLabel}</span></span>
+    <td data-tone=${row.tone}>
+      <span class="cell">${icon(row.tone)}<span>${row.outcomeLabel}</span></span>
     </td>
     <td>${gradeMark(row.grade)}</td>
   </tr>`;
