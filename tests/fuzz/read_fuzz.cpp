@@ -113,7 +113,8 @@ class Lines {
       case 7:
         return std::string(kScopes[Below(kScopes.size())]);
       case 8:
-        return std::string(kLogLines[Below(kLogLines.size())].phrase) + " " + value;
+        return std::string(kLogLines[static_cast<LogLineId>(Below(kLogLines.size()))].phrase) +
+               " " + value;
       default:
         return OneOf(kFrames);
     }
