@@ -28,10 +28,10 @@ const click = (values) => {
   }
 };
 
-/** The outcome of what a fragment says, from the terminal. */
-function outcomeOf({ scopes, mode }) {
+/** The verdict on what a fragment says, from the terminal. */
+function verdictOf({ scopes, mode }) {
   const options = ['explain', '--format', 'json', '--scopes', scopes.join(), '--mode', mode];
-  return JSON.parse(terminal(options).stdout).verdict.outcome;
+  return JSON.parse(terminal(options).stdout).verdict;
 }
 
 function assertInStep(state) {
@@ -40,7 +40,8 @@ function assertInStep(state) {
   assert.deepEqual(state.scopes, names.sort());
   assert.equal(state.mode, values.get('mode') ?? 'dashboard');
   // Of a mode only, it says what a token needs.
-  if (state.outcome !== 'unasked') assert.equal(state.outcome, outcomeOf(state), state.fragment);
+  if (state.outcome !== 'unasked')
+    assert.equal(state.outcome, verdictOf(state).outcome, state.fragment);
 }
 
 /** Waits until the address says `fragment` and everything else says the same. */
@@ -175,6 +176,63 @@ eachEngine('in step', (engine) => {
 
 describe('in step', () => {
   const at = (address, body) => visit('chromium', address, body);
+
+  test('what a translator puts around the words, blank ones among them, hides no new answer', () =>
+    at('index.html#scopes=full-scans', async (page) => {
+      const answer = () =>
+        page.evaluate(() => {
+          const { shadowRoot } = document.querySelector('scope-explainer');
+          return shadowRoot.querySelector('[part="verdict"]').textContent.replace(/\s+/g, ' ');
+        });
+      for (const mode of ['env', 'cli', 'json', 'dashboard']) {
+        await page.evaluate(() => {
+          const { shadowRoot } = document.querySelector('scope-explainer');
+          const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+          const texts = [];
+          while (walker.nextNode()) texts.push(walker.currentNode);
+          for (const text of texts) {
+            const font = document.createElement('font');
+            text.replaceWith(font);
+            font.append(text);
+          }
+        });
+        await page.evaluate((mode) => {
+          const { shadowRoot } = document.querySelector('scope-explainer');
+          shadowRoot.querySelector(`input[value="${mode}"]`).focus();
+        }, mode);
+        await page.evaluate(click, [mode]);
+        const state = { scopes: ['full-scans'], mode };
+        const { headline } = verdictOf(state);
+        const focused = () =>
+          page.evaluate(
+            () => document.querySelector('scope-explainer').shadowRoot.activeElement?.value,
+          );
+        await until(focused, (value) => assert.equal(value, mode));
+        await until(answer, (words) =>
+          assert.ok(words.includes(headline.replaceAll('`', '')), words),
+        );
+      }
+    }));
+
+  test('a page that the browser kept while the reader was away goes on where it was', () =>
+    at('index.html#scopes=full-scans', async (page) => {
+      await page.evaluate((text) => {
+        addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted));
+        const { shadowRoot } = document.querySelector('scope-explainer');
+        shadowRoot.querySelector('#log').value = text;
+        shadowRoot.querySelector('.paste-box button').click();
+      }, 'INFO - nothing to see here\n'.repeat(40_000)); // still being read while the reader leaves
+      await page.goto('embed.html');
+      await page.evaluate(() => void setTimeout(() => history.back()));
+      await until(() => page.evaluate(() => window.wasKept));
+      await arrivesAt(page, '#scopes=full-scans');
+      await page.evaluate(click, ['socket-basics']);
+      await arrivesAt(page, '#scopes=full-scans,socket-basics');
+      await until(
+        () => page.evaluate(() => document.querySelector('scope-explainer').shadowRoot.textContent),
+        (words) => assert.doesNotMatch(words, /Reading the text/),
+      );
+    }));
 
   test('a slug that can be none takes no answer away, and is told at its field', () =>
     at('index.html#scopes=full-scans&slug=!!', async (page) => {

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Announcer } from './announcer.ts';
 import { loadEngine, loadExplainer } from './engine.ts';
 import { FIELD_NAMES, FIELDS, propertyOf } from './fields.ts';
@@ -75,6 +75,11 @@ export class ScopeExplainer extends LitElement {
   #failure: string | undefined;
   #answerFirst: boolean | undefined;
   #told: unknown;
+  /**
+   * Which of two templates is shown, which differ in nothing that is seen. Lit cannot change words
+   * that a translator has put its own elements around; another template is made from scratch.
+   */
+  #second = false;
   #frame: Frame | undefined;
   #started: (() => void) | undefined;
   readonly #ready = new Promise<void>((resolve) => (this.#started = resolve));
@@ -170,7 +175,11 @@ export class ScopeExplainer extends LitElement {
     this.#session.pageUrl = webAddress(this.pageUrl, document.baseURI);
     this.#session.worn = { compact: this.compact, theme: this.theme, hide: this.hide };
     if (answer) this.#answerFirst ??= asks && this.clientWidth < 830;
-    this.#frame = this.hasUpdated ? keepInPlace(this.renderRoot as ShadowRoot) : undefined;
+    const isTranslated = this.renderRoot.querySelector('font') !== null;
+    if (isTranslated) this.#second = !this.#second;
+    this.#frame = this.hasUpdated
+      ? keepInPlace(this.renderRoot as ShadowRoot, isTranslated)
+      : undefined;
   }
 
   protected override updated(): void {
@@ -186,13 +195,14 @@ export class ScopeExplainer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return view({
+    const shown = view({
       session: this.#session,
       answerFirst: this.#answerFirst ?? false,
       failure: this.#failure,
       retry: () => void this.#start(),
       hides: hiding(this.hide, this.compact),
     });
+    return this.#second ? html`${shown}` : html`${shown} `;
   }
 }
 
