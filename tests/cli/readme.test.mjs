@@ -1,7 +1,7 @@
 // What the README and the guides show is what the program does.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -33,6 +33,12 @@ test('the terminal session in the README is a real one', () => {
     assert.ok(at >= 0, `not in the output: ${part}`);
     from = at + part.trim().length;
   }
+});
+
+test('what holds a promise is there', () => {
+  const holders = [...read('.github/SECURITY.md').matchAll(/`(tests\/[^`]+)`/g)];
+  assert.ok(holders.length > 10);
+  for (const [, holder] of holders) assert.ok(existsSync(path.join(root, holder)), holder);
 });
 
 test('the tables in the documents, and the pictures of one, are what the program writes today', () => {

@@ -158,6 +158,8 @@ const check = (name, faults) =>
 /** The files that each page asks for, and those that it asks for once a text was pasted. */
 const asked = new Map();
 const later = new Set();
+/** What our own pages ask for, as whole requests. */
+const requests = [];
 for (const name of PAGES) {
   await visit(name, [], async (page, site) => {
     await answers(page);
@@ -166,6 +168,7 @@ for (const name of PAGES) {
     const all = FILES.filter((file) => site.asked.has(file));
     for (const file of all) if (!before.has(file)) later.add(file);
     asked.set(name, all);
+    if (!(name in HOSTS)) requests.push(...site.requests);
   });
 }
 
@@ -175,6 +178,16 @@ test('every script, style sheet, page and module of the site is asked for by a p
   const all = new Set([...asked.values()].flat());
   const missing = FILES.filter((file) => /\.(js|css|html|wasm)$/.test(file) && !all.has(file));
   assert.deepEqual(missing, []);
+});
+
+test('no request says anything of what was typed or pasted, nor who asks', () => {
+  const isPlain = (request) =>
+    FILES.some((name) => new RegExp(`^GET /${name}(\\?build=[0-9a-f]{8})?$`).test(request));
+  assert.ok(requests.length > 8);
+  assert.deepEqual(
+    requests.filter((request) => !isPlain(request)),
+    [],
+  );
 });
 
 describe('a fault', { concurrency: 3 }, () => {

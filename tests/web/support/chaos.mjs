@@ -31,15 +31,18 @@ export const WAYS = {
 
 /**
  * Serves what `site` does with `faults`, pairs of a file and the way in which it is broken, until
- * they are healed. `asked` holds the files that were asked for.
+ * they are healed. `asked` holds the files that were asked for, `requests` all that was said with it.
  */
 export async function startChaos(site, faults) {
   const asked = new Set();
+  const requests = [];
   const broken = new Map(faults);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, site.url);
     const name = pathname.slice(1);
     asked.add(name);
+    const { cookie = '', referer = '' } = request.headers;
+    requests.push([request.method, request.url, cookie, referer].join(' ').trim());
     const found = await fetch(new URL(pathname, site.url));
     const { status, headers } = found;
     const whole = { status, type: headers.get('Content-Type') };
@@ -54,6 +57,7 @@ export async function startChaos(site, faults) {
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
     asked,
+    requests,
     heal: () => broken.clear(),
     close: () => {
       server.closeAllConnections();
