@@ -16,10 +16,7 @@ for (const set of ['field/logs', 'field/setups', 'field/tokens', 'setups', 'scop
 
   test(`every text of ${set} has its line of expectations`, () => {
     const lines = readFileSync(`${folder}.jsonl`, 'utf8').trimEnd().split('\n');
-    assert.deepEqual(
-      lines.map((line) => path.basename(JSON.parse(line).file)).sort(),
-      names,
-    );
+    assert.deepEqual(lines.map((line) => path.basename(JSON.parse(line).file)).sort(), names);
   });
 
   test(`the texts of ${set} are read by both doors in the same words`, () => {
