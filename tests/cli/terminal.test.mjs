@@ -179,6 +179,23 @@ test('a batch takes no more memory than its longest line that is read', () => {
   assert.equal(status, 2);
 });
 
+test('a stack of 96 KiB is enough for every command, whatever it reads', () => {
+  const deep = '<(head -c 1000000 /dev/zero | tr "\\0" "[")';
+  const commands = {
+    'explain --scopes repo --mode env': 1,
+    'handover --scopes repo --mode env': 0,
+    [`explain --batch < ${deep}`]: 2,
+    [`read - < ${deep}`]: 3,
+    [`check-spec ${deep}`]: 2,
+    matrix: 0,
+    catalog: 0,
+  };
+  for (const [words, expected] of Object.entries(commands)) {
+    const { status, stderr } = shell(words, 'ulimit -s 96');
+    assert.equal(status, expected, `${words}: ${stderr}`);
+  }
+});
+
 test('a slug and a format that are none are refused beside --json and --batch, too', () => {
   for (const args of [
     ['--json', '{}', '--slug', '!!'],

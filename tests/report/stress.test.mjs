@@ -91,6 +91,9 @@ test('what is too long is refused before it is copied, and the next call is answ
   for (const text of ['x'.repeat(300 << 20), 'é'.repeat(200 << 20)]) {
     assert.match(engine.read(text).error.problems[0].message, /is longer than/);
     assert.match(engine.explain({ scopes: [text] }).error.problems[0].message, /is longer than/);
+    assert.match(engine.link(text).error.problems[0].message, /is longer than/);
+    assert.match(engine.markdown({ scopes: [text] }), /is longer than/);
+    assert.equal(engine.redact(text), '');
   }
   assert.ok(size() < before + (128 << 20), `${size()} bytes`);
   assert.equal(engine.explain({}).verdict.outcome, 'fails-silently');

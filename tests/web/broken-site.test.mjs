@@ -41,6 +41,8 @@ after(() => rmSync(folder, { recursive: true }));
 /** Lets the clock of a page run so much faster: of its timers and of its animations. */
 async function hurry({ driver }, times) {
   const client = await driver.createCDPSession();
+  // The clock of what is behind another page stands still.
+  await client.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   await client.send('Animation.enable');
   await client.send('Animation.setPlaybackRate', { playbackRate: times });
   await driver.evaluateOnNewDocument((times) => {

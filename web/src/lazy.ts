@@ -5,7 +5,7 @@ const near = new IntersectionObserver(
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     near.disconnect();
     added.disconnect();
-    void import('./scope-explainer.ts');
+    import('./scope-explainer.ts').catch(() => {}); // what the page holds in its place stays
   },
   { rootMargin: '50%' },
 );
