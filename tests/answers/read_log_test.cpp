@@ -74,7 +74,7 @@ testing::AssertionResult IsNowhereWrong(const Reading& reading, const RecordedRu
   return testing::AssertionSuccess();
 }
 
-/// What came of a recorded run, by its calls and its log alone; nothing where it stopped.
+/// How a recorded run ended, by nothing but its calls and its log; nothing where it stopped.
 std::optional<Outcome> OutcomeOf(const RecordedRun& recorded) {
   if (recorded.aborted || !recorded.LogHas("Scan completed!")) return std::nullopt;
   const bool skipped = recorded.LogHas("Skipping Socket API submission");

@@ -1,5 +1,5 @@
 // Lighthouse on the built site: node tests/bench/lighthouse.mjs. It fails where anything that is no
-// matter of time could be better; performance is one, and stands in the benchmark.
+// matter of time could be better; performance is one, and is in the benchmark.
 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

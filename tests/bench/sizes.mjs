@@ -30,7 +30,7 @@ export const FIRST_VISIT = [
 
 const inSite = (name) => readFileSync(path.join(build, 'site', name));
 
-/** A module's glue as it would be served alone. */
+/** A module's glue as it would be served by itself. */
 async function glue(file) {
   return Buffer.from(await shrink(readFileSync(file, 'utf8')));
 }

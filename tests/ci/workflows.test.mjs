@@ -48,7 +48,7 @@ test('the tests of CI are all the parts that there are', () => {
   assert.deepEqual(include.flatMap(({ parts }) => parts.split(' ')).sort(), parts.sort());
 });
 
-test('the package goes out once the release stands', () => {
+test('the package goes out once the release is there', () => {
   assert.ok(parse(texts['release.yml']).jobs.npm.needs.includes('release'));
 });
 

@@ -24,7 +24,7 @@ function printed(words, columns) {
 const tooLong = (text, width) =>
   text.split('\n').filter((line) => [...line].length > width && line.trim().includes(' '));
 
-/** What stands in a snippet, or is a command that an example shows, is not folded. */
+/** What is in a snippet, or is a command that an example shows, is not folded. */
 const code = /^( {4,}|\$|export |: "|\s*<!--)/;
 const scripts = /^#!.*\n(.+\n)*/gm;
 

@@ -1,4 +1,4 @@
-/// Tables held against the checks of `facts/checks.h`: sound as they stand, broken by one defect
+/// Tables held against the checks of `facts/checks.h`: sound as they are, broken by one defect
 /// each. See CMakeLists.txt beside this file.
 
 #include <cstdint>
@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, 4> kNames {
 #endif
       "*"
 };
-static_assert(checks::NoDuplicates(kNames), "a scope stands twice");
-static_assert(checks::EveryLeafFollowsItsGroup(kNames), "a leaf stands without its group");
+static_assert(checks::NoDuplicates(kNames), "a scope is there twice");
+static_assert(checks::EveryLeafFollowsItsGroup(kNames), "a leaf is there without its group");
 static_assert(checks::EveryNameIsWellFormed(kNames), "a scope is badly named");
 
 #if defined(UNPUBLISHED_NEED)
@@ -67,7 +67,7 @@ constexpr EnumTable<CallId, Row> kRows{{
 static_assert(checks::EveryRowHasASource(kRows), "a row has no source");
 static_assert(checks::EveryLinkIsHttps(kRows), "a link is not https");
 
-/// However an enum is named and wherever it stands, its enumerators are counted.
+/// However an enum is named and wherever it is, its enumerators are counted.
 enum class Hidden : std::uint8_t { kA, kB2 };
 static_assert(kCountOf<Hidden> == 2 && kCountOf<CallId> == 3 && kCountOf<bool> == 2);
 

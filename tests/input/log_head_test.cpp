@@ -1,4 +1,4 @@
-/// The setup that stands above the log of a step in GitHub Actions.
+/// The setup above the log of a step in GitHub Actions.
 
 #include "input/log_head.h"
 

@@ -66,7 +66,7 @@ DashboardScanners DashboardOf(const RecordedRun& recorded) {
 }
 
 /// Makes a scenario of the rows of many versions say what their setup says: the recorded field
-/// knows one scanner alone.
+/// knows only one scanner.
 void UseSetup(const RecordedRun& recorded, Scenario& scenario, Circumstances& circumstances) {
   if (recorded.name == "one scanner") return;
   scenario.dashboard_scanners = DashboardOf(recorded);

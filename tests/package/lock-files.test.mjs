@@ -34,7 +34,7 @@ for (const folder of FOLDERS) {
         assert.match(integrity ?? '', /^sha512-/, place);
     });
 
-    test('asks for versions alone: npm cannot hold a tag against a lock file without addresses', () => {
+    test('asks only for versions: npm cannot hold a tag against a lock file without addresses', () => {
       for (const { place, dependencies = {}, devDependencies = {} } of packages(folder)) {
         for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
           assert.match(version, RANGE, `${place}: ${name}`);

@@ -189,7 +189,7 @@ function looks() {
   };
 }
 
-/** Every style of some nodes but where they stand and how large they are. */
+/** Every style of some nodes but where they are and how large they are. */
 function stylesWithin() {
   const { shadowRoot } = document.querySelector('scope-explainer');
   const place =

@@ -56,7 +56,7 @@ Line ReadLine(std::string_view line) {
   return {part("missing: "), part("too much: "), part("have: ")};
 }
 
-/// The list's leaves; its groups only say where they stand.
+/// The list's leaves; its groups only say where they are.
 ScopeSet ReadList(std::string_view list) {
   ScopeSet leaves;
   while (!list.empty()) {

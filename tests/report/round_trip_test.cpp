@@ -24,7 +24,7 @@ unsigned ValuesOf(const Reading& reading, const Field& field) {
   return reading.values[static_cast<std::size_t>(field.id)] & every;
 }
 
-/// What `handout`, which is for `scenario`, may leave open: what stands in another file, or, for
+/// What `handout`, which is for `scenario`, may leave open: what is in another file, or, for
 /// the lines that go into a job, in the rest of the job.
 bool MayLeaveOpen(FieldId field, const Handout& handout, const Scenario& scenario) {
   if (handout.id == "strict") return true;

@@ -77,7 +77,7 @@ inline ApiAnswer RecordedAnswer(const nlohmann::json& answer) {
 
 /// What the API of a recorded run answers to each call.
 inline Circumstances RecordedCircumstances(const nlohmann::json& server, const Scenario& scenario) {
-  // The API of the first set accepts any organization and looks at the scopes alone.
+  // The API of the first set accepts any organization and looks only at the scopes.
   Scenario seen = scenario;
   if (seen.org == Organization::kMismatch) seen.org = Organization::kSet;
   Circumstances circumstances = CircumstancesOf(seen);
@@ -102,7 +102,7 @@ inline Circumstances RecordedCircumstances(const nlohmann::json& server, const S
 }
 
 /// What the row's scenario leaves to what lies beyond it: the plan of the organization that the run
-/// takes, and a key that stands in the JSON file.
+/// takes, and a key that is in the JSON file.
 inline void Complete(RecordedRun& run, const nlohmann::json& server) {
   if (run.Is("key in the JSON file")) run.scenario.key = Key::kOk;
   if (!server.contains("orgs") || run.scenario.org == Organization::kMismatch) return;
@@ -123,7 +123,7 @@ inline bool AnswersByScopes(const RecordedRun& run) {
   return true;
 }
 
-/// The scanners that a setup really switches on: "all languages" does by the flag alone.
+/// The scanners that a setup really switches on: "all languages" does only by the flag.
 inline void ReadScanners(RecordedRun& run, const nlohmann::json& setup) {
   const auto read = [&](const char* source, bool all_languages) {
     std::vector<std::string> scanners = setup["scanners"][source];
