@@ -18,11 +18,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "engine/engine.h"
+#include "support/cases.h"
 
 namespace scope_explainer {
 namespace {
@@ -42,8 +42,8 @@ std::vector<Text> Texts() {
   for (const std::string set :
        {"/field/logs", "/field/setups", "/field/tokens", "/setups", "/scopes"}) {
     const std::string folder = cases + set.substr(0, set.rfind('/') + 1);
-    std::ifstream file(cases + set + ".jsonl");
-    for (std::string line; std::getline(file, line);) {
+    std::istringstream lines(ReadText(cases + set + ".jsonl"));
+    for (std::string line; std::getline(lines, line);) {
       Json expected = Json::parse(line);
       texts.push_back({folder + expected["file"].get<std::string>(), expected});
     }
@@ -122,11 +122,8 @@ class TextFromTheField : public testing::TestWithParam<Text> {};
 TEST_P(TextFromTheField, IsReadAsAPersonWhoKnowsReadsIt) {
   const std::string& path = GetParam().path;
   const Json& expected = GetParam().expected;
-  std::ifstream file(path, std::ios::binary);
-  ASSERT_TRUE(file) << path;
-  std::ostringstream text;
-  text << file.rdbuf();
-  const Json reading = Json::parse(ReadJson(text.str()));
+  const std::string text = ReadText(path);
+  const Json reading = Json::parse(ReadJson(text));
   SCOPED_TRACE(path + ": " + expected.value("why", ""));
   const Json& certain = reading["certain"];
   ExpectTruth(expected, certain);
