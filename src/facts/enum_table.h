@@ -51,7 +51,8 @@ struct EnumArray {
 template <typename Enum, typename Row>
 class EnumTable {
  public:
-  consteval EnumTable(const Row (&rows)[kCountOf<Enum>]) : rows_(std::to_array(rows)) {
+  // Clang 15 crashes where one `consteval` function is called for another: tables are `constexpr`.
+  constexpr EnumTable(const Row (&rows)[kCountOf<Enum>]) : rows_(std::to_array(rows)) {
     if (!checks::IsIndexedById(rows_)) ARowIsMissingOrMisplaced();
     if constexpr (requires(Row row) { row.name; }) {
       if (!checks::NoDuplicateIds(rows_)) ANameIsEmptyOrStandsTwice();
