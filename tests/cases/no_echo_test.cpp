@@ -32,8 +32,8 @@ TEST_P(NoEcho, AWordThatNobodyKnowsIsNotInTheAnswerWhereverItIsInTheText) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Folders, NoEcho,
-                         testing::Values("logs", "setups", "scopes", "field/logs", "field/setups",
-                                         "field/tokens"));
+                         testing::Values("errors", "logs", "setups", "scopes", "field/logs",
+                                         "field/setups", "field/tokens"));
 
 }  // namespace
 }  // namespace scope_explainer

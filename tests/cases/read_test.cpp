@@ -1,7 +1,8 @@
 /// Texts as people bring them: what must be read from each of them, and what must not.
 ///
 /// The texts of tests/cases/field have the shapes and traps of public ones; names and values are
-/// made up. Those of tests/cases/setups and scopes are in formats that nobody named. Each line of a
+/// made up. Those of tests/cases/setups and scopes are in formats that nobody named, those of
+/// errors are lines of other programs. Each line of a
 /// `.jsonl` says what must be read from one of them. A field that is absent is not tested, `kind:
 /// null` neither, and `why` is for people.
 /// - `truth`: fields of the scenario behind the text; each must be stated, but one that is `null`,
@@ -40,7 +41,7 @@ std::vector<Text> Texts() {
   std::vector<Text> texts;
   const std::string cases = TEST_CASES_DIR;
   for (const std::string set :
-       {"/field/logs", "/field/setups", "/field/tokens", "/setups", "/scopes"}) {
+       {"/field/logs", "/field/setups", "/field/tokens", "/setups", "/scopes", "/errors"}) {
     const std::string folder = cases + set.substr(0, set.rfind('/') + 1);
     std::istringstream lines(ReadText(cases + set + ".jsonl"));
     for (std::string line; std::getline(lines, line);) {
