@@ -16,6 +16,7 @@
 #include "cli/width.h"
 #include "facts/sources.h"
 #include "text/redact.h"
+#include "text/words.h"
 #include "text/wrap.h"
 
 namespace scope_explainer {
@@ -52,8 +53,7 @@ class Commands {
   int Answer(int argc, const char* const* argv) {
     const std::vector<std::string> typed(argv + std::min(1, argc), argv + argc);
     app_.failure_message([&](const CLI::App*, const CLI::Error& error) {
-      return "error: " + ShowableMessage(error.what(), typed) +
-             "\nRun with --help for more information.\n";
+      return "error: " + Complaint(error, typed) + "\nRun with --help for more information.\n";
     });
     try {
       app_.parse(argc, argv);
@@ -70,6 +70,18 @@ class Commands {
     const CLI::App* app;
     std::function<int()> answer;
   };
+
+  /// CLI11 would list every argument that nobody expected, the last first.
+  [[nodiscard]] std::string Complaint(const CLI::Error& error,
+                                      const std::vector<std::string>& typed) const {
+    const std::vector<std::string> extras = app_.remaining(true);
+    const auto code = static_cast<int>(CLI::ExitCodes::ExtrasError);
+    if (error.get_exit_code() != code || extras.size() < 2) {
+      return ShowableMessage(error.what(), typed);
+    }
+    return std::to_string(extras.size()) + " arguments were not expected. The first is " +
+           Quoted(extras.front());
+  }
 
   CLI::App& Add(const std::string& name, const std::string& description,
                 std::function<int()> answer) {

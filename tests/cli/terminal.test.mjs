@@ -179,6 +179,15 @@ test('a batch takes no more memory than its longest line that is read', () => {
   assert.equal(status, 2);
 });
 
+test('of arguments that nobody expects the first is named, and how many there are', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => `word${index % 2 ? 'X1' : ''}`);
+  const { status, stderr } = terminal(['explain', ...many]);
+  assert.equal(status, 2);
+  assert.match(stderr, /^error: 20000 arguments were not expected. The first is `word`\n/);
+  assert.ok(stderr.length < 200);
+  assert.match(terminal(['catalog', 'x9', 'y']).stderr, /The first is `\[2 characters\]`/);
+});
+
 test('a stack of 96 KiB is enough for every command, whatever it reads', () => {
   const deep = '<(head -c 1000000 /dev/zero | tr "\\0" "[")';
   const commands = {
