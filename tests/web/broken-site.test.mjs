@@ -4,7 +4,7 @@
 //
 //   SITE_CHAOS=all node --test tests/web/broken-site.test.mjs
 //
-// runs all of them, for an hour or so.
+// runs all of them, which takes a quarter of an hour.
 
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -14,6 +14,12 @@ import { plain } from './words.ts';
 
 export const REFUSED = 'Part of that was no name, so it was dropped. Nothing was saved or sent.';
 
+/** What is not as this build expects it. */
+const OF_ANOTHER_BUILD: ErrorAnswer = {
+  schema: 1,
+  error: { problems: [{ at: 'text', message: 'needs a newer page; reload it, then try again' }] },
+};
+
 /** How long a button says that it has copied, in milliseconds. */
 const COPIED_FOR = 2000;
 
@@ -179,11 +185,16 @@ export class Session extends Answers {
     const { signal } = (this.#work = new AbortController());
     this.reading = 'pending';
     this.tell();
-    const answer = await readSource(source, signal, this.loadReader).catch(() => undefined);
-    if (signal.aborted || !answer) return;
-    this.#take(answer);
+    try {
+      const answer = await readSource(source, signal, this.loadReader);
+      if (signal.aborted) return;
+      this.#take(answer);
+      this.say(isError(answer) ? 'This text cannot be read.' : plain(answer.headline));
+    } catch {
+      if (signal.aborted) return;
+      this.reading = OF_ANOTHER_BUILD;
+    }
     this.tell();
-    this.say(isError(answer) ? 'This text cannot be read.' : plain(answer.headline));
   }
 
   #take(answer: Reading | ErrorAnswer): void {

@@ -7,11 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Before its last brace no script is whole by chance. */
 const beginning = (body) => body.subarray(0, Math.max(body.lastIndexOf('}'), body.length / 2));
 
-/** A module that exports nothing; answers in other words; another script; and an empty line more. */
+/** Answers under other names; another script; and an empty line more. */
 function ofAnotherBuild(name, body) {
-  if (name === 'scope-explainer.wasm') return Buffer.from('\0asm\x01\0\0\0', 'latin1');
   if (name.endsWith('.wasm')) {
-    return Buffer.from(body.toString('latin1').replaceAll('verdict', 'verdikt'), 'latin1');
+    const other = body.toString('latin1').replace(/verdict|certain/g, (word) => word.toUpperCase());
+    return Buffer.from(other, 'latin1');
   }
   return name.endsWith('.js') ? "postMessage('hello');" : `${body}\n`;
 }
@@ -26,6 +26,11 @@ export const WAYS = {
   },
   'never ending': (answer) => ({ ...answer, body: beginning(answer.body), endless: true }),
   'of a wrong type': (answer) => ({ ...answer, type: 'text/plain' }),
+  /** A module that exports nothing is of a build whose names are others. */
+  'from a build before that': (answer, name) => ({
+    ...answer,
+    body: name.endsWith('.wasm') ? Buffer.from('\0asm\x01\0\0\0', 'latin1') : '',
+  }),
   'from another build': (answer, name) => ({ ...answer, body: ofAnotherBuild(name, answer.body) }),
 };
 
