@@ -18,11 +18,8 @@ class TokenReader {
   std::vector<TokenScopes> Read() {
     while (!rest_.empty()) {
       const char c = rest_.front();
-      if (c == '"') {
-        ReadString();
-        continue;
-      }
       rest_.remove_prefix(1);
+      if (c == '"') ReadString();
       if (c == '{') Open();
       if (c == '}') Close();
       if (c == ']') in_scopes_ = false;
@@ -67,13 +64,14 @@ class TokenReader {
     return true;
   }
 
+  /// The string whose first mark was taken, up to its last one or the end of the line.
   std::string_view TakeString() {
-    std::size_t end = 1;
+    std::size_t end = 0;
     while (end < rest_.size() && rest_[end] != '"' && rest_[end] != '\n') {
       end += rest_[end] == '\\' ? 2 : 1;
     }
     end = std::min(end, rest_.size());
-    const std::string_view text = rest_.substr(1, end - 1);
+    const std::string_view text = rest_.substr(0, end);
     rest_.remove_prefix(std::min(end + 1, rest_.size()));
     return text;
   }
@@ -83,7 +81,6 @@ class TokenReader {
     if (in_scopes_) return ReadScope(text, tokens_.back().read);
     if (!Takes(':') || depth_ >= kDeepest) return;
     if (text == "name" && Takes('"')) {
-      rest_ = {rest_.data() - 1, rest_.size() + 1};
       objects_[depth_].name = TakeString();
     } else if (text == "scopes" && Takes('[') && tokens_.size() < kMostTokens) {
       in_scopes_ = true;

@@ -17,6 +17,14 @@ TEST(NearestScope, ForgivesAMissingLetter) {
   EXPECT_EQ(Nearest("socket-basic"), "socket-basics");
 }
 
+TEST(NearestScope, ForgivesLettersTooMany) {
+  EXPECT_EQ(Nearest("xfull-scans"), "full-scans");
+  EXPECT_EQ(Nearest("xxfull-scans"), "full-scans");
+  EXPECT_EQ(Nearest("xxxfull-scans"), "full-scans");
+  EXPECT_EQ(Nearest("xxxxfull-scans"), "");
+  EXPECT_EQ(Nearest("full-scansxxx"), "full-scans");
+}
+
 TEST(NearestScope, ForgivesSwappedLettersCaseAndUnderscores) {
   EXPECT_EQ(Nearest("full-scnas"), "full-scans");
   EXPECT_EQ(Nearest("Full_Scans:Create"), "full-scans:create");

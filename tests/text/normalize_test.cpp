@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "text/utf8.h"
 
 namespace scope_explainer {
@@ -44,6 +46,31 @@ TEST(Normalize, SpacesThatLookLikeSpacesAreSpaces) {
                        "b\xE2\x80\xAF"
                        "c"),
             "a b c");
+}
+
+/// What becomes of the characters from `first` to `last`, each once where they become the same.
+std::set<std::string> Made(char32_t first, char32_t last) {
+  std::set<std::string> made;
+  for (char32_t character = first; character <= last; ++character) {
+    std::string text;
+    AppendUtf8(text, character);
+    made.insert(Normalized(text));
+  }
+  return made;
+}
+
+TEST(Normalize, EverySpaceAndDashOfAnEditorIsAPlainOne) {
+  const std::set<std::string> space{" "};
+  const std::set<std::string> dash{"-"};
+  EXPECT_EQ(Made(0xA0, 0xA0), space);
+  EXPECT_EQ(Made(0x2000, 0x200A), space);
+  EXPECT_EQ(Made(0x202F, 0x202F), space);
+  EXPECT_EQ(Made(0x2010, 0x2014), dash);
+  for (const char32_t other : {0xA1, 0x1FFE, 0x2015, 0x2030}) {
+    std::string text;
+    AppendUtf8(text, other);
+    EXPECT_EQ(Normalized(text), text);
+  }
 }
 
 TEST(Normalize, WhatNobodySeesIsGone) {
