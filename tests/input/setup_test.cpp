@@ -42,22 +42,68 @@ TEST(Setup, RunsThatDifferAreAskedAbout) {
   EXPECT_THAT(reading.questions.front().question, testing::HasSubstr("2 times"));
 }
 
-TEST(Setup, ATokenInTheTextIsPointedOutOnItsLine) {
-  const auto warnings = [](std::string_view key) {
-    std::vector<std::size_t> lines;
-    const std::string text = "docker run \\\n  -e SOCKET_SECURITY_API_KEY=" + std::string(key) +
-                             " \\\n  ghcr.io/socketdev/socket-basics:3.0.0\n";
-    const Reading reading = ReadSetup(text).value();
-    for (const SetupWarning& warning : reading.warnings) {
-      if (warning.code == "token-in-text") lines.push_back(warning.line);
-    }
-    return lines;
+/// The lines of the warnings called `code`.
+std::vector<std::size_t> WarnedOf(std::string_view code, const std::string& text) {
+  std::vector<std::size_t> lines;
+  const Reading reading = ReadSetup(text).value();
+  for (const SetupWarning& warning : reading.warnings) {
+    if (warning.code == code) lines.push_back(warning.line);
+  }
+  return lines;
+}
+
+TEST(Setup, ATokenAnywhereInTheTextIsPointedOutOnItsLine) {
+  const auto warned = [](const std::string& word) {
+    return WarnedOf("token-in-text", "set -e\necho " + word +
+                                         "\ndocker run -e SOCKET_SECURITY_API_KEY "
+                                         "ghcr.io/socketdev/socket-basics:3.0.0\n");
   };
-  EXPECT_THAT(warnings("sktsec_fghij"), testing::ElementsAre(2));
-  EXPECT_THAT(warnings("sktsec_fghi"), testing::IsEmpty());
-  EXPECT_THAT(warnings("sktsec_..."), testing::IsEmpty());
-  EXPECT_THAT(warnings("sktsec_a....."), testing::IsEmpty());
-  EXPECT_THAT(warnings("$KEY"), testing::IsEmpty());
+  EXPECT_THAT(warned("sktsec_fghijk"), testing::ElementsAre(2));
+  EXPECT_THAT(warned("sktsec_fghij"), testing::IsEmpty());
+  EXPECT_THAT(warned("sktsec_......"), testing::IsEmpty());
+  EXPECT_THAT(warned("sktsec_a....."), testing::IsEmpty());
+  EXPECT_THAT(warned("$KEY"), testing::IsEmpty());
+}
+
+TEST(Setup, OnlyAOneSkipsTheUpload) {
+  const auto step = [](std::string_view value) {
+    return "- uses: SocketDev/socket-basics@v3.0.0\n  env:\n    SKIP_SOCKET_SUBMISSION: " +
+           std::string(value) + "\n";
+  };
+  const auto skips = [&](std::string_view value) {
+    return ReadSetup(step(value))
+        .value()
+        .values[static_cast<std::size_t>(FieldId::kSkipSubmission)];
+  };
+  EXPECT_EQ(skips("1"), 0b10);
+  EXPECT_EQ(skips("'1'"), 0b10);
+  EXPECT_EQ(skips("${{ vars.SKIP }}") & 0b11, 0b11);
+  EXPECT_THAT(WarnedOf("skip-ignored", step("1")), testing::IsEmpty());
+  for (const std::string_view off : {"0", "false", "no", "off", "''"}) {
+    EXPECT_EQ(skips(off), 0b01) << off;
+    EXPECT_THAT(WarnedOf("skip-ignored", step(off)), testing::IsEmpty()) << off;
+  }
+  for (const std::string_view wrong : {"true", "yes", "on", "2"}) {
+    EXPECT_EQ(skips(wrong), 0b01) << wrong;
+    EXPECT_THAT(WarnedOf("skip-ignored", step(wrong)), testing::ElementsAre(3)) << wrong;
+  }
+}
+
+TEST(Setup, AScannerThatIsHandedOnIsOnWhereItsValueSaysSo) {
+  const auto may_be_environment = [](std::string_view before) {
+    const Reading reading =
+        ReadSetup(std::string(before) +
+                  "docker run -e INPUT_PYTHON_SAST_ENABLED -e SOCKET_ORG=acme -w /w "
+                  "-v .:/w ghcr.io/socketdev/socket-basics:3.0.0\n")
+            .value();
+    return reading.values[static_cast<std::size_t>(FieldId::kMode)];
+  };
+  constexpr PossibleValues kDashboard = 1U << static_cast<unsigned>(Mode::kDashboard);
+  constexpr PossibleValues kEnvironment = 1U << static_cast<unsigned>(Mode::kEnvironment);
+  EXPECT_EQ(may_be_environment("export INPUT_PYTHON_SAST_ENABLED=true\n"), kEnvironment);
+  EXPECT_NE(may_be_environment("export INPUT_GOLANG_SAST_ENABLED=true\n"), kEnvironment);
+  EXPECT_NE(may_be_environment("export INPUT_PYTHON_SAST_ENABLED=false\n"), kEnvironment);
+  EXPECT_EQ(may_be_environment("") & kDashboard, kDashboard);
 }
 
 TEST(Setup, WithoutAKeyTheEndIsForeseen) {
