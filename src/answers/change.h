@@ -31,7 +31,7 @@ enum class Effort : std::uint8_t { kReader, kAdministrator, kOtherMode };
 inline constexpr Words<Effort> kEffortWords{
     {{Effort::kReader, "reader", "You can do this yourself"},
      {Effort::kAdministrator, "administrator", "Needs a Socket admin"},
-     {Effort::kOtherMode, "other-mode", "You can do this yourself: a new way to configure"}}};
+     {Effort::kOtherMode, "other-mode", "A new way to configure"}}};
 
 struct ChangeInfo {
   ChangeKind id;

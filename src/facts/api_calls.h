@@ -20,7 +20,8 @@ struct ApiCall {
   std::string_view sdk;   ///< as Socket Basics' code and README write it
   std::string_view method;
   std::string_view path;
-  ScopeSet needs;  ///< leaf scopes, all of them needed
+  ScopeSet needs;                 ///< leaf scopes, all of them needed
+  std::string_view needs_phrase;  ///< the same in words
   int success_status;
   std::string_view purpose;
   std::string_view noun;  ///< after "Socket denied"
@@ -36,6 +37,7 @@ inline constexpr EnumTable<CallId, ApiCall> kApiCalls{{
      "GET",
      "/v0/organizations",
      Scopes(),
+     "Needs no scope.",
      200,
      "Find the organization",
      "the lookup of the organizations",
@@ -47,6 +49,7 @@ inline constexpr EnumTable<CallId, ApiCall> kApiCalls{{
      "GET",
      "/v0/orgs/{org_slug}/settings/socket-basics",
      Scopes("socket-basics:read"),
+     "Needs `socket-basics:read`.",
      200,
      "Load dashboard settings",
      "the dashboard's settings",
@@ -58,6 +61,7 @@ inline constexpr EnumTable<CallId, ApiCall> kApiCalls{{
      "POST",
      "/v0/orgs/{org_slug}/full-scans",
      Scopes("full-scans:create"),
+     "Needs `full-scans:create`.",
      201,
      "Upload the results",
      "the upload",
@@ -66,6 +70,19 @@ inline constexpr EnumTable<CallId, ApiCall> kApiCalls{{
 }};
 
 static_assert(checks::EveryRowHasASource(kApiCalls), "a call has no source");
+
+/// True where the words of each call name its scopes.
+constexpr bool NeedsAreNamed() {
+  for (const ApiCall& call : kApiCalls) {
+    bool named = true;
+    call.needs.ForEach([&](ScopeId id) {
+      named = named && call.needs_phrase.find(kScopes[id]) != std::string_view::npos;
+    });
+    if (!named) return false;
+  }
+  return true;
+}
+static_assert(NeedsAreNamed(), "the words of a call lack a scope that it needs");
 
 [[nodiscard]] constexpr const ApiCall& Info(CallId id) { return kApiCalls[id]; }
 

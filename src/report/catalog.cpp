@@ -2,7 +2,6 @@
 
 #include <scope_explainer/version.h>
 
-#include "answers/stages.h"
 #include "answers/tokens.h"
 #include "facts/unsettled.h"
 #include "facts/word.h"
@@ -28,14 +27,6 @@ void WriteList(JsonWriter& json, const char* name, const Rows& rows, const Write
   });
 }
 
-template <typename Words>
-void WriteWords(JsonWriter& json, const char* name, const Words& words) {
-  WriteList(json, name, words, [&](const auto& word) {
-    json.Member("name", word.name);
-    json.Member("label", word.label);
-  });
-}
-
 std::string_view KindOf(ScopeId id) {
   if (id == kWildcardId) return "wildcard";
   return IsLeaf(id) ? "leaf" : "group";
@@ -58,7 +49,6 @@ void WriteScopesCatalog(JsonWriter& json) {
 void WriteFields(JsonWriter& json) {
   WriteList(json, "fields", kFields, [&](const Field& field) {
     json.Member("name", field.name);
-    json.Member("option", field.option);
     json.Member("attribute", field.attribute);
     json.Member("kind", field.kind == FieldKind::kFlag ? "flag" : "choice");
     json.Member("label", field.label);
@@ -76,15 +66,8 @@ void WriteFields(JsonWriter& json) {
 void WriteCalls(JsonWriter& json) {
   WriteList(json, "calls", kApiCalls, [&](const ApiCall& call) {
     json.Member("id", call.name);
-    json.Member("sdk", call.sdk);
-    json.Member("method", call.method);
-    json.Member("path", call.path);
-    json.Member("purpose", call.purpose);
-    json.Member("grade", Info(call.grade).name);
     json.Key("requires");
     WriteScopes(json, call.needs);
-    json.Key("evidence");
-    WriteSourceNames(json, call.sources);
   });
 }
 
@@ -189,10 +172,6 @@ std::string CatalogJson() {
   WriteCalls(json);
   WriteSteps(json, nullptr);
   WriteRules(json);
-  WriteWords(json, "outcomes", kOutcomeWords);
-  WriteWords(json, "callOutcomes", kCallOutcomeWords);
-  WriteWords(json, "stages", kStageWords);
-  WriteWords(json, "stageStates", kToneWords);
   WriteList(json, "grades", kGrades, [&](const GradeInfo& grade) {
     json.Member("name", grade.name);
     json.Member("meaning", grade.meaning);

@@ -81,21 +81,19 @@ void AddSteps(const Fix& fix, bool administrator, std::vector<std::string>& step
   }
 }
 
-std::vector<std::string> PhrasesFor(const Fix& fix) {
+}  // namespace
+
+std::string SummaryOf(const Fix& fix) {
   std::vector<std::string> phrases;
   for (const ChangeInfo& info : kChanges) {
     if (Has(fix, info.id)) phrases.push_back(PhraseFor(fix, info));
   }
-  return phrases;
+  return Capitalized(Enumerated(phrases));
 }
 
-}  // namespace
-
-std::string SummaryOf(const Fix& fix) { return Capitalized(Enumerated(PhrasesFor(fix))); }
-
 std::string TitleOf(const Fix& fix) {
-  const std::size_t kinds = PhrasesFor(fix).size();
-  return kinds > 2 ? Counted(kinds, "change", "changes") : SummaryOf(fix);
+  const std::size_t count = fix.changes.size();
+  return count > 2 ? Concat(std::to_string(count), " changes") : SummaryOf(fix);
 }
 
 std::vector<std::string> StepsOf(const Fix& fix) {
@@ -115,12 +113,6 @@ std::string LackIn(const Change& change) {
   const ChangeInfo& info = Info(change.kind);
   if (info.lack.empty() || !info.takes_values) return std::string(info.lack);
   return Concat(info.lack, ValueInWords(change));
-}
-
-std::string_view EffortInWords(const Fix& fix) {
-  const Word<Effort>& effort = kEffortWords[EffortOf(fix)];
-  const bool asks = effort.id == Effort::kOtherMode && !AdministratorStepsOf(fix).empty();
-  return asks ? "Needs a Socket admin, and a new way to configure" : effort.label;
 }
 
 std::optional<std::string_view> WhatStays(const Fix& fix) {

@@ -14,7 +14,7 @@ namespace scope_explainer {
 /// `SOCKET_ORG`".
 [[nodiscard]] std::string SummaryOf(const Fix& fix);
 
-/// The same for a heading: only how many changes where there are more than two kinds of them.
+/// The same for a heading: only how many changes where there are more than two.
 [[nodiscard]] std::string TitleOf(const Fix& fix);
 
 /// Whole sentences, in the order in which to follow them.
@@ -25,9 +25,6 @@ namespace scope_explainer {
 
 /// What is missing until `change` is made, other than scopes; empty where nothing is.
 [[nodiscard]] std::string LackIn(const Change& change);
-
-/// Who has to help, and with what.
-[[nodiscard]] std::string_view EffortInWords(const Fix& fix);
 
 /// What the reader need not do; nothing where there is nothing to say.
 [[nodiscard]] std::optional<std::string_view> WhatStays(const Fix& fix);

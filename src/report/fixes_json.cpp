@@ -39,8 +39,9 @@ void WriteFix(JsonWriter& json, const Fix& fix, std::string_view slug) {
   json.EndArray();
   json.MemberOrNull("stays", WhatStays(fix));
   WriteLink(json, fix, slug);
-  json.Member("effort", kEffortWords[EffortOf(fix)].name);
-  json.Member("effortLabel", EffortInWords(fix));
+  const Word<Effort>& effort = kEffortWords[EffortOf(fix)];
+  json.Member("effort", effort.name);
+  json.Member("effortLabel", effort.label);
   json.Member("outcome", WordFor(fix.outcome).name);
   json.Member("outcomeLabel", WordFor(fix.outcome).label);
   json.Key("after");

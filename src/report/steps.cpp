@@ -1,68 +1,59 @@
 #include "report/steps.h"
 
-#include "report/scenario.h"
-#include "text/concat.h"
-
 namespace scope_explainer {
 namespace {
 
-/// What a row says of a run; as it is, nothing.
-struct Said {
-  Tone tone = Tone::kIdle;
-  std::string_view word = "–";
-  int status = 0;
-  std::string_view why;  ///< empty: what is needed
-};
+constexpr std::string_view kUnsaid = "–";
 
-std::string NeedsOf(const ApiCall& call) {
-  if (call.needs.Empty()) return "Needs no scope.";
-  return Concat("Needs ", ScopesInWords(call.needs), ".");
+void WriteStep(JsonWriter& json, std::string_view id, Tone tone, std::string_view word,
+               std::string_view why) {
+  json.BeginObject();
+  json.Member("id", id);
+  json.Member("tone", WordFor(tone).name);
+  json.Member("word", word);
+  json.Member("why", why);
+  json.EndObject();
+}
+
+std::string_view WordOf(CallOutcome outcome, Tone tone, const Verdict& verdict) {
+  if (outcome == CallOutcome::kNotCalled) {
+    if (tone == Tone::kFailed) return "Not sent";
+    if (verdict.outcome != Outcome::kFailsSilently) return "Not needed";
+  }
+  return WordFor(outcome).label;
 }
 
 /// Nothing that the verdict has said already.
-std::string_view WhyOf(const Explanation& explanation, CallId call) {
-  const Run& run = explanation.run;
-  const CallResult& result = run.Call(call);
+std::string_view WhyOf(const Explanation& explanation, const ApiCall& call) {
+  const CallResult& result = explanation.run.Call(call.id);
   const std::string_view reason = Info(result.rule).reason;
   if (reason != explanation.verdict.detail) return reason;
-  const bool denied = !TokenAllows(run.scenario.scopes, call);
-  if (result.outcome == CallOutcome::kSucceeds) return {};
-  if (denied && result.outcome != CallOutcome::kNotCalled) return {};
+  const bool allowed = TokenAllows(explanation.run.scenario.scopes, call.id);
+  const bool made = result.outcome != CallOutcome::kNotCalled;
+  if (result.outcome == CallOutcome::kSucceeds || (made && !allowed)) return call.needs_phrase;
   const Stage& organization = explanation.stages[StageId::kOrganization];
-  if (organization.state != Tone::kFailed) return "For the reason above.";
-  return Info(organization.rule).reason;
+  if (organization.state == Tone::kFailed) return Info(organization.rule).reason;
+  return "For the reason above.";
 }
 
-Said SaidOf(const Explanation& explanation, CallId call) {
-  const CallOutcome outcome = explanation.run.Call(call).outcome;
-  const Tone tone = ToneOf(explanation.run, explanation.verdict, call);
-  std::string_view word = WordFor(outcome).label;
-  if (outcome == CallOutcome::kNotCalled) {
-    if (tone == Tone::kFailed) word = "Not sent";
-    if (explanation.verdict.outcome != Outcome::kFailsSilently) word = "Not needed";
+void WriteCall(JsonWriter& json, const Explanation* explanation, const ApiCall& call) {
+  if (!explanation) return WriteStep(json, call.name, Tone::kIdle, kUnsaid, call.needs_phrase);
+  const Run& run = explanation->run;
+  const Verdict& verdict = explanation->verdict;
+  const Tone tone = ToneOf(run, verdict, call.id);
+  const std::string_view word = WordOf(run.Call(call.id).outcome, tone, verdict);
+  WriteStep(json, call.name, tone, word, WhyOf(*explanation, call));
+}
+
+void WriteScan(JsonWriter& json, const Explanation* explanation) {
+  const std::string_view id = WordFor(StageId::kScan).name;
+  if (!explanation) {
+    return WriteStep(json, id, Tone::kIdle, kUnsaid, "Runs your scanners.");
   }
-  return {tone, word, StatusOf(call, outcome), WhyOf(explanation, call)};
-}
-
-Said SaidOfScan(const Explanation& explanation) {
-  const Stage& scan = explanation.stages[StageId::kScan];
-  const Stage& settings = explanation.stages[StageId::kSettings];
-  const Stage& decides = scan.state == Tone::kOk ? settings : scan;
-  return {scan.state, scan.summary, 0, Info(decides.rule).reason};
-}
-
-void WriteStep(JsonWriter& json, std::string_view id, std::string_view name, std::string_view part,
-               const Said& said) {
-  std::string word(said.word);
-  if (said.status != 0) Append(word, " ", std::to_string(said.status));
-  json.BeginObject();
-  json.Member("id", id);
-  json.Member("name", name);
-  json.Member("part", part);
-  json.Member("tone", WordFor(said.tone).name);
-  json.Member("word", word);
-  json.Member("why", said.why);
-  json.EndObject();
+  const Stage& scan = explanation->stages[StageId::kScan];
+  const bool runs = scan.state == Tone::kOk;
+  const Stage& decides = runs ? explanation->stages[StageId::kSettings] : scan;
+  WriteStep(json, id, scan.state, scan.summary, Info(decides.rule).reason);
 }
 
 }  // namespace
@@ -71,16 +62,8 @@ void WriteSteps(JsonWriter& json, const Explanation* explanation) {
   json.Key("steps");
   json.BeginArray();
   for (const ApiCall& call : kApiCalls) {
-    if (call.id == CallId::kCreateFullScan) {
-      Said said = explanation ? SaidOfScan(*explanation) : Said{};
-      if (said.why.empty()) said.why = "Runs the scanners that you turned on.";
-      const Word<StageId>& scan = WordFor(StageId::kScan);
-      WriteStep(json, scan.name, scan.label, "no API call", said);
-    }
-    Said said = explanation ? SaidOf(*explanation, call.id) : Said{};
-    std::string needs;
-    if (said.why.empty()) said.why = needs = NeedsOf(call);
-    WriteStep(json, call.name, call.purpose, Concat("`", call.sdk, "`"), said);
+    if (call.id == CallId::kCreateFullScan) WriteScan(json, explanation);
+    WriteCall(json, explanation, call);
   }
   json.EndArray();
 }

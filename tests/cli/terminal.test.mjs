@@ -288,7 +288,10 @@ test('recommend answers every setup in JSON, where JSON is asked for', () => {
   const { fields } = json(['catalog']);
   const options = fields
     .filter(({ kind }) => kind === 'choice')
-    .map(({ option, values }) => values.map(({ name }) => [`--${option}`, name]));
+    .map(({ name, values }) => {
+      const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+      return values.map((value) => [option, value.name]);
+    });
   const setups = options.reduce(
     (all, values) => all.flatMap((setup) => values.map((value) => [...setup, ...value])),
     [[]],

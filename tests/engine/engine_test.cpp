@@ -113,6 +113,7 @@ TEST(Engine, TheCatalogHoldsEveryScopeFieldRuleAndSource) {
   EXPECT_EQ(catalog["scopes"].size(), 98U);
   EXPECT_EQ(catalog["fields"].size(), kFieldCount);
   EXPECT_EQ(catalog["rules"].size(), kRules.size());
+  EXPECT_EQ(catalog["steps"].size(), kCallCount + 1);
   EXPECT_EQ(catalog["evidence"].size(), kSources.size());
   EXPECT_EQ(catalog["testedTokens"].size(), 4U);
   EXPECT_EQ(catalog["recommendations"].size(), 4U);

@@ -216,7 +216,7 @@ export interface Catalog {
   jobStaysGreen: string;
   scopes: Scope[];
   fields: Field[];
-  calls: Pick<Call, 'id' | 'sdk' | 'method' | 'path' | 'purpose' | 'requires'>[];
+  calls: Pick<Call, 'id' | 'requires'>[];
   /** What the rows of a run need, before anything is known of a token. */
   steps: Step[];
   grades: { name: Grade; meaning: string }[];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.ts';
 import type { Session } from '../session.ts';
-import type { Report, Step } from '../types.ts';
+import type { Call, Report, Step } from '../types.ts';
 import { prose } from '../prose.ts';
 import { proof } from './sources.ts';
 
@@ -11,17 +11,39 @@ export function steps(session: Session, report: Report, judged: boolean): Templa
   return html`<div part="run" class="steps block">
     <h3 id="steps">What the run does</h3>
     <ol aria-labelledby="steps">
-      ${steps.map((step) => row(step, detail(session, report, step, judged)))}
+      ${steps.map((step) => row(session, report, step, judged))}
     </ol>
   </div>`;
 }
 
-function detail(session: Session, report: Report, { id }: Step, judged: boolean): unknown {
-  const { calls, run, evidence } = report;
+function row(
+  session: Session,
+  { calls, run, evidence }: Report,
+  { id, tone, word, why }: Step,
+  judged: boolean,
+): TemplateResult {
   const call = calls.find((call) => call.id === id);
-  const decided = call ?? run.stages.find((stage) => stage.id === id);
+  const stage = run.stages.find((stage) => stage.id === id);
+  const decided = call ?? stage;
+  const status = judged && call?.status;
   const proven = judged && decided ? proof(session, decided, evidence) : nothing;
-  if (!call) return proven;
+  return html`<li part="step" data-tone=${tone} data-step=${id}>
+    <details>
+      <summary>
+        ${icon(tone)}
+        <span class="name">
+          ${call?.purpose ?? stage?.label}
+          <span class="sdk">${call ? html`<code>${call.sdk}</code>` : 'no API call'}</span>
+        </span>
+        <strong class="word">${word} ${status || nothing}</strong>
+        <span class="why">${prose(why)}</span>
+      </summary>
+      <div class="detail">${call ? callDetail(call, judged) : nothing} ${proven}</div>
+    </details>
+  </li>`;
+}
+
+function callDetail(call: Call, judged: boolean): TemplateResult {
   const { method, path, status, tokenLabel, runLabel } = call;
   return html`<p><code>${method} ${path}</code></p>
     ${
@@ -30,20 +52,5 @@ function detail(session: Session, report: Report, { id }: Step, judged: boolean)
             The token: ${tokenLabel}. This run: ${runLabel}${status ? `, ${status}` : ''}.
           </p>`
         : nothing
-    }
-    ${proven}`;
-}
-
-function row({ id, name, part, tone, word, why }: Step, detail: unknown): TemplateResult {
-  return html`<li part="step" data-tone=${tone} data-step=${id}>
-    <details>
-      <summary>
-        ${icon(tone)}
-        <span class="name">${name} <span class="sdk">${prose(part)}</span></span>
-        <strong class="word">${word}</strong>
-        <span class="why">${prose(why)}</span>
-      </summary>
-      <div class="detail">${detail}</div>
-    </details>
-  </li>`;
+    }`;
 }
