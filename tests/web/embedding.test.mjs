@@ -91,7 +91,7 @@ test('web/README.md says what each form weighs, and a page loads no more', async
   for (const [form, { files, said }] of rows) {
     const bytes = await Promise.all(files.map((name) => readFile(path.join(SITE, name))));
     const measured = sizesOf(bytes).brotli / 1000;
-    // Other Emscriptens make engines that are a few percent larger or smaller.
+    // Said in whole kB; other Emscriptens make engines a few percent larger or smaller.
     assert.ok(
       Math.abs(measured - said) < 0.1 + said * 0.05,
       `${form}: ${said}, not ${measured} kB`,
