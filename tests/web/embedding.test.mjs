@@ -93,7 +93,7 @@ test('web/README.md says what each form weighs, and a page loads no more', async
     const measured = sizesOf(bytes).brotli / 1000;
     // Said in whole kB; other Emscriptens make engines a few percent larger or smaller.
     assert.ok(
-      Math.abs(measured - said) < 0.1 + said * 0.05,
+      Math.abs(measured - said) < 0.5 + said * 0.05,
       `${form}: ${said}, not ${measured} kB`,
     );
   }
