@@ -88,7 +88,8 @@ bool IsWideSpace(char32_t character) {
   return character == 0xA0 || character == 0x202F || (character >= 0x2000 && character <= 0x200A);
 }
 
-/// Adds the character at the front of `rest`, or what stands for it, and takes it away.
+/// Adds what stands for the character at the front of `rest`, which is no plain one, and takes it
+/// away. Control characters are gone.
 void TakeCharacter(std::string_view& rest, std::string& plain) {
   const char first = rest.front();
   std::size_t length = 1;
@@ -98,7 +99,7 @@ void TakeCharacter(std::string_view& rest, std::string& plain) {
     plain += '\n';
     length = rest.substr(1).starts_with('\n') ? 2 : 1;
   } else if (static_cast<unsigned char>(first) < 0x80) {
-    if ((first >= 0x20 && first != 0x7F) || first == '\n' || first == '\t') plain += first;
+    // A control character.
   } else if (length = Utf8Length(rest); length == 0) {
     length = 1;
     plain += kReplacementCharacter;

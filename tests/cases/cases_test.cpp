@@ -105,21 +105,6 @@ std::string OutcomeOf(const std::string& question) {
   return std::string(WordFor(Explain(input.scenario).verdict.outcome).name);
 }
 
-/// Where two texts that are not the same differ first.
-std::string FirstDifference(const std::string& expected, const std::string& actual) {
-  std::istringstream was(expected);
-  std::istringstream is(actual);
-  for (int number = 1; was || is; ++number) {
-    std::string old_line = "(end)";
-    std::string new_line = "(end)";
-    std::getline(was, old_line);
-    std::getline(is, new_line);
-    if (old_line == new_line) continue;
-    return "line " + std::to_string(number) + "\n- " + old_line + "\n+ " + new_line;
-  }
-  return "at its end";
-}
-
 void Write(const Case& golden, const Files& answers) {
   for (const std::string& name : NamesIn(golden.Folder())) {
     if (name != kQuestion) std::remove((golden.Folder() + "/" + name).c_str());

@@ -19,6 +19,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -137,6 +139,41 @@ TEST_P(TextFromTheField, IsReadAsAPersonWhoKnowsReadsIt) {
   ExpectSame(expected, "version", reading["version"]["read"]);
   ExpectSame(expected, "scopes", reading["scenario"]["scopes"]);
   ExpectOutcome(expected, reading);
+}
+
+/// What is read from a text, in a few lines for people who compare: what it is, what is certain,
+/// and every line that was recognized.
+std::string InShort(const Json& reading) {
+  std::string text = reading["headline"].get<std::string>() + "\n";
+  const auto add = [&](const char* what, const Json& value) {
+    const bool empty = value.is_null() || value.empty();
+    if (!empty) text += std::string("  ") + what + " " + value.dump() + "\n";
+  };
+  for (const char* const name : {"kind", "outcome", "confidence"}) add(name, reading[name]);
+  add("version", reading["version"]["read"]);
+  add("range", reading["version"]["range"]);
+  for (const auto& [name, value] : reading["certain"].items()) add(name.c_str(), value);
+  for (const Json& seen : reading["observations"]) add("line", {seen["line"], seen["rule"]});
+  for (const Json& cause : reading["causes"])
+    add("cause", {cause["line"], cause["id"], cause["call"]});
+  for (const Json& warning : reading["warnings"])
+    add("warning", {warning["line"], warning["code"]});
+  add("notices", Each(reading["notices"], "code"));
+  add("asks", Each(reading["questions"], "field"));
+  return text;
+}
+
+/// Like the other cases, all of them are written anew by `tests/cases/update`.
+TEST(TextsFromTheField, AreReadAsTheListOfThemSays) {
+  const std::string file = std::string(TEST_CASES_DIR) + "/readings.txt";
+  std::string readings;
+  for (const Text& text : Texts()) {
+    readings += text.path.substr(sizeof TEST_CASES_DIR) + ": ";
+    readings += InShort(Json::parse(ReadJson(ReadText(text.path))));
+  }
+  if (std::getenv("UPDATE_CASES") != nullptr) std::ofstream(file, std::ios::binary) << readings;
+  const std::string expected = ReadText(file);
+  if (readings != expected) ADD_FAILURE() << file << ": " << FirstDifference(expected, readings);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, TextFromTheField, testing::ValuesIn(Texts()));

@@ -31,4 +31,19 @@ inline std::string ReadText(const std::string& path) {
   return text.str();
 }
 
+/// Where two texts that are not the same differ first.
+inline std::string FirstDifference(const std::string& expected, const std::string& actual) {
+  std::istringstream was(expected);
+  std::istringstream is(actual);
+  for (int number = 1; was || is; ++number) {
+    std::string old_line = "(end)";
+    std::string new_line = "(end)";
+    std::getline(was, old_line);
+    std::getline(is, new_line);
+    if (old_line == new_line) continue;
+    return "line " + std::to_string(number) + "\n- " + old_line + "\n+ " + new_line;
+  }
+  return "at its end";
+}
+
 }  // namespace scope_explainer
