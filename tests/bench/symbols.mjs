@@ -44,6 +44,7 @@ function show(kind) {
     const more = before ? `${change > 0 ? '+' : ''}${change}`.padStart(8) : '';
     console.log(`${String(size).padStart(8)}${more}  ${name}`);
   }
+  if (!changed.length) console.log('None has changed.');
   if (changed.length > SHOWN) console.log(`… and ${changed.length - SHOWN} more`);
 }
 
