@@ -66,7 +66,7 @@ TEST(Normalize, EverySpaceAndDashOfAnEditorIsAPlainOne) {
   EXPECT_EQ(Made(0x2000, 0x200A), space);
   EXPECT_EQ(Made(0x202F, 0x202F), space);
   EXPECT_EQ(Made(0x2010, 0x2014), dash);
-  for (const char32_t other : {0xA1, 0x1FFE, 0x2015, 0x2030}) {
+  for (const char32_t other : std::u32string(U"\u00A1\u1FFE\u2015\u2030")) {
     std::string text;
     AppendUtf8(text, other);
     EXPECT_EQ(Normalized(text), text);
