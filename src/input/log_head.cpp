@@ -21,33 +21,48 @@ bool IsOfHead(std::string_view line) {
   return line.starts_with("with:") || line.starts_with("env:") || line.starts_with("  ");
 }
 
-}  // namespace
-
-std::optional<Reading> ReadLogHead(std::string_view plain) {
+/// Where in `line` the name begins of an action that is Socket Basics and that a step runs; nothing
+/// in a line that only speaks of it, such as that of its download.
+std::optional<std::size_t> ActionIn(std::string_view line) {
   constexpr std::string_view kRun = "Run ";
-  constexpr std::string_view kGroup = "##[group]";
-  const std::size_t name = plain.find("/socket-basics@");
-  if (name == std::string_view::npos) return std::nullopt;
-  const std::size_t begin = plain.rfind('\n', name) + 1;
-  const std::size_t run = plain.find(kRun, begin);
-  if (run > name) return std::nullopt;
-  std::string_view rest = plain.substr(run + kRun.size());
-  // As a step is written. Every line of the head has the same time before it.
-  std::string step = Concat("- uses: ", TakeLine(rest), "\n");
-  const std::string_view before = plain.substr(begin, run - begin);
-  const std::size_t column = before.size() - (before.ends_with(kGroup) ? kGroup.size() : 0);
-  for (std::string_view line = TakeLine(rest); line.size() > column; line = TakeLine(rest)) {
+  const std::size_t run = line.find(kRun);
+  if (run == std::string_view::npos) return std::nullopt;
+  const std::size_t begin = run + kRun.size();
+  const std::string_view action = line.substr(begin, line.find(' ', begin) - begin);
+  if (action.find("/socket-basics@") == std::string_view::npos) return std::nullopt;
+  return begin;
+}
+
+/// What a head says, as a step is written. `begin` is where the name of the action begins in the
+/// first line of `text`; the lines below it have as much before them, a time or nothing.
+std::string StepOf(std::string_view text, std::size_t begin) {
+  constexpr std::string_view kRun = "##[group]Run ";
+  const std::string_view first = TakeLine(text);
+  const bool grouped = first.substr(0, begin).ends_with(kRun);
+  const std::size_t column = begin - (grouped ? kRun.size() : std::string_view("Run ").size());
+  std::string step = Concat("- uses: ", first.substr(begin), "\n");
+  for (std::string_view line = TakeLine(text); line.size() > column; line = TakeLine(text)) {
     line.remove_prefix(column);
     if (!IsOfHead(line)) break;
     Append(step, "  ", line, "\n");
   }
-  std::optional<Reading> reading = ReadSetup(step);
-  if (!reading) return reading;
-  const auto above = static_cast<std::size_t>(
-      std::count(plain.begin(), plain.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
-  for (Observation& seen : reading->observations) seen.line += above;
-  for (SetupWarning& warning : reading->warnings) warning.line += above;
-  return reading;
+  return step;
+}
+
+}  // namespace
+
+std::optional<Reading> ReadLogHead(std::string_view plain) {
+  for (std::size_t above = 0; !plain.empty(); ++above) {
+    const std::string_view from = plain;
+    const std::optional<std::size_t> begin = ActionIn(TakeLine(plain));
+    if (!begin) continue;
+    std::optional<Reading> reading = ReadSetup(StepOf(from, *begin));
+    if (!reading) return reading;
+    for (Observation& seen : reading->observations) seen.line += above;
+    for (SetupWarning& warning : reading->warnings) warning.line += above;
+    return reading;
+  }
+  return std::nullopt;
 }
 
 }  // namespace scope_explainer

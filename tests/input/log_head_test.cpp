@@ -57,6 +57,16 @@ TEST(LogHead, SaysHowTheRunBelowItIsSetUp) {
   }
 }
 
+TEST(LogHead, IsFoundBelowTheLinesThatPrepareTheJob) {
+  const std::string download = std::string(kTime) +
+                               "Download action repository 'SocketDev/socket-basics@v3.0.0' "
+                               "(SHA:6b71cdf3f792e1ba15b0c42133d8a6f29fb1fc4f)\n";
+  const Reading reading = Read(download + Log(kTime, "##[group]", ""));
+  EXPECT_EQ(ValuesOf(reading, FieldId::kMode), Only(Mode::kEnvironment));
+  ASSERT_THAT(reading.warnings, testing::SizeIs(1));
+  EXPECT_EQ(reading.warnings.front().line, 8U);
+}
+
 TEST(LogHead, GivesWayToWhatTheLogShows) {
   const Reading reading = Read(Log(kTime, "##[group]", "***"));
   EXPECT_EQ(reading.kind, TextKind::kLog);
