@@ -9,6 +9,7 @@
 #include "input/log_head.h"
 #include "input/read_scopes.h"
 #include "input/setup.h"
+#include "text/margin.h"
 #include "text/normalize.h"
 
 namespace scope_explainer {
@@ -72,7 +73,8 @@ Reading Read(std::string_view text) {
   }
   if (log && log->runs > 0) return *std::move(log);
   // A setup may speak of a log; a log does not speak of a setup.
-  if (std::optional<Reading> setup = ReadSetup(plain)) return *std::move(setup);
+  const std::string undressed = WithoutMargin(plain);
+  if (auto setup = ReadSetup(undressed.empty() ? plain : undressed)) return *std::move(setup);
   if (log) return *std::move(log);
   return ReadScopesIn(plain).value_or(NothingRecognized(plain));
 }

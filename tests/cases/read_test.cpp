@@ -176,6 +176,33 @@ TEST(TextsFromTheField, AreReadAsTheListOfThemSays) {
   if (readings != expected) ADD_FAILURE() << file << ": " << FirstDifference(expected, readings);
 }
 
+/// Each line of `text` behind what `margin` makes of its number.
+template <typename Margin>
+std::string Listed(const std::string& text, const Margin& margin) {
+  std::istringstream lines(text);
+  std::string listed;
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line);) listed += margin(++number) + line + "\n";
+  return listed;
+}
+
+TEST(TextsFromTheField, SayNothingElseInAListingOrADiff) {
+  for (const Text& text : Texts()) {
+    if (text.path.find("/setups/") == std::string::npos) continue;
+    const std::string plain = ReadText(text.path);
+    // A fence is not where a line begins once that is listed, and a log has its own prefixes.
+    if (plain.find("```") != std::string::npos) continue;
+    const Json certain = Json::parse(ReadJson(plain))["certain"];
+    const auto as = [&](const std::string& listed) {
+      return Json::parse(ReadJson(listed))["certain"];
+    };
+    EXPECT_EQ(as(Listed(plain, [](std::size_t) { return "+"; })), certain) << text.path;
+    EXPECT_EQ(as(Listed(plain, [](std::size_t line) { return std::to_string(line) + "\t"; })),
+              certain)
+        << text.path;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(All, TextFromTheField, testing::ValuesIn(Texts()));
 
 }  // namespace
