@@ -147,7 +147,7 @@ bool SaysIt(const Scenario& form, const Candidate& best) {
 
 /// Whether a fix of the form changes a scope although no cause is about one.
 bool BlamesScopes(const Reading& reading) {
-  const auto about_scopes = [](const Cause& cause) { return Info(cause.id).about_scopes; };
+  const auto about_scopes = [](const Cause& cause) { return IsAboutScopes(cause.id); };
   if (reading.causes.empty()) return false;
   if (std::any_of(reading.causes.begin(), reading.causes.end(), about_scopes)) return false;
   const std::vector<Fix> fixes = FindFixes(reading.best, Outcome::kWorksWithWarning);

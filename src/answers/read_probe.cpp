@@ -112,7 +112,7 @@ std::optional<Reading> ProbeReader::Finish() {
   reading_.best.scopes = (NeededLeaves() | reading_.has) - reading_.lacks;
   reading_.best_says_it =
       std::all_of(reading_.causes.begin(), reading_.causes.end(), [](const Cause& cause) {
-        return Info(cause.id).about_scopes || cause.id == CauseId::kUnauthorized ||
+        return IsAboutScopes(cause.id) || cause.id == CauseId::kUnauthorized ||
                cause.id == CauseId::kNoKey;
       });
   reading_.headline = reading_.causes.empty() ? std::string(kProbed) : HeadlineFor(reading_);

@@ -197,7 +197,7 @@ void SetupText::Placeholder() {
   if (argument && option_.empty()) {
     Add(EntryKind::kMoreArguments).command = tool_ == Tool::kProgram ? command_ : 0;
   }
-  while (at_ < end_ && Peek() != '}') ++at_;
+  at_ = std::min(text_.substr(0, end_).find('}', at_), end_);
   while (Peek() == '}') ++at_;
 }
 

@@ -57,7 +57,7 @@ void WriteCause(JsonWriter& json, const Cause& cause, const ScopeSet& lacks) {
   json.Key("line");
   json.Number(static_cast<int>(cause.line));
   json.Key("aboutScopes");
-  json.Bool(Info(cause.id).about_scopes);
+  json.Bool(IsAboutScopes(cause.id));
   json.Member("message", MessageFor(cause, lacks));
   json.Member("advice", Info(cause.id).advice);
   json.EndObject();

@@ -27,6 +27,7 @@ TEST(NearestScope, ForgivesLettersTooMany) {
 
 TEST(NearestScope, ForgivesSwappedLettersCaseAndUnderscores) {
   EXPECT_EQ(Nearest("full-scnas"), "full-scans");
+  EXPECT_EQ(Nearest("flul-scnas"), "full-scans");
   EXPECT_EQ(Nearest("Full_Scans:Create"), "full-scans:create");
   EXPECT_EQ(Nearest("fullscans"), "full-scans");
 }

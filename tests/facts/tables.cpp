@@ -1,26 +1,30 @@
 /// Tables held against the checks of `facts/checks.h`: sound as they are, broken by one defect
 /// each. See CMakeLists.txt beside this file.
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "facts/api_calls.h"
 
 namespace scope_explainer {
 namespace {
 
-constexpr std::array<std::string_view, 4> kNames {
+constexpr auto kNames = std::to_array<std::string_view>({
   "full-scans",
 #if defined(DUPLICATE_SCOPE)
       "full-scans:create", "full-scans:create",
 #elif defined(ORPHAN_LEAF)
       "full-scans:create", "repo:list",
+#elif defined(STRAY_LEAF)
+      "full-scans:create", "repo", "full-scans:delete",
 #elif defined(BAD_NAME)
       "full-scans:create", "full-scans:Delete",
 #else
       "full-scans:create", "full-scans:delete",
 #endif
       "*"
-};
+});
 static_assert(checks::NoDuplicates(kNames), "a scope is there twice");
 static_assert(checks::EveryLeafFollowsItsGroup(kNames), "a leaf is there without its group");
 static_assert(checks::EveryNameIsWellFormed(kNames), "a scope is badly named");

@@ -106,6 +106,29 @@ TEST(Setup, AScannerThatIsHandedOnIsOnWhereItsValueSaysSo) {
   EXPECT_EQ(may_be_environment("") & kDashboard, kDashboard);
 }
 
+TEST(Setup, TheImageOfAVariableIsTheOneThatWasAssignedLast) {
+  const std::string run =
+      "docker run -e SOCKET_SECURITY_API_KEY -w /w -v .:/w \"$IMAGE\" --socket-org acme\n";
+  const auto reads_option = [&](std::string_view before) {
+    return WarnedOf("option-unknown-in-version", std::string(before) + run).empty();
+  };
+  const std::string image = "IMAGE=ghcr.io/socketdev/socket-basics:";
+  EXPECT_FALSE(reads_option(image + "3.0.0\n"));
+  EXPECT_TRUE(reads_option(image + "3.0.0\n" + image + "3.2.0\n"));
+  EXPECT_FALSE(reads_option(image + "3.2.0\n" + image + "3.0.0\n"));
+}
+
+TEST(Setup, APlaceholderThatDoesNotEndTakesNothingOfTheNextLine) {
+  const auto of = [](std::string_view placeholder) {
+    return ReadSetup("socket-basics --console " + std::string(placeholder) +
+                     "\nSOCKET_ORG=acme socket-basics\n")
+        .value();
+  };
+  EXPECT_EQ(of("{{ARGS}}").runs, 2U);
+  EXPECT_EQ(of("{{ARGS").runs, 2U);
+  EXPECT_EQ(of("{{ARGS").values, of("{{ARGS}}").values);
+}
+
 TEST(Setup, WithoutAKeyTheEndIsForeseen) {
   const auto of = [](std::string_view inputs) {
     return ReadSetup(

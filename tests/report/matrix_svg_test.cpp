@@ -85,6 +85,26 @@ TEST(MatrixSvg, AddsARowForATokenThatIsNotInTheTable) {
   EXPECT_THAT(MatrixSvg(scenario, Theme::kLight), HasSubstr(">access-policy-definition:update</"));
 }
 
+TEST(MatrixSvg, DrawsTheCallsOfARowBelowItsVerdictAndItsScopes) {
+  Scenario scenario;
+  scenario.scopes = Scopes("historical:dependencies-trend", "access-policy-definition:update");
+  const std::string svg = MatrixSvg(scenario, Theme::kLight);
+  int above = 0;
+  int calls = 0;
+  for (std::size_t at = svg.find("<text "); at != std::string::npos;
+       at = svg.find("<text ", at + 1)) {
+    const int top = std::stoi(svg.substr(svg.find(" y=\"", at) + 4));
+    const std::string text = svg.substr(svg.find('>', at), 7);
+    if (text == ">works<" || text == ">fails<") {
+      EXPECT_GE(top, above + 20) << svg.substr(at, 80);
+      ++calls;
+    } else {
+      above = std::max(above, top);
+    }
+  }
+  EXPECT_EQ(calls, 3 * 12);
+}
+
 TEST(MatrixSvg, BreaksALineOfScopesAtSpacesAlone) {
   Scenario scenario;
   scenario.scopes = Scopes("historical:dependencies-trend", "access-policy-definition:update");
