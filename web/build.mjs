@@ -53,7 +53,7 @@ const modules = [engine, answers].map((module) => module.replace(/\.mjs$/, '.was
 const hash = createHash('sha256');
 for (const file of modules) hash.update(readFileSync(file));
 const buildId = hash.digest('hex').slice(0, 8);
-await bundle(engine, out, buildId).catch((error) => {
+const own = await bundle(engine, out, buildId).catch((error) => {
   console.error(error.message); // esbuild has said why
   process.exit(1);
 });
@@ -88,7 +88,8 @@ for (const name of readdirSync(source).filter((name) => name.endsWith('.html')))
   let text = readFileSync(path.join(source, name), 'utf8');
   for (const [mark, part] of Object.entries(parts)) text = text.replace(mark, () => part);
   text = text
-    .replaceAll('{{script}}', name.replace('index', 'page').replace('.html', '.js'))
+    .replaceAll('{{script}}', own[name === 'index.html' ? 'page.ts' : 'embed.ts'])
+    .replaceAll('{{style}}', own['page.css'])
     .replaceAll('{{build}}', buildId);
   writeFileSync(path.join(out, name), values.url ? withAddress(text, values.url) : text);
 }

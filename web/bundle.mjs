@@ -6,22 +6,22 @@ import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 
-const source = path.join(path.dirname(fileURLToPath(import.meta.url)), 'src');
+const here = path.dirname(fileURLToPath(import.meta.url));
+const source = path.join(here, 'src');
 
 /** Lets `import ... from 'engine-glue'` find what Emscripten made. */
 const engineGlue = (engine) => ({
   name: 'engine-glue',
   setup(build) {
-    build.onResolve({ filter: /^engine-glue$/ }, () => ({ path: engine }));
+    const namespace = 'engine';
+    build.onResolve({ filter: /^engine-glue$/ }, ({ path }) => ({ path, namespace }));
     // It is always handed its engine, and bundlers would look for the file that it names.
-    build.onLoad({ filter: /\.mjs$/ }, ({ path: file }) => {
-      const glue = readFileSync(file, 'utf8');
-      const handed = glue.replace(
+    build.onLoad({ filter: /./, namespace }, () => ({
+      contents: readFileSync(engine, 'utf8').replace(
         /new URL\(["'][\w-]+\.wasm["'], ?import\.meta\.url\)\.\w+(\(\))?/,
         "''",
-      );
-      return file === engine ? { contents: handed, loader: 'js' } : undefined;
-    });
+      ),
+    }));
   },
 });
 
@@ -31,30 +31,33 @@ const inlineStyles = {
   setup(build) {
     build.onResolve({ filter: /\.css$/ }, ({ kind, path: name, resolveDir }) =>
       kind === 'import-statement'
-        ? { path: path.join(resolveDir, name), namespace: 'text' }
+        ? { path: path.relative(source, path.join(resolveDir, name)), namespace: 'text' }
         : undefined,
     );
-    build.onLoad({ filter: /\.css$/, namespace: 'text' }, async ({ path: file }) => {
-      const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true });
+    build.onLoad({ filter: /./, namespace: 'text' }, async ({ path: name }) => {
+      const sheet = readFileSync(path.join(source, name), 'utf8');
+      const { code } = await transform(sheet, { loader: 'css', minify: true });
       return { contents: code, loader: 'text' };
     });
   },
 };
 
 /** What esbuild leaves of a script, made smaller still: it drops no function inside another. */
-export async function shrink(script) {
-  const { code } = await minify(script, {
+const smaller = (script, { preamble, sourceMap } = {}) =>
+  minify(script, {
     module: true,
     ecma: 2020,
     compress: { passes: 3 },
-    format: { comments: false },
+    format: { comments: false, preamble },
+    sourceMap,
   });
-  return code;
-}
 
-const ENTRIES = 'page.css page.ts embed.ts scope-explainer.ts index.ts log-worker.ts lazy.ts'.split(
-  ' ',
-);
+export const shrink = async (script) => (await smaller(script)).code;
+
+/** Embedders ask for these by their names. */
+const STABLE = ['scope-explainer.ts', 'index.ts', 'log-worker.ts', 'lazy.ts'];
+/** What only our own pages ask for has a hash of its contents in its name, and a source map. */
+const OWN = ['page.css', 'page.ts', 'embed.ts'];
 
 /** Leaves the element to be fetched when `lazy.js` asks for it. */
 const fetchedLater = {
@@ -70,13 +73,8 @@ const fetchedLater = {
  * Of the page's script all is needed at once: browsers that know the hint compile it whole, and off
  * the main thread, while the engine is on its way.
  */
-const HINTS = { 'page.js': '//# allFunctionsCalledOnLoad\n' };
-const LICENSES = '\n/*! Licenses: THIRD-PARTY-LICENSES.txt */\n';
-
-async function finish(file) {
-  const script = await shrink(readFileSync(file, 'utf8'));
-  writeFileSync(file, (HINTS[path.basename(file)] ?? '') + leftAlone(script) + LICENSES);
-}
+const HINTS = { 'page.ts': '//# allFunctionsCalledOnLoad\n' };
+const LICENSES = '/*! Licenses: THIRD-PARTY-LICENSES.txt */';
 
 // webpack stops at a module of Node.js unless it is told to leave it alone.
 const leftAlone = (script) =>
@@ -89,9 +87,7 @@ const leftAlone = (script) =>
 export async function bundleModules(engine, out, buildId) {
   await build({
     ...common(engine, buildId),
-    entryPoints: ['scope-explainer', 'index', 'log-worker', 'lazy'].map((name) =>
-      path.join(source, `${name}.ts`),
-    ),
+    entryPoints: STABLE.map((entry) => path.join(source, entry)),
     outdir: out,
     splitting: true,
     minifySyntax: true,
@@ -118,18 +114,52 @@ const common = (engine, buildId) => ({
 });
 
 /**
- * Writes into the folder `out` what the site loads, with the glue of `engine`. Each script is whole:
- * our own pages, and whoever embeds the element, ask for one and its engine. `build` names the engine
- * that belongs to them, so that none that a cache still holds takes its place.
+ * Writes into the folder `out` what the site loads, with the glue of `engine`; the answer has the
+ * file of each entry that only our own pages ask for. Each script is whole: our own pages, and
+ * whoever embeds the element, ask for one and its engine. `buildId` names the engine that belongs to
+ * them, so that none that a cache still holds takes its place.
  */
 export async function bundle(engine, out, buildId) {
-  await build({
-    ...common(engine, buildId),
-    entryPoints: ENTRIES.map((entry) => path.join(source, entry)),
-    outdir: out,
-    minify: true,
-    inject: [path.join(source, 'globals.ts')],
+  const make = (entries, more) =>
+    build({
+      ...common(engine, buildId),
+      entryPoints: entries.map((entry) => path.join(source, entry)),
+      // Names, hashes and source maps are the same wherever the site and its packages are.
+      absWorkingDir: here,
+      outdir: path.join(here, 'out'),
+      preserveSymlinks: true,
+      write: false,
+      metafile: true,
+      minify: true,
+      inject: [path.join(source, 'globals.ts')],
+      ...more,
+    });
+  const made = [
+    await make(STABLE),
+    await make(OWN, { entryNames: '[name]-[hash]', sourcemap: true }),
+  ];
+  const names = {};
+  for (const { outputFiles, metafile } of made) {
+    const files = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
+    for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
+      if (!entryPoint) continue;
+      const name = path.basename(file);
+      const entry = path.basename(entryPoint);
+      names[entry] = name;
+      if (name.endsWith('.js')) await finish(files, name, HINTS[entry] ?? '');
+    }
+    for (const [name, text] of files) writeFileSync(path.join(out, name), text);
+  }
+  return names;
+}
+
+/** Makes a script smaller, and its source map, if it has one, fit what is left of it. */
+async function finish(files, name, hint) {
+  const content = files.get(`${name}.map`);
+  const { code, map } = await smaller(files.get(name), {
+    preamble: hint + LICENSES,
+    sourceMap: content && { content, includeSources: true, url: `${name}.map` },
   });
-  const scripts = readdirSync(out).filter((name) => name.endsWith('.js'));
-  await Promise.all(scripts.map((name) => finish(path.join(out, name))));
+  files.set(name, leftAlone(code));
+  if (map) files.set(`${name}.map`, map);
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { shrink } from '../../web/bundle.mjs';
-import { root } from '../support/doors.mjs';
+import { inSite, root } from '../support/doors.mjs';
 
 const build = path.join(root, 'build');
 
@@ -28,7 +28,7 @@ export const FIRST_VISIT = [
   'icon.svg',
 ];
 
-const inSite = (name) => readFileSync(path.join(build, 'site', name));
+const served = (names) => names.map((name) => readFileSync(inSite(name)));
 
 /** A module's glue as it would be served by itself. */
 async function glue(file) {
@@ -57,9 +57,9 @@ export async function ownSizes() {
   return {
     'engine: glue and wasm': await moduleSizes('wasm', 'scope-explainer'),
     'element: script and wasm': sizesOf(
-      ['scope-explainer.js', 'scope-explainer-answers.wasm'].map(inSite),
+      served(['scope-explainer.js', 'scope-explainer-answers.wasm']),
     ),
-    'page: all that a first visit loads': sizesOf(FIRST_VISIT.map(inSite)),
+    'page: all that a first visit loads': sizesOf(served(FIRST_VISIT)),
   };
 }
 

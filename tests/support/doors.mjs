@@ -1,7 +1,7 @@
 // The two doors as programs: the terminal's, and the engine's Wasm module under Node.js.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -10,6 +10,14 @@ export const program =
   process.env.SCOPE_EXPLAINER_PROGRAM ?? path.join(root, 'build/native/bin/scope-explainer');
 /** The folder of the built site. */
 export const SITE = path.join(root, 'build/site');
+/** What a file of the site is called, but for the hash of what is in it. */
+export const withoutHash = (name) => name.replace(/-[0-9A-Z]{8}(?=\.)/, '');
+/** The path of a file of the site. */
+export const inSite = (name) =>
+  path.join(
+    SITE,
+    readdirSync(SITE).find((file) => withoutHash(file) === name),
+  );
 
 /** Runs the terminal program; its exit code, output and complaints. */
 export function terminal(args, input = '') {

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { FIRST_VISIT } from '../bench/sizes.mjs';
+import { withoutHash } from '../support/doors.mjs';
 import { shown } from './support/states.mjs';
 import { browserOf, served } from './support/visit.mjs';
 
@@ -21,7 +22,7 @@ test('a first visit asks for the files that the budget of the page counts', () =
   beforeVisit(async (page) => {
     const asked = new Set();
     page.driver.on('request', (request) =>
-      asked.add(path.basename(new URL(request.url()).pathname)),
+      asked.add(withoutHash(path.basename(new URL(request.url()).pathname))),
     );
     await page.goto('index.html');
     await shown(page, '[part="verdict"]');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { SITE, terminal } from '../support/doors.mjs';
+import { SITE, terminal, withoutHash } from '../support/doors.mjs';
 import { shown } from './support/states.mjs';
 import { until } from './support/until.mjs';
 import { eachEngine, visit } from './support/visit.mjs';
@@ -239,7 +239,7 @@ for (const name of ['index.html', 'embed.html']) {
     const before = page.slice(0, policies[0].index);
     assert.doesNotMatch(before, /<(script|style|img|body)\b/);
     assert.deepEqual(
-      [...before.matchAll(/<link\b[^>]*?href="([^"]*)"/g)].map(([, to]) => to.replace(/\?.*/, '')),
+      [...before.matchAll(/<link\b[^>]*?href="([^"?]*)/g)].map(([, to]) => withoutHash(to)),
       [
         'page.css',
         `${name === 'index.html' ? 'page' : 'embed'}.js`,
