@@ -31,6 +31,12 @@ std::string TableAs(std::string_view format, const Table& table, std::size_t wid
   return TextTable(table, width);
 }
 
+std::string ListAs(std::string_view format, const List& list, std::size_t width) {
+  if (format == "markdown") return MarkdownList(list);
+  if (format == "html") return HtmlList(list);
+  return TextList(list, width);
+}
+
 }  // namespace
 
 void MatrixOptions::AddTo(CLI::App& command) {
@@ -61,11 +67,8 @@ std::string MatrixAs(const MatrixOptions& options, const Scenario& scenario, std
 }
 
 std::string RequirementsAs(const RequirementsOptions& options, std::size_t width) {
-  std::string text;
-  for (const Table& table : RequirementsTables()) {
-    text += (text.empty() ? "" : "\n") + TableAs(options.format, table, width);
-  }
-  return text;
+  return TableAs(options.format, RequirementsTable(), width) + "\n" +
+         ListAs(options.format, NeedsOfEachCall(), width);
 }
 
 }  // namespace scope_explainer

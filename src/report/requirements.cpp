@@ -5,11 +5,16 @@
 #include "facts/names.h"
 #include "report/matrix.h"
 #include "report/scenario.h"
+#include "text/concat.h"
+#include "text/words.h"
 
 namespace scope_explainer {
-namespace {
 
-Table TokenOfEachMode() {
+std::string_view OrganizationNeed(const Scenario& scenario) {
+  return scenario.org == Organization::kUnset ? "not needed" : "must be set";
+}
+
+Table RequirementsTable() {
   Table table{
       "The least that a token needs on an enterprise organization. Its scopes are ticked "
       "under " +
@@ -25,21 +30,13 @@ Table TokenOfEachMode() {
   return table;
 }
 
-Table NeedsOfEachCall() {
-  Table table{"What the scopes are for", {"Needed", "To", "By", "Grade"}, {}};
+List NeedsOfEachCall() {
+  List list{"What each call of a run needs, and how well that is known:", {}};
   for (const ApiCall& call : kApiCalls) {
-    table.rows.push_back({ScopesInWords(call.needs), std::string(call.purpose),
-                          "`" + std::string(call.sdk) + "`", std::string(Info(call.grade).name)});
+    list.items.push_back(Concat(call.purpose, ": ", ScopesInWords(call.needs), " (", Code(call.sdk),
+                                ", ", Info(call.grade).name, ")"));
   }
-  return table;
+  return list;
 }
-
-}  // namespace
-
-std::string_view OrganizationNeed(const Scenario& scenario) {
-  return scenario.org == Organization::kUnset ? "not needed" : "must be set";
-}
-
-std::vector<Table> RequirementsTables() { return {TokenOfEachMode(), NeedsOfEachCall()}; }
 
 }  // namespace scope_explainer

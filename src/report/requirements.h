@@ -2,9 +2,9 @@
 /// What a token needs, for people who set one up.
 
 #include <string_view>
-#include <vector>
 
 #include "model/scenario.h"
+#include "text/list.h"
 #include "text/table.h"
 
 namespace scope_explainer {
@@ -12,9 +12,11 @@ namespace scope_explainer {
 /// Whether `SOCKET_ORG` belongs to a recommended scenario, in words.
 [[nodiscard]] std::string_view OrganizationNeed(const Scenario& scenario);
 
-/// Two tables: the recommended token of each mode with the `SOCKET_ORG` that belongs to it and
-/// how such a run ends, in the order of `Mode`; and what each of the three calls needs its scopes
-/// for, in the order of a run.
-[[nodiscard]] std::vector<Table> RequirementsTables();
+/// The recommended token of each mode with the `SOCKET_ORG` that belongs to it and how such a run
+/// ends, in the order of `Mode`.
+[[nodiscard]] Table RequirementsTable();
+
+/// What each of the three calls needs its scopes for, in the order of a run.
+[[nodiscard]] List NeedsOfEachCall();
 
 }  // namespace scope_explainer

@@ -7,10 +7,6 @@
 namespace scope_explainer {
 namespace {
 
-std::string CodeHtml(std::string_view text) {
-  return MarkCode(EscapeHtml(text), "<code>", "</code>");
-}
-
 using Cells = std::vector<std::string>;
 using Widths = std::vector<std::size_t>;
 
@@ -126,6 +122,10 @@ std::string MarkCode(std::string_view text, std::string_view open, std::string_v
     }
   }
   return marked;
+}
+
+std::string CodeHtml(std::string_view text) {
+  return MarkCode(EscapeHtml(text), "<code>", "</code>");
 }
 
 }  // namespace scope_explainer

@@ -34,4 +34,7 @@ struct Table {
 [[nodiscard]] std::string MarkCode(std::string_view text, std::string_view open,
                                    std::string_view close);
 
+/// `text` as the content of an element: escaped, and what is between backticks marked as code.
+[[nodiscard]] std::string CodeHtml(std::string_view text);
+
 }  // namespace scope_explainer

@@ -35,6 +35,12 @@ test('the terminal session in the README is a real one', () => {
   }
 });
 
+test('the README has one table and one picture', () => {
+  const shown = readme.replace(/```.*?```/gs, '');
+  assert.equal(shown.match(/^\|[ :|-]+\|$/gm).length, 1);
+  assert.equal(shown.match(/<picture>|!\[/g).length, 1);
+});
+
 test('what holds a promise is there', () => {
   const holders = [...read('.github/SECURITY.md').matchAll(/`(tests\/[^`]+)`/g)];
   assert.ok(holders.length > 10);

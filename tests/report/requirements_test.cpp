@@ -7,9 +7,9 @@ namespace {
 
 using testing::ElementsAre;
 
-TEST(Requirements, NameTheLeastTokenOfEachModeAndWhatComesOfIt) {
+TEST(Requirements, NameTheLeastTokenOfEachModeAndHowItsRunEnds) {
   EXPECT_THAT(
-      RequirementsTables().front().rows,
+      RequirementsTable().rows,
       ElementsAre(
           ElementsAre("Socket dashboard", "`full-scans:create`, `socket-basics:read`", "not needed",
                       "Works"),
@@ -19,14 +19,13 @@ TEST(Requirements, NameTheLeastTokenOfEachModeAndWhatComesOfIt) {
           ElementsAre("JSON file", "`full-scans:create`", "must be set", "Works")));
 }
 
-TEST(Requirements, SayWhatEachScopeIsFor) {
+TEST(Requirements, SayWhatEachScopeIsForAndHowWellThatIsKnown) {
   EXPECT_THAT(
-      RequirementsTables().back().rows,
-      ElementsAre(ElementsAre("no scopes", "Find the organization", "`sdk.org.get()`", "tested"),
-                  ElementsAre("`socket-basics:read`", "Load dashboard settings",
-                              "`sdk.basics.get_config()`", "documented"),
-                  ElementsAre("`full-scans:create`", "Upload the results", "`sdk.fullscans.post()`",
-                              "documented")));
+      NeedsOfEachCall().items,
+      ElementsAre("Find the organization: no scopes (`sdk.org.get()`, tested)",
+                  "Load dashboard settings: `socket-basics:read` (`sdk.basics.get_config()`, "
+                  "documented)",
+                  "Upload the results: `full-scans:create` (`sdk.fullscans.post()`, documented)"));
 }
 
 }  // namespace

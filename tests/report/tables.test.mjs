@@ -26,15 +26,14 @@ for (const command of ['matrix', 'requirements']) {
     assert.deepEqual(await problemsOf(page), []);
   });
 
-  test(`${command}: every table has a caption, and every header says what it heads`, () => {
+  test(`${command}: its table has a caption, and every header says what it heads`, () => {
     const fragment = html();
     const count = (pattern) => fragment.match(pattern)?.length ?? 0;
-    const tables = count(/<table>/g);
-    assert.equal(tables, command === 'matrix' ? 1 : 2);
-    assert.equal(count(/<table>\n<caption>[^<]/g), tables);
+    assert.equal(count(/<table>/g), 1);
+    assert.equal(count(/<table>\n<caption>[^<]/g), 1);
     assert.equal(count(/<th /g), count(/<th scope="(row|col)">/g));
-    assert.equal(count(/<tr><th scope="row">/g), count(/<tr>/g) - tables);
-    for (const tag of ['table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'caption']) {
+    assert.equal(count(/<tr><th scope="row">/g), count(/<tr>/g) - 1);
+    for (const tag of 'table thead tbody tr th td code caption ul li'.split(' ')) {
       assert.equal(count(new RegExp(`<${tag}[ >]`, 'g')), count(new RegExp(`</${tag}>`, 'g')), tag);
     }
   });
@@ -49,7 +48,7 @@ test('every form of a table holds the same words, though text folds its cells', 
     text
       .replace(/<[^>]*>/g, ' ')
       .replace(/&#39;/g, "'")
-      .split(/[\s|`,;·-]+/)
+      .split(/[\s|`,;·()-]+/)
       .filter(Boolean)
       .sort()
       .join(' ');
