@@ -120,7 +120,7 @@ test('it names the states that the element enters, and its slot', async () => {
   assert.deepEqual(names(declaration.slots), slots);
 });
 
-test('web/README.md lists what it lists: attributes, properties, the event, custom properties', () => {
+test('web/README.md lists the same attributes, properties, parts, custom properties and event', () => {
   const guide = readFileSync(path.join(root, 'web/README.md'), 'utf8');
   const rows = (heading) => {
     const [, table] = guide.split(new RegExp(`^\\| ${heading} .*\n.*\n`, 'm'));
@@ -146,6 +146,7 @@ test('web/README.md lists what it lists: attributes, properties, the event, cust
     for (const [, value] of type.text.matchAll(/'([\w-]+)'/g))
       assert.ok(values.includes(value), value);
   }
+  assert.deepEqual(rows('Part').flat().sort(), names(declaration.cssParts));
   const others = declaration.members.filter(({ readonly }) => readonly);
   for (const { name } of [...others, ...declaration.events])
     assert.ok(guide.includes(`\`${name}\``), name);
