@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { engine } from '../support/doors.mjs';
 import { probe } from './support/probe.mjs';
 import { until } from './support/until.mjs';
 import { eachEngine, visit } from './support/visit.mjs';
@@ -16,9 +17,9 @@ const becomes = (expected, ask, ...question) =>
 const LARGE = 'INFO - nothing to see here\n'.repeat(20_000);
 const SMALL = 'WARNING - No Socket organization configured';
 
-describe('the form', () => {
-  const at = (address, body) => visit('chromium', address, body, { probe });
+const at = (address, body) => visit('chromium', address, body, { probe });
 
+describe('the form', () => {
   const REPLACING = {
     'Clear all': ['Clear all', '.setup', /Form cleared/, ''],
     'an example': ['socket-basics', '.tokens', /Loaded the example/, null],
@@ -78,8 +79,60 @@ describe('the form', () => {
     }));
 });
 
-eachEngine('the form', (engine) => {
-  const at = (address, body) => visit(engine, address, body, { probe });
+/** What each fix of a setup says to an administrator, as the engine has it. */
+async function notesOf(scenario) {
+  const { explain, handover } = await engine();
+  return explain(scenario).fixes.map(
+    (_, index) =>
+      handover(scenario, index + 1).handouts.find(({ id }) => id === 'note')?.text ?? '',
+  );
+}
+
+describe('the message to an administrator', () => {
+  /** Presses what opens it in each fix, and reads what it says. */
+  const messages = ({ evaluate }) =>
+    evaluate(() => {
+      const { shadowRoot } = document.querySelector('scope-explainer');
+      return [...shadowRoot.querySelectorAll('[part="fix"]')].map((fix) => {
+        const opens = (button) => button.textContent.includes('Message to your admin');
+        [...fix.querySelectorAll(':scope > .row > button')].find(opens)?.click();
+        const dialog = shadowRoot.querySelector('dialog[open]');
+        dialog?.close();
+        return dialog?.querySelector('pre').textContent ?? '';
+      });
+    });
+
+  for (const [what, scenario] of Object.entries({
+    'where each fix also changes the mode': { scopes: [], plan: 'other' },
+    'where the reader alone can help, or one can': { scopes: ['full-scans'], mode: 'json' },
+  })) {
+    test(`is that of its fix ${what}`, async () => {
+      const notes = await notesOf(scenario);
+      assert.ok(notes.some(Boolean));
+      const query = new URLSearchParams(scenario);
+      await visit('chromium', `index.html#${query}`, async (page) =>
+        assert.deepEqual(await messages(page), notes),
+      );
+    });
+  }
+
+  test('is offered before anything is asked, and where the first fix needs none', () =>
+    at('index.html', async ({ ask, evaluate }) => {
+      for (const state of [{}, { scopes: 'full-scans', mode: 'env' }]) {
+        await evaluate((state) => {
+          const element = document.querySelector('scope-explainer');
+          Object.assign(element, state);
+          return element.updateComplete.then(() => {});
+        }, state);
+        await ask('press', '.footer button', 'Message to your admin');
+        assert.match(await ask('text', 'dialog[open] pre'), /^Subject: /);
+        await ask('press', 'dialog[open] button', 'Close');
+      }
+    }));
+});
+
+eachEngine('the form', (name) => {
+  const at = (address, body) => visit(name, address, body, { probe });
 
   /** Waits until as many workers as were started have been stopped, with or without an answer. */
   const workersAreStopped = (ask, started) =>

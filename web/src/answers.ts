@@ -201,6 +201,10 @@ export class Answers {
     return handouts;
   }
 
+  handout(fix: number, wanted: string): Handout | undefined {
+    return this.handouts(fix).find(({ id }) => id === wanted);
+  }
+
   /** The answer as Markdown. */
   markdown(): string {
     return this.#engine?.markdown(this.#question, this.#slug) ?? '';

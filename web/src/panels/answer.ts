@@ -8,7 +8,7 @@ import type { Shown } from '../view.ts';
 import { prose } from '../prose.ts';
 import { asked } from './asked.ts';
 import { copyButton } from './copy.ts';
-import { openDialog } from './dialogs.ts';
+import { adminButton, openDialog } from './dialogs.ts';
 import { changes } from './fix.ts';
 import { focusOn } from './focus.ts';
 import { leastPrivilege } from './least.ts';
@@ -142,17 +142,10 @@ function notes(session: Session): TemplateResult | typeof nothing {
 
 function footer(session: Session, report: Report, judged: boolean): TemplateResult {
   const address = session.pageUrl === undefined ? undefined : link(session);
-  const [first, ...others] = report.fixes.map(({ effort }) => effort === 'administrator');
-  const note = !first && others.includes(true) && !session.cause;
+  const note = 1 + report.fixes.findIndex((_, index) => session.handout(index + 1, 'note'));
   return html`<div part="share" class="block footer">
     ${address ? copyButton(session, 'link', 'Copy link', () => address) : nothing}
-    ${
-      note || !session.asks
-        ? html`<button type="button" class="link" @click=${(e: Event) => openDialog(e, 'admin')}>
-            Message to your admin
-          </button>`
-        : nothing
-    }
+    ${(note > 1 && !session.cause) || (note && !session.asks) ? adminButton(note, 'link') : nothing}
     ${
       address
         ? html`<button type="button" class="link" @click=${(e: Event) => openDialog(e, 'embed')}>

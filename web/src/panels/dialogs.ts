@@ -3,21 +3,29 @@ import { embedCode, FORMS, linkTo, type Form } from '../links.ts';
 import type { Session } from '../session.ts';
 import { copyButton } from './copy.ts';
 
-export type DialogName = 'admin' | 'embed';
-
 /** Opens a dialog, which gives the focus back when it closes. */
-export function openDialog({ currentTarget }: Event, name: DialogName): void {
+export function openDialog({ currentTarget }: Event, name: string): void {
   const root = (currentTarget as Element).getRootNode() as ShadowRoot;
   root.querySelector<HTMLDialogElement>(`#${name}`)?.showModal();
 }
 
+/** For a fix that has something to ask of an administrator. */
+export const adminButton = (number: number, look = ''): TemplateResult =>
+  html`<button
+    type="button"
+    class=${look}
+    @click=${(event: Event) => openDialog(event, `admin-${number}`)}
+  >
+    Message to your admin
+  </button>`;
+
 export function dialogs(session: Session): TemplateResult | typeof nothing {
   if (!session.report) return nothing;
-  return html`${adminDialog(session)}
+  return html`${session.report.fixes.map((_, index) => adminDialog(session, index + 1))}
   ${session.pageUrl === undefined ? nothing : embedDialog(session)}`;
 }
 
-function dialog(name: DialogName, title: string, content: unknown): TemplateResult {
+function dialog(name: string, title: string, content: unknown): TemplateResult {
   const close = ({ currentTarget }: Event) => (currentTarget as Element).closest('dialog')?.close();
   return html`<dialog id=${name} part="dialog" aria-labelledby="${name}-title">
     <div class="row">
@@ -28,17 +36,14 @@ function dialog(name: DialogName, title: string, content: unknown): TemplateResu
   </dialog>`;
 }
 
-/** What to ask of an administrator, where one can help. */
-function adminDialog(session: Session): TemplateResult | typeof nothing {
-  const fixes = session.report?.fixes ?? [];
-  const number = 1 + fixes.findIndex(({ effort }) => effort === 'administrator');
-  const note = number ? session.handouts(number).find(({ id }) => id === 'note') : undefined;
+function adminDialog(session: Session, number: number): TemplateResult | typeof nothing {
+  const note = session.handout(number, 'note');
   if (!note) return nothing;
   return dialog(
-    'admin',
-    'Message to your admin',
+    `admin-${number}`,
+    note.label,
     html`<pre class="message">${note.text}</pre>
-      <p class="row">${copyButton(session, 'note', 'Copy', () => note.text)}</p>`,
+      <p class="row">${copyButton(session, `note-${number}`, 'Copy', () => note.text)}</p>`,
   );
 }
 

@@ -5,7 +5,7 @@ import type { Fix, Report } from '../types.ts';
 import { prose } from '../prose.ts';
 import { count } from '../words.ts';
 import { copyables, copyButton } from './copy.ts';
-import { openDialog } from './dialogs.ts';
+import { adminButton } from './dialogs.ts';
 import { focusOn } from './focus.ts';
 
 /** Handouts that have a place of their own. */
@@ -58,8 +58,9 @@ function fixCard(
   number: number,
   others: unknown = nothing,
 ): TemplateResult {
-  const { title, summary, steps, stays, effort, effortLabel, outcome } = fix;
-  const snippet = number ? session.handouts(number).find(({ id }) => id === 'snippet') : undefined;
+  const { title, summary, steps, stays, effortLabel, outcome } = fix;
+  const snippet = session.handout(number, 'snippet');
+  const note = session.handout(number, 'note');
   const attempt = (event: Event) => {
     session.apply(fix, number);
     focusOn(event, '#undo');
@@ -68,7 +69,7 @@ function fixCard(
     <h3>${number === 1 ? ['Fix: ', prose(lower(title))] : prose(summary)}</h3>
     <p class="hint">${effortLabel}${stays === null ? '' : html`. ${prose(stays)}`}</p>
     ${
-      snippet && effort !== 'administrator' && title === summary
+      snippet && !note && title === summary
         ? html`<pre><code>${snippet.text}</code></pre>`
         : html`<ol class="todo">
             ${steps.map((step) => html`<li>${prose(step)}</li>`)}
@@ -77,14 +78,8 @@ function fixCard(
     <div class="row">
       <button type="button" class="primary try" @click=${attempt}>Try this fix</button>
       ${snippet ? copyButton(session, `fix-${number}`, 'Copy', () => snippet.text) : nothing}
-      ${
-        effort === 'administrator' && number
-          ? html`<button type="button" @click=${(event: Event) => openDialog(event, 'admin')}>
-              Message to your admin
-            </button>`
-          : nothing
-      }
-      ${others} ${number ? wholeFiles(session, number) : nothing}
+      ${note ? adminButton(number) : nothing} ${others}
+      ${number ? wholeFiles(session, number) : nothing}
     </div>
   </div>`;
 }
