@@ -67,6 +67,19 @@ const readProblems = () => {
   };
 };
 
+/** Runs in the page: puts elements of its own around each text, as translators do. */
+function translate() {
+  const { shadowRoot } = document.querySelector('scope-explainer');
+  const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts) {
+    const font = document.createElement('font');
+    text.replaceWith(font);
+    font.append(text);
+  }
+}
+
 eachEngine('in step', (engine) => {
   const at = (address, body) => visit(engine, address, body);
 
@@ -185,17 +198,7 @@ describe('in step', () => {
           return shadowRoot.querySelector('[part="verdict"]').textContent.replace(/\s+/g, ' ');
         });
       for (const mode of ['env', 'cli', 'json', 'dashboard']) {
-        await page.evaluate(() => {
-          const { shadowRoot } = document.querySelector('scope-explainer');
-          const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
-          const texts = [];
-          while (walker.nextNode()) texts.push(walker.currentNode);
-          for (const text of texts) {
-            const font = document.createElement('font');
-            text.replaceWith(font);
-            font.append(text);
-          }
-        });
+        await page.evaluate(translate);
         await page.evaluate((mode) => {
           const { shadowRoot } = document.querySelector('scope-explainer');
           shadowRoot.querySelector(`input[value="${mode}"]`).focus();
@@ -212,6 +215,32 @@ describe('in step', () => {
           assert.ok(words.includes(headline.replaceAll('`', '')), words),
         );
       }
+    }));
+
+  test('a new answer on a translated page leaves what was typed, and what was unfolded', () =>
+    at('index.html#scopes=full-scans', async (page) => {
+      const type = () => {
+        const { shadowRoot } = document.querySelector('scope-explainer');
+        shadowRoot.querySelector('#log').value = 'A log of mine';
+        shadowRoot.querySelector('.paste').open = true;
+        shadowRoot.querySelector('#paste').value = 'repo, issues';
+      };
+      const typed = () => {
+        const { shadowRoot } = document.querySelector('scope-explainer');
+        const open = [...shadowRoot.querySelectorAll('.setup details[open]')];
+        return [
+          ...['#log', '#paste'].map((name) => shadowRoot.querySelector(name).value),
+          ...open.map(({ className }) => className),
+          shadowRoot.querySelectorAll('font').length,
+        ];
+      };
+      await page.evaluate(type);
+      await page.evaluate(translate);
+      await page.evaluate(click, ['json']);
+      await until(
+        () => page.evaluate(typed),
+        (now) => assert.deepEqual(now, ['A log of mine', 'repo, issues', 'paste', 0]),
+      );
     }));
 
   test('a page that the browser kept while the reader was away goes on where it was', () =>

@@ -6,17 +6,27 @@ const controls = (root: ShadowRoot) => [
   ...root.querySelectorAll<HTMLElement>('button, input, select, summary, textarea'),
 ];
 
+/** What of the form is held nowhere else: words that are not taken yet, and what is unfolded. */
+const held = (root: ShadowRoot) => [
+  ...root.querySelectorAll<HTMLTextAreaElement | HTMLDetailsElement>(
+    '.setup :is(textarea, details)',
+  ),
+];
+
 /**
- * Notes where the control with the focus is; the answer puts it back there, or where all is made
- * `anew` gives the focus to that in its place.
+ * Notes where the control with the focus is; the answer puts it back there. Where all is made
+ * `anew`, the answer gives the focus to that in its place, and the form what it held.
  */
-export function keepInPlace(root: ShadowRoot, anew: boolean): Frame | undefined {
+export function keepInPlace(root: ShadowRoot, anew: boolean): Frame {
   let control = root.activeElement;
-  if (!control) return undefined;
-  const before = control.getBoundingClientRect().top;
+  const before = control?.getBoundingClientRect().top ?? 0;
   const place = anew ? controls(root).indexOf(control as HTMLElement) : -1;
+  const kept = anew
+    ? held(root).map((node) => ('open' in node ? { open: node.open } : { value: node.value }))
+    : [];
   return () => {
     if (anew) {
+      held(root).forEach((node, index) => Object.assign(node, kept[index]));
       controls(root)[place]?.focus({ preventScroll: true });
       control = root.activeElement;
     }
