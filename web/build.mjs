@@ -2,8 +2,8 @@
 //
 // web/src holds everything: the entries below are bundled, and its pages and pictures are copied,
 // the pages with their common head and what they show without scripts. The engine's .wasm goes
-// beside the bundle. Where the address at which the site will stand is known, the pages name it, as
-// those want it who show a picture beside a link.
+// beside the bundle. With --url, the pages name the site's address, which a preview of a link needs
+// to find its picture.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -65,13 +65,13 @@ copyFileSync(
 );
 for (const file of modules) copyFileSync(file, path.join(out, path.basename(file)));
 
-// Without it, Node.js before 20.19 takes the scripts for CommonJS.
+// Without it, Node.js before 20.19 reads the scripts as CommonJS.
 writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }\n');
 
 const { loadEngine } = await import(pathToFileURL(path.join(out, 'scope-explainer.js')).href);
-// In the head, what is to be fetched stands before the policy: browsers look ahead for it, but
-// start nothing that a policy they have not parsed yet might forbid.
-// Where the source is, which the workflows of a repository know.
+// In the head, what is to be fetched comes before the policy: browsers look ahead for it, but
+// start nothing that a policy further down might forbid.
+// Where the source is; GitHub's workflows know it.
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
 const home = GITHUB_REPOSITORY && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
 const parts = {
@@ -100,7 +100,7 @@ writeFileSync(
   `${JSON.stringify(Object.fromEntries(scripts.map((name) => [name, integrity(name)])), null, 2)}\n`,
 );
 
-/** What those put beside a script's address who pin it. */
+/** The hash to put beside a script's address, to pin it. */
 function integrity(name) {
   const digest = createHash('sha384').update(readFileSync(path.join(out, name)));
   return `sha384-${digest.digest('base64')}`;

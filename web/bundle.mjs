@@ -9,13 +9,13 @@ import { minify } from 'terser';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const source = path.join(here, 'src');
 
-/** Lets `import ... from 'engine-glue'` find what Emscripten made. */
+/** Makes `import ... from 'engine-glue'` find what Emscripten built. */
 const engineGlue = (engine) => ({
   name: 'engine-glue',
   setup(build) {
     const namespace = 'engine';
     build.onResolve({ filter: /^engine-glue$/ }, ({ path }) => ({ path, namespace }));
-    // It is always handed its engine, and bundlers would look for the file that it names.
+    // It always gets its engine from us, and bundlers would look for the file that it names.
     build.onLoad({ filter: /./, namespace }, () => ({
       contents: readFileSync(engine, 'utf8').replace(
         /new URL\(["'][\w-]+\.wasm["'], ?import\.meta\.url\)\.\w+(\(\))?/,
@@ -25,7 +25,7 @@ const engineGlue = (engine) => ({
   },
 });
 
-/** Gives a script that imports a style sheet its text, made small. */
+/** Gives a script that imports a style sheet its text, minified. */
 const inlineStyles = {
   name: 'inline-styles',
   setup(build) {
@@ -42,7 +42,7 @@ const inlineStyles = {
   },
 };
 
-/** What esbuild leaves of a script, made smaller still: it drops no function inside another. */
+/** Makes a script smaller than esbuild can, which drops no function inside another. */
 const smaller = (script, { preamble, sourceMap } = {}) =>
   minify(script, {
     module: true,
@@ -59,7 +59,7 @@ const STABLE = ['scope-explainer.ts', 'index.ts', 'log-worker.ts', 'lazy.ts'];
 /** What only our own pages ask for has a hash of its contents in its name, and a source map. */
 const OWN = ['page.css', 'page.ts', 'embed.ts'];
 
-/** Leaves the element to be fetched when `lazy.js` asks for it. */
+/** Leaves the element in a file of its own, which `lazy.js` fetches when it is needed. */
 const fetchedLater = {
   name: 'fetched-later',
   setup(build) {
@@ -70,13 +70,13 @@ const fetchedLater = {
 };
 
 /**
- * Of the page's script all is needed at once: browsers that know the hint compile it whole, and off
- * the main thread, while the engine is on its way.
+ * The page needs its whole script at once. Browsers that know this hint compile all of it, off the
+ * main thread, while the engine is on its way.
  */
 const HINTS = { 'page.ts': '//# allFunctionsCalledOnLoad\n' };
 const LICENSES = '/*! Licenses: THIRD-PARTY-LICENSES.txt */';
 
-// webpack stops at a module of Node.js unless it is told to leave it alone.
+// webpack stops at a module of Node.js unless it is told to ignore it.
 const leftAlone = (script) =>
   script.replaceAll('import("node:', 'import(/*webpackIgnore:true*/"node:');
 

@@ -1,7 +1,7 @@
 // What a page shows before, or without, its scripts: the tokens that are enough and the whole
 // table, in the engine's own words.
 
-/** Fills a template of HTML, less its lines and indents; values are escaped, and lists and other templates put in as they are. */
+/** Fills a template of HTML, without line ends and indents; escapes all but lists and templates. */
 function html(strings, ...values) {
   const pieces = strings.map((piece) => piece.replace(/\n\s*/g, ''));
   return { markup: pieces.reduce((done, next, index) => done + markup(values[index - 1]) + next) };

@@ -11,7 +11,7 @@ function importsFor(types) {
 
 /**
  * An HTMLElement with what the manifest lists. The class itself is made with Lit, whose own members
- * are nothing that we promise.
+ * are no promise of ours.
  */
 export function elementTypes({ name, description, members }) {
   const lines = members.map(
@@ -22,7 +22,7 @@ export function elementTypes({ name, description, members }) {
 
 /** ${description} */
 export declare class ${name} extends HTMLElement {
-  /** Where \`scope-explainer.wasm\` and \`log-worker.js\` are, where not beside the script. */
+  /** Where the \`.wasm\` files and \`log-worker.js\` are, unless beside the script. */
   static filesAt(folder: string | URL): void;
 ${lines.join('\n')}
 }
@@ -43,7 +43,7 @@ function props({ members, attributes }, written) {
   return [...lines, ...texts].join('\n');
 }
 
-/** In an attribute, truth is a word. */
+/** In an attribute, a boolean is a word. */
 const inAttribute = (type) =>
   type === 'boolean' ? "boolean | 'true' | 'false'" : type === 'number' ? 'number | string' : type;
 
@@ -51,7 +51,7 @@ function propsTypes(declaration, ...more) {
   const types = declaration.members.filter(({ readonly }) => !readonly);
   return `${importsFor([...types.map(({ type }) => type.text), ...more])}
 
-/** What a template may say of the element. */
+/** What a template may set on the element. */
 export interface ScopeExplainerProps {
 ${props(declaration, inAttribute)}
 }

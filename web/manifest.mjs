@@ -85,14 +85,14 @@ function modules(declaration) {
   ];
 }
 
-/** What stands above the class: its first words, and its tags by their kind. */
+/** The comment above the class: its first words, and its tags by kind. */
 function classComment(code) {
   const [, comment] = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export class/.exec(code);
   const [description, ...lines] = unwrap(comment).split(/\n+/);
   const all = lines.map((line) => {
     const [, tag, type, name, text = ''] =
       /^@(\w+)(?: \{([^}]+)\})? (\S+)(?: (?:- )?(.*))?$/.exec(line) ?? [];
-    if (!tag) throw new Error(`web/src/element.ts: a tag that cannot be read: ${line}`);
+    if (!tag) throw new Error(`web/src/element.ts: cannot read this tag: ${line}`);
     return { tag, type, name, text };
   });
   return { description, tags: (kind) => all.filter(({ tag }) => tag === kind) };
@@ -109,7 +109,7 @@ function properties(code, declared, fields) {
       const [, comment, type] = declaration.exec(code) ?? [];
       const field = fields.find((field) => field.attribute === attribute);
       const description = comment ? unwrap(comment) : field && words(field);
-      if (!description) throw new Error(`web/src/element.ts: nothing is said about ${name}`);
+      if (!description) throw new Error(`web/src/element.ts: ${name} has no description`);
       return { kind: 'field', name, type: { text: type }, description, attribute };
     });
 }
@@ -118,7 +118,7 @@ const THEMES = "'auto' | 'light' | 'dark'";
 
 const words = ({ label, hint }) => `${label}${/[.?]$/.test(label) ? '' : '.'} ${hint}`.trim();
 
-/** The attribute of a property; what the engine knows about it, it says. */
+/** The attribute of a property, with what the engine's catalog says about it. */
 function attributeOf({ name, attribute, description, type }, fields) {
   const known = fields.find((field) => field.attribute === attribute);
   if (!known) {

@@ -14,7 +14,7 @@ import { bundleModules } from './bundle.mjs';
 import { elementTypes, jsxTypes, vueTypes } from './framework-types.mjs';
 import { manifest } from './manifest.mjs';
 
-/** Where the source is, which the workflows of a repository know. */
+/** Where the source is; GitHub's workflows know it. */
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
 const home = GITHUB_REPOSITORY && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
 
@@ -41,7 +41,7 @@ const FILES = [
   'scope-explainer-answers.wasm',
   'THIRD-PARTY-LICENSES.txt',
 ];
-/** The sources whose types a user of the package can come upon; the element's are made below. */
+/** The sources whose types a user of the package may see; the element's are made below. */
 const TYPED = ['scope-explainer', 'lazy', 'index', 'engine', 'errors', 'types', 'generated/report'];
 
 /** Runs the compiler on our sources, or on a project of its own. */
@@ -90,12 +90,12 @@ function packageJson() {
       './custom-elements.json': './custom-elements.json',
       './package.json': './package.json',
     },
-    // For those that do not read `exports`.
+    // For tools that do not read `exports`.
     main: './modules/scope-explainer.js',
     types: './types/scope-explainer.d.ts',
     unpkg: './scope-explainer.js',
     jsdelivr: './scope-explainer.js',
-    // The loader reads a file where it runs in Node.js, and nowhere else.
+    // The loader reads a file only in Node.js.
     browser: { 'node:fs/promises': false },
     customElements: './custom-elements.json',
     sideEffects: [
@@ -109,7 +109,7 @@ function packageJson() {
   };
 }
 
-/** Fails where the class does not keep what the types promise of it. */
+/** Fails if the class does not have what its types promise. */
 function checkElementTypes(folder) {
   const real = path.join(here, 'src/element.ts');
   const promised = path.join(typesFolder, 'element.js');

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const lock = JSON.parse(readFileSync(path.join(here, 'package-lock.json'), 'utf8'));
 
-/** An id may hold letters, digits, dots and dashes alone. */
+/** An id may hold only letters, digits, dots and dashes. */
 const idOf = (text) => `SPDXRef-Package-${text.replace(/^@/, '').replace(/[^A-Za-z\d.]/g, '-')}`;
 
 const describe = (name, versionInfo, licenseDeclared, purl) => ({
@@ -54,7 +54,7 @@ const npm = new Map(shipped.map(([place, about]) => [place, npmPackage(place, ab
 function found(name, place) {
   const there = npm.get(path.posix.join(place, 'node_modules', name));
   if (there) return there;
-  if (!place) throw new Error(`web/package-lock.json ships no ${name}`);
+  if (!place) throw new Error(`web/package-lock.json has no ${name}`);
   return found(name, place.slice(0, Math.max(place.lastIndexOf('/node_modules/'), 0)));
 }
 

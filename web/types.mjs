@@ -1,8 +1,8 @@
 // Writes the TypeScript types of a report to web/src/generated/report.ts, from the JSON Schema that
-// the reports are held against: node web/types.mjs
+// the tests check reports against: node web/types.mjs
 //
-// Knows the keywords that the schema uses, and fails on any other: what says something about types
-// is written down, what says more than a type can is left to those who validate.
+// It knows the keywords that the schema uses, and fails on any other. Keywords about types become
+// types; what a type cannot say is left to validation.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -56,7 +56,7 @@ const KEYWORDS = {
 /** Read together with their `type`. */
 const WITH_TYPE = ['properties', 'items', 'prefixItems'];
 
-/** The type of what a schema describes. */
+/** The type that a schema describes. */
 function typeOf(schema) {
   const keywords = Object.keys(schema).filter((key) => !VALIDATE.has(key));
   const [keyword, ...others] = keywords.filter(
@@ -68,7 +68,7 @@ function typeOf(schema) {
   return KEYWORDS[keyword](schema[keyword], schema);
 }
 
-/** A module with a type for each definition of a schema, called like it. */
+/** A module with a type for each definition of a schema, under the same name. */
 export function typesOf({ $defs }) {
   const types = Object.entries($defs).map(
     ([key, schema]) => `${comment(schema)}export type ${nameOf(key)} = ${typeOf(schema)};\n`,

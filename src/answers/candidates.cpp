@@ -56,7 +56,7 @@ bool IsOf(LogEra era, const LogLineSet& lines) {
 using Answers = std::vector<ApiAnswer>;
 
 /// What a call may have been answered: that all went well, each failure that was seen and may be
-/// its own, and of those of which nothing was seen a refused key and one for all the rest.
+/// its own, and of those that nothing was seen of, a rejected key and one for all the rest.
 Answers AnswersTo(CallId call, const ObservedRun& observed) {
   Answers answers{ApiAnswer::kOk, ApiAnswer::kServerError, ApiAnswer::kUnauthorized};
   if (call == CallId::kListOrganizations && MayFindNone(observed)) {
@@ -73,7 +73,7 @@ Answers AnswersTo(CallId call, const ObservedRun& observed) {
 }
 
 /// True where the key of the scenario fits what Socket answered to the calls that were made: a key
-/// that is refused is refused somewhere, and the first call refuses no other. One that it took is
+/// that is rejected is rejected somewhere, and the first call rejects no other. One that it took is
 /// only refused by the upload where `upload_may_refuse`: a text shows that.
 bool KeyFits(const Run& run, bool upload_may_refuse) {
   const auto refused = [&](CallId call) {

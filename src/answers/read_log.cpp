@@ -111,7 +111,7 @@ int CostOf(const Candidate& candidate, const ObservedRun& observed) {
   }
   if (!run.circumstances.switches_scanner_on) cost += 4;
   if (run.circumstances.stop != Stop::kNone) cost += kMissingLine;
-  // A refused key is best called so, whatever the first call said.
+  // A rejected key is best called so, whatever the first call said.
   const bool refused = std::any_of(run.calls.begin(), run.calls.end(), [](const CallResult& call) {
     return call.outcome == CallOutcome::kRejected;
   });

@@ -47,7 +47,7 @@ inline constexpr EnumTable<ApiAnswer, ApiAnswerInfo> kApiAnswers{{
     // A proxy, a list of addresses, a right: 403 without a reason that the SDK knows.
     {ApiAnswer::kAccessDenied, 403, std::nullopt,
      "403 without a reason: a proxy, a list of addresses, or a missing right."},
-    {ApiAnswer::kUnauthorized, 401, CauseId::kUnauthorized, "Socket refused the API key (401)."},
+    {ApiAnswer::kUnauthorized, 401, CauseId::kUnauthorized, "Socket rejected the API key (401)."},
     {ApiAnswer::kNotFound, 404, CauseId::kNotFound, "Socket found nothing at this address (404)."},
     {ApiAnswer::kRateLimited, 429, CauseId::kRateLimited, "Too many requests (429)."},
     {ApiAnswer::kBadRequest, 400, CauseId::kBadRequest,

@@ -57,7 +57,7 @@ inline constexpr EnumTable<CauseId, CauseInfo> kCauses{{
     {CauseId::kRateLimited, "rate-limited",
      "Too many requests: Socket turned {call} away for now (429).",
      "Run the job again later, and fewer at a time. No scope changes this."},
-    {CauseId::kUnauthorized, "unauthorized", "Socket refused the API key at {call} (401).",
+    {CauseId::kUnauthorized, "unauthorized", "Socket rejected the API key at {call} (401).",
      "The token is wrong, expired or revoked: put a valid one into the CI secret."},
     {CauseId::kNotFound, "not-found", "Socket found nothing at the address of {call} (404).",
      "Check the spelling of the organization in `SOCKET_ORG`."},

@@ -207,7 +207,7 @@ TEST_P(DressedLog, IsReadAsItself) {
 }
 
 /// What somebody quotes line by line in a list may be a part: it is spoken of, and settles nothing.
-TEST(QuotedLog, InBulletsWithBackticksSettlesNothing) {
+TEST(QuotedLog, InBulletsWithBackticksDecidesNothing) {
   constexpr std::size_t kEvery = 7;
   const Dress quoted = Each("", [](const std::string& line) { return "- `" + line + "`"; });
   std::size_t number = 0;

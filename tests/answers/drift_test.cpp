@@ -50,7 +50,7 @@ TEST(Drift, TheOrderOfScopesMakesNoDifference) {
   EXPECT_THAT(FindDrift(specification), IsEmpty());
 }
 
-TEST(Drift, ANewScopeIsToldOnce) {
+TEST(Drift, ReportsANewScopeOnce) {
   Specification specification = Known();
   specification.scopes.insert(specification.scopes.begin(), {"packages:upload", "packages:upload"});
   const std::vector<Drift> drift = FindDrift(specification);
@@ -60,7 +60,7 @@ TEST(Drift, ANewScopeIsToldOnce) {
   EXPECT_EQ(drift[0].name, "packages:upload");
 }
 
-TEST(Drift, AScopeThatIsGoneIsTold) {
+TEST(Drift, ReportsAScopeThatIsGone) {
   Specification specification = Known();
   specification.scopes.erase(specification.scopes.begin());
   const std::vector<Drift> drift = FindDrift(specification);
@@ -69,7 +69,7 @@ TEST(Drift, AScopeThatIsGoneIsTold) {
   EXPECT_EQ(drift[0].name, kScopes.front());
 }
 
-TEST(Drift, ACallThatNeedsAnotherScopeIsToldOnceAndAsACall) {
+TEST(Drift, ReportsACallThatNeedsAnotherScopeOnceAndAsACall) {
   Specification specification = Known();
   Find(specification, "/v0/orgs/{org_slug}/full-scans", "POST").needs = {"full-scans:write"};
   const std::vector<Drift> drift = FindDrift(specification);
@@ -80,7 +80,7 @@ TEST(Drift, ACallThatNeedsAnotherScopeIsToldOnceAndAsACall) {
   EXPECT_THAT(drift[0].theirs, ElementsAre("full-scans:write"));
 }
 
-TEST(Drift, ACallThatNeedsAScopeForTheFirstTimeIsTold) {
+TEST(Drift, ReportsACallThatNeedsAScopeForTheFirstTime) {
   Specification specification = Known();
   Find(specification, "/v0/organizations", "GET").needs = {"organizations:list"};
   ASSERT_EQ(FindDrift(specification).size(), 1U);

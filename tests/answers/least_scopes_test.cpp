@@ -36,14 +36,14 @@ TEST(LeastScopes, AreMissingOnlyWhereNoTokenIsEnough) {
   });
 }
 
-TEST(Recommendations, WorkAndNameLeavesAlone) {
+TEST(Recommendations, WorkAndNameOnlyLeaves) {
   for (const Recommendation& recommendation : Recommendations()) {
     EXPECT_TRUE(Enough(recommendation.scenario, recommendation.scenario.scopes));
     recommendation.scenario.scopes.ForEach([](ScopeId id) { EXPECT_TRUE(IsLeaf(id)); });
   }
 }
 
-TEST(Recommendations, TheDashboardNeedsBothScopesAndOtherModesTheUploadAlone) {
+TEST(Recommendations, TheDashboardNeedsBothScopesAndOtherModesOnlyTheUpload) {
   const auto recommendations = Recommendations();
   EXPECT_EQ(recommendations[0].scenario.scopes, Scopes("socket-basics:read", "full-scans:create"));
   for (std::size_t mode = 1; mode < recommendations.size(); ++mode) {

@@ -52,7 +52,7 @@ TEST(Matrix, AddsARowForATokenThatIsNotInTheTable) {
   EXPECT_TRUE(rows.back().current);
 }
 
-TEST(Matrix, RunsEveryTokenUnderTheSetUpOfTheScenario) {
+TEST(Matrix, RunsEveryTokenInTheSetupOfTheScenario) {
   Scenario scenario;
   scenario.mode = Mode::kJson;
   scenario.org = Organization::kSet;

@@ -17,7 +17,7 @@ TEST(NearestScope, ForgivesAMissingLetter) {
   EXPECT_EQ(Nearest("socket-basic"), "socket-basics");
 }
 
-TEST(NearestScope, ForgivesLettersTooMany) {
+TEST(NearestScope, ForgivesExtraLetters) {
   EXPECT_EQ(Nearest("xfull-scans"), "full-scans");
   EXPECT_EQ(Nearest("xxfull-scans"), "full-scans");
   EXPECT_EQ(Nearest("xxxfull-scans"), "full-scans");

@@ -167,7 +167,7 @@ TEST(ReadLog, EveryRecordedLogIsExplainedWithoutWrongCertainty) {
 }
 
 /// Every call that failed is told with what it was answered, where the answer says anything.
-TEST(ReadLog, EveryFailureOfAWholeLogIsTold) {
+TEST(ReadLog, NamesEveryFailureOfAWholeLog) {
   std::size_t told = 0;
   for (const RecordedRun* recorded : EveryRecordedRun()) {
     if (recorded->Is("two keys")) continue;

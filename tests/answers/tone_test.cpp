@@ -21,7 +21,7 @@ TEST(Tone, OfAVerdictIsGraveExactlyWhereTheRunFails) {
   });
 }
 
-TEST(Tone, OfARefusedCallIsAFailureOnlyWhereTheRunFails) {
+TEST(Tone, OfARejectedCallIsAFailureOnlyWhereTheRunFails) {
   ForEachScenario([](const Scenario& scenario) {
     const auto run = Simulate(scenario);
     const Verdict verdict = Judge(run);

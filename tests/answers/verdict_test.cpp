@@ -33,7 +33,7 @@ TEST(Verdict, FollowsTheDefinitionsOfTheContract) {
   });
 }
 
-TEST(Verdict, ARunWithADeniedOrRefusedCallNeverJustWorks) {
+TEST(Verdict, ARunWithADeniedOrRejectedCallNeverJustWorks) {
   ForEachScenario([](const Scenario& scenario) {
     const auto run = Simulate(scenario);
     for (const CallResult& call : run.calls) {

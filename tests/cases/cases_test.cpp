@@ -116,7 +116,7 @@ void Write(const Case& golden, const Files& answers) {
 
 class GoldenCase : public testing::TestWithParam<Case> {};
 
-TEST_P(GoldenCase, IsAnsweredAsItsFilesSay) {
+TEST_P(GoldenCase, GetsTheAnswerInItsFiles) {
   const Case& golden = GetParam();
   const std::string question = golden.Question();
   ASSERT_EQ(OutcomeOf(question), golden.outcome) << "the case belongs into another folder";

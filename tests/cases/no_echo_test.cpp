@@ -12,7 +12,7 @@ namespace {
 
 class NoEcho : public testing::TestWithParam<std::string> {};
 
-TEST_P(NoEcho, AWordThatNobodyKnowsIsNotInTheAnswerWhereverItIsInTheText) {
+TEST_P(NoEcho, KeepsUnknownWordsOutOfTheAnswerWhereverTheyAre) {
   const std::string folder = std::string(TEST_CASES_DIR) + "/" + GetParam();
   std::size_t asked = 0;
   const auto ask = [&](const std::string& text) {

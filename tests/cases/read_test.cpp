@@ -122,7 +122,7 @@ void ExpectSame(const Json& expected, const char* what, const Json& read) {
 
 class TextFromTheField : public testing::TestWithParam<Text> {};
 
-TEST_P(TextFromTheField, IsReadAsAPersonWhoKnowsReadsIt) {
+TEST_P(TextFromTheField, IsReadAsAnExpertReadsIt) {
   const std::string& path = GetParam().path;
   const Json& expected = GetParam().expected;
   const std::string text = ReadText(path);
@@ -164,7 +164,7 @@ std::string InShort(const Json& reading) {
 }
 
 /// Like the other cases, all of them are written anew by `tests/cases/update`.
-TEST(TextsFromTheField, AreReadAsTheListOfThemSays) {
+TEST(TextsFromTheField, AreReadAsListed) {
   const std::string file = std::string(TEST_CASES_DIR) + "/readings.txt";
   std::string readings;
   for (const Text& text : Texts()) {

@@ -100,7 +100,7 @@ TEST(MarkedBlocks, MarkersThatShareTheirLineAreProblems) {
   }
 }
 
-TEST(MarkedBlocks, OtherCommentsAreNobodysBusiness) {
+TEST(MarkedBlocks, OtherCommentsAreIgnored) {
   for (const std::string_view line :
        {"<!-- -->", "<!---->", "<!-->", "<!--", "-->", "<!-- the scope-explainer: -->",
         "scope-explainer:matrix", "<!-- scope-explainer -->"}) {
@@ -114,7 +114,7 @@ constexpr std::string_view kTwo =
     "a\n<!-- scope-explainer:a -->\nx\n<!-- /scope-explainer:a -->\nb\r\n"
     "<!-- scope-explainer:b -->\r\n<!-- /scope-explainer:b -->";
 
-TEST(MarkedBlocks, ContentStandsBetweenEmptyLinesWithTheBlocksLineEnds) {
+TEST(MarkedBlocks, ContentIsBetweenEmptyLinesWithTheBlocksLineEnds) {
   const std::vector<MarkedBlock> blocks = FindMarkedBlocks(kTwo).blocks;
   EXPECT_EQ(ContentFor(blocks[0], "1\n2\n"), "\n1\n2\n\n");
   EXPECT_EQ(ContentFor(blocks[1], "1\n\n2"), "\r\n1\r\n\r\n2\r\n\r\n");

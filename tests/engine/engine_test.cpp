@@ -35,7 +35,7 @@ TEST(Engine, AnswersBadInputWithTheErrorObjectAtEveryDoor) {
   }
 }
 
-TEST(Engine, HandsOverTheSetUpAsItIsAndEveryFix) {
+TEST(Engine, HandsOverTheSetupAsItIsAndEveryFix) {
   const std::size_t fixes = nlohmann::json::parse(ExplainJson("{}"))["fixes"].size();
   ASSERT_GT(fixes, 0U);
   for (int fix = 0; fix <= static_cast<int>(fixes); ++fix) {
@@ -64,7 +64,7 @@ TEST(Engine, TheMatrixMarksTheToken) {
 }
 
 /// How many MiB each function takes, and what it answers to one byte more.
-TEST(Engine, ATextThatIsTooLongIsRefusedByEveryFunctionInWords) {
+TEST(Engine, EveryFunctionRefusesATextThatIsTooLong) {
   const auto said = [](unsigned most, const auto& ask) -> std::string {
     const std::string longest(std::size_t{most} << 20U, 'x');
     const std::string words = "is longer than " + std::to_string(most) + " MiB";

@@ -21,7 +21,7 @@ TEST(Scopes, AGroupGrantsItsLeavesAndNoOthers) {
             Scopes("full-scans", "full-scans:list", "full-scans:create", "full-scans:delete"));
 }
 
-TEST(Scopes, ALeafGrantsItselfAlone) {
+TEST(Scopes, ALeafGrantsOnlyItself) {
   EXPECT_EQ(EffectiveScopes(Scopes("full-scans:create")), Scopes("full-scans:create"));
 }
 

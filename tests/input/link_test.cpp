@@ -33,13 +33,13 @@ TEST(Link, DecodesNamesAndValues) {
             (Values{{"scopes", "é=1"}, {"mode", "a b c+"}, {"org", ""}, {"plan", ""}}));
 }
 
-TEST(Link, LetsWhatIsIllFormedStandForItself) {
+TEST(Link, KeepsWhatIsIllFormedAsItIs) {
   for (const std::string_view text : {"%", "%2", "%ZZ", "%E0%A4%A", "%C0%AF", "%ED%A0%80", "%FF"}) {
     EXPECT_EQ(ValuesOf("#mode=" + std::string(text)), (Values{{"mode", std::string(text)}}));
   }
 }
 
-TEST(Link, KeepsWhatItDoesNotKnowAsItStands) {
+TEST(Link, KeepsUnknownPartsAsTheyAre) {
   const Link link = ReadLink("#constructor=1&mode=env&&a%20b&v=1&=x");
   EXPECT_EQ(link.others, (std::vector<std::string>{"constructor=1", "a%20b", "=x"}));
 }
@@ -53,7 +53,7 @@ TEST(Link, TellsALaterVersionFromOurs) {
   }
 }
 
-TEST(Link, StaysAsItIsWhereAllOfItIsNames) {
+TEST(Link, StaysAsItIsWhereItHoldsOnlyNames) {
   for (const std::string_view fragment :
        {"", "#", "#a&&b", "#scopes=full-scans+repo&mode=%65nv", "#slug=acme2024&x=1&v=2",
         "#scopes=nope&mode=docker", "#scopes=&slug=&=x", "mode=env"}) {

@@ -154,7 +154,7 @@ const std::vector<BadInput> kBadInputs{
         "FlagAsAWord", R"({"findings":"true"})", {"findings: must be true or false, not a string"}},
 };
 
-TEST(ScenarioJson, TheBadInputsAreThatMany) { EXPECT_EQ(kBadInputs.size(), 36U); }
+TEST(ScenarioJson, AllBadInputsAreThere) { EXPECT_EQ(kBadInputs.size(), 36U); }
 
 INSTANTIATE_TEST_SUITE_P(Each, ScenarioJsonBadInput, testing::ValuesIn(kBadInputs),
                          [](const testing::TestParamInfo<BadInput>& input) {

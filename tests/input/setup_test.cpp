@@ -25,7 +25,7 @@ std::string Workflow(std::size_t jobs, std::string_view organization = "${{ vars
   return text;
 }
 
-TEST(Setup, SixteenRunsAreReadAndMoreAreABook) {
+TEST(Setup, ReadsSixteenRunsAndNoMore) {
   const Reading most = ReadSetup(Workflow(16)).value();
   EXPECT_EQ(most.runs, 16U);
   EXPECT_TRUE(IsCertain(most, FieldId::kOrg));
@@ -89,7 +89,7 @@ TEST(Setup, OnlyAOneSkipsTheUpload) {
   }
 }
 
-TEST(Setup, AScannerThatIsHandedOnIsOnWhereItsValueSaysSo) {
+TEST(Setup, AScannerPassedFromTheEnvironmentIsOnWhereItsValueSaysSo) {
   const auto may_be_environment = [](std::string_view before) {
     const Reading reading =
         ReadSetup(std::string(before) +
@@ -106,7 +106,7 @@ TEST(Setup, AScannerThatIsHandedOnIsOnWhereItsValueSaysSo) {
   EXPECT_EQ(may_be_environment("") & kDashboard, kDashboard);
 }
 
-TEST(Setup, TheImageOfAVariableIsTheOneThatWasAssignedLast) {
+TEST(Setup, TheImageInAVariableIsTheOneAssignedLast) {
   const std::string run =
       "docker run -e SOCKET_SECURITY_API_KEY -w /w -v .:/w \"$IMAGE\" --socket-org acme\n";
   const auto reads_option = [&](std::string_view before) {
@@ -118,7 +118,7 @@ TEST(Setup, TheImageOfAVariableIsTheOneThatWasAssignedLast) {
   EXPECT_FALSE(reads_option(image + "3.2.0\n" + image + "3.0.0\n"));
 }
 
-TEST(Setup, APlaceholderThatDoesNotEndTakesNothingOfTheNextLine) {
+TEST(Setup, AnOpenPlaceholderEndsWithItsLine) {
   const auto of = [](std::string_view placeholder) {
     return ReadSetup("socket-basics --console " + std::string(placeholder) +
                      "\nSOCKET_ORG=acme socket-basics\n")
@@ -129,7 +129,7 @@ TEST(Setup, APlaceholderThatDoesNotEndTakesNothingOfTheNextLine) {
   EXPECT_EQ(of("{{ARGS").values, of("{{ARGS}}").values);
 }
 
-TEST(Setup, WithoutAKeyTheEndIsForeseen) {
+TEST(Setup, WithoutAKeyTheRunFailsSilently) {
   const auto of = [](std::string_view inputs) {
     return ReadSetup(
                "- uses: SocketDev/socket-basics@v3.0.0\n  with:\n"

@@ -49,7 +49,7 @@ TEST(SpecificationJson, OnlyMethodsAreOperations) {
   EXPECT_EQ(input.specification.operations.size(), 96U);
 }
 
-TEST(SpecificationJson, AnOperationWithoutSecurityHasThatOfTheWhole) {
+TEST(SpecificationJson, AnOperationWithoutSecurityHasTheDocuments) {
   json specification = PublishedSpecification();
   specification["security"] = {{{"bearerAuth", {"packages:list"}}}};
   specification["paths"]["/purl"]["post"].erase("security");
@@ -65,7 +65,7 @@ TEST(SpecificationJson, SchemesThatBelongTogetherAddUp) {
   EXPECT_THAT(FindDrift(ReadSpecificationJson(specification.dump()).specification), IsEmpty());
 }
 
-TEST(SpecificationJson, WaysThatNeedDifferentScopesAreAProblem) {
+TEST(SpecificationJson, AlternativesThatNeedDifferentScopesAreAProblem) {
   json specification = PublishedSpecification();
   specification["paths"]["/purl"]["post"]["security"][1] = {{"basicAuth", {"alerts:list"}}};
   EXPECT_THAT(Problems(specification.dump()),
@@ -94,7 +94,7 @@ TEST(SpecificationJson, WhatIsMissingIsNamed) {
   EXPECT_THAT(Problems(R"({"openapi":"2.0"})")[0], "/openapi must be version 3");
 }
 
-TEST(SpecificationJson, WhatIsHandedInForItHasAWordOfItsOwn) {
+TEST(SpecificationJson, SaysWhatAnotherDocumentIs) {
   const std::string yaml = "is YAML, and only JSON is read";
   EXPECT_THAT(Problems("openapi: 3.0.0\npaths: {}\n"), ElementsAre("specification " + yaml));
   EXPECT_THAT(Problems("# Socket\n---\nswagger: '2.0'\n"), ElementsAre("specification " + yaml));
@@ -107,7 +107,7 @@ TEST(SpecificationJson, WhatIsHandedInForItHasAWordOfItsOwn) {
   }
 }
 
-TEST(SpecificationJson, AllOfSeveralProblemsAreNamed) {
+TEST(SpecificationJson, NamesAllProblems) {
   EXPECT_THAT(Problems(R"({"openapi":3,"paths":{"/a":[],"/b":{"get":{"security":{}}},)"
                        R"("/c":{"$ref":"#/a"}}})"),
               ElementsAre("/openapi must be a string", "/paths/~1a must be an object",

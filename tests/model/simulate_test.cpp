@@ -59,7 +59,7 @@ TEST(Simulate, ADeniedLoadDropsTheDiscoveredOrganization) {
   EXPECT_EQ(run.Call(CallId::kCreateFullScan).rule, RuleId::kUploadOrgDropped);
 }
 
-TEST(Simulate, WithoutEnterprisePlanTheDiscoveredOrganizationIsKept) {
+TEST(Simulate, WithoutTheEnterprisePlanTheDiscoveredOrganizationIsKept) {
   Scenario scenario = With(Scopes("full-scans"), Mode::kEnvironment);
   scenario.plan = Plan::kOther;
   EXPECT_EQ(Simulate(scenario).organization, OrganizationSource::kDiscovered);
@@ -75,9 +75,9 @@ TEST(Simulate, AJsonFileNeverAsksTheDashboard) {
   });
 }
 
-/// No recorded run has a refused key together with an unseen organization: the API would refuse the
-/// key before it looks at the organization.
-TEST(Simulate, ARefusedKeyIsRefusedForAnyOrganization) {
+/// No recorded run has a rejected key together with an unseen organization: the API would reject
+/// the key before it looks at the organization.
+TEST(Simulate, ARejectedKeyIsRejectedForAnyOrganization) {
   Scenario scenario = With(Scopes("full-scans"), Mode::kJson, Organization::kMismatch);
   scenario.key = Key::kRejected;
   EXPECT_EQ(Simulate(scenario).Call(CallId::kCreateFullScan).outcome, CallOutcome::kRejected);

@@ -135,7 +135,7 @@ test('a 403 that is not about scopes lacks none', async () => {
   }
 });
 
-test('a refused key asks nothing more', async () => {
+test('a rejected key asks nothing more', async () => {
   asked.length = 0;
   const read = await reading({ organizations: [401, { error: { message: 'Unauthorized' } }] });
   assert.equal(asked.length, 1);

@@ -1,8 +1,8 @@
 const DELAY = 250;
 
 /**
- * Says sentences in a live region: only the last of several quick ones. The region is empty before
- * each, as the same words twice would be no change to tell.
+ * Announces sentences in a live region; of several in quick succession only the last. The region is
+ * emptied first, because the same words twice would not be announced again.
  */
 export class Announcer {
   #waiting: ReturnType<typeof setTimeout> | undefined;

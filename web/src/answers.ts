@@ -1,4 +1,4 @@
-/** What is asked of the engine, and what it answers: each question once, and no secret in any. */
+/** Questions to the engine and its answers. Each is asked once, and none holds a secret. */
 
 import type { Explainer } from './engine.ts';
 import { isError } from './errors.ts';
@@ -15,9 +15,9 @@ import type {
 } from './types.ts';
 
 export class Answers {
-  /** Whether what was given last held something like an API token. */
+  /** Whether the last input held something like an API token. */
   refused = false;
-  /** Whether there was ever a slug that can be none. */
+  /** Whether there was ever an invalid slug. */
   hadSlugProblem = false;
 
   #engine: Explainer | undefined;
@@ -25,7 +25,7 @@ export class Answers {
   #asked: string | undefined;
   #answer: Report | ErrorAnswer | undefined;
   #slugProblem: string | undefined;
-  /** The same of a slug that was not kept. */
+  /** The same for a slug that was not kept. */
   #refusedSlug: string | undefined;
   #matrix: Matrix | ErrorAnswer | undefined;
   #handouts = new Map<number, Handout[]>();
@@ -45,7 +45,7 @@ export class Answers {
     return this.#engine;
   }
 
-  /** From here on there are answers. */
+  /** Sets the engine; from here on there are answers. */
   start(engine: Explainer): void {
     for (const field of engine.catalog().fields) this.#defaults.set(field.name, field.default);
     this.#engine = engine;
@@ -58,12 +58,12 @@ export class Answers {
     return this.#engine.catalog();
   }
 
-  /** A field as given, by a property or an attribute. */
+  /** A field as it was given, by a property or an attribute. */
   given(name: keyof State): unknown {
     return this.#given[name];
   }
 
-  /** Takes what `state` names as given; nothing is judged before the engine is asked. */
+  /** Takes over the fields that `state` names; only the engine judges them. */
   give(state: State): void {
     if (state.slug !== undefined) this.#refusedSlug = undefined;
     for (const name of Object.keys(state) as (keyof State)[]) {
@@ -72,18 +72,18 @@ export class Answers {
     this.tell();
   }
 
-  /** What was said beyond the defaults, unknown scope names among it. */
+  /** What differs from the defaults, including unknown scope names. */
   get state(): State {
     this.#settle();
     return this.reduce(this.#given);
   }
 
-  /** A state without what the engine takes for granted anyway. */
+  /** A state without the engine's defaults. */
   reduce(state: State): State {
     return withoutDefaults(state, this.#defaults);
   }
 
-  /** What a link to this state says: a slug that can be none stays in the form. */
+  /** What a link to this state says; an invalid slug stays in the form. */
   get shared(): State {
     return this.reduce({ ...this.state, slug: this.#slug });
   }
@@ -92,7 +92,7 @@ export class Answers {
     return this.slugProblem === undefined ? (this.#given.slug as string | undefined) : undefined;
   }
 
-  /** The token's scopes as given, unknown names among them. */
+  /** The token's scopes as given, including unknown names. */
   get names(): readonly string[] {
     const { scopes } = this.#given;
     return Array.isArray(scopes) ? scopes.filter((name) => typeof name === 'string') : [];
@@ -103,7 +103,7 @@ export class Answers {
     return String(this.#given[field] ?? this.#defaults.get(field));
   }
 
-  /** The last answer, which may be a list of problems; nothing before the engine is there. */
+  /** The last answer, which may be a list of problems; undefined before the engine is there. */
   get answer(): Report | ErrorAnswer | undefined {
     this.#settle();
     return this.#answer;
@@ -114,7 +114,7 @@ export class Answers {
     return !answer || isError(answer) ? undefined : answer;
   }
 
-  /** The scopes as the engine reads them, unknown ones among them. */
+  /** The scopes as the engine reads them, including unknown ones. */
   namesRead(): string[] {
     const { scenario, notices } = this.report ?? { scenario: { scopes: [] }, notices: [] };
     const unknown = notices.filter(({ code }) => code === 'unknown-scope');
@@ -139,7 +139,7 @@ export class Answers {
     this.#handouts.clear();
   }
 
-  /** A slug that can be none takes no answer away, as it changes none. */
+  /** An invalid slug leaves the answer as it is, because no slug changes one. */
   #ask(engine: Explainer, { slug, ...question }: State): void {
     this.#answer = engine.explain(question as Question, slug as string | undefined);
     this.#slugProblem = undefined;
@@ -150,7 +150,7 @@ export class Answers {
     this.#answer = engine.explain(question as Question);
   }
 
-  /** Whether `text` holds something that must neither be shown nor kept. */
+  /** Whether `text` holds something that must not be shown or kept. */
   holdsSecret(text: string): boolean {
     return this.#engine !== undefined && this.#engine.redact(text) !== text;
   }
@@ -190,7 +190,7 @@ export class Answers {
     return !matrix || isError(matrix) ? undefined : matrix;
   }
 
-  /** What can be copied for one of the report's fixes, counted from 1; 0 is the setup as it is. */
+  /** The texts to copy for one of the report's fixes, counted from 1; 0 is the setup as it is. */
   handouts(fix = 0): Handout[] {
     const question = this.#question;
     const known = this.#handouts.get(fix);

@@ -14,7 +14,7 @@ import { hiding, view } from './view.ts';
 
 const sessions = new WeakMap<ScopeExplainer, Session>();
 
-/** What an element shows; for our own pages, whose address follows it. */
+/** The element's session, for our own pages, whose address follows it. */
 export const sessionOf = (element: ScopeExplainer): Session => sessions.get(element) as Session;
 
 /**
@@ -54,15 +54,15 @@ export class ScopeExplainer extends LitElement {
 
   /** The colours: `auto`, the default, follows the page around it; or `light`, or `dark`. */
   declare theme: Theme | undefined;
-  /** Where the full page is, for links to it; without one no link is offered. */
+  /** The address of the full page; adds links to it. */
   declare pageUrl: string | undefined;
-  /** Shows the form and the answer only, without what is the same for every token. */
+  /** Shows only the form and the answer, without what is the same for every token. */
   declare compact: boolean;
-  /** Names of parts that are left out, separated by spaces. */
+  /** Names of parts to leave out, separated by spaces. */
   declare hide: string | undefined;
-  /** The level of the highest headings, from 1 to 5; 2 unless told. */
+  /** The level of the top heading, from 1 to 5; 2 by default. */
   declare headingLevel: number | undefined;
-  /** `lazy` starts the engine once the element is seen; it is `eager` unless told. */
+  /** `lazy` starts the engine when the element comes into view; the default is `eager`. */
   declare loading: 'eager' | 'lazy' | undefined;
 
   readonly #session = new Session();
@@ -76,8 +76,8 @@ export class ScopeExplainer extends LitElement {
   #answerFirst: boolean | undefined;
   #told: unknown;
   /**
-   * Which of two templates is shown, which differ in nothing that is seen. Lit cannot change words
-   * that a translator has put its own elements around; another template is made from scratch.
+   * Which of two templates is shown; they look the same. Lit cannot change words that a translator
+   * has wrapped in elements of its own, but it renders another template from scratch.
    */
   #second = false;
   #frame: Frame | undefined;
@@ -94,7 +94,7 @@ export class ScopeExplainer extends LitElement {
     this.#session.say = (sentence) => this.#announcer.say(sentence);
   }
 
-  /** Where the `.wasm` files and `log-worker.js` are, where not beside the script. */
+  /** Where the `.wasm` files and `log-worker.js` are, unless beside the script. */
   static filesAt = setFolder;
 
   /** The last answer; undefined before the first, and where the setup cannot be read. */
@@ -150,7 +150,7 @@ export class ScopeExplainer extends LitElement {
     if (this.isConnected) window.addEventListener('online', this.#start);
   }
 
-  /** Older browsers know no states of elements, and miss a hook for styles. */
+  /** Older browsers have no `:state()`, and miss only a hook for styles. */
   #is(state: string, on: boolean): void {
     try {
       this.#internals.states[on ? 'add' : 'delete'](state);
@@ -159,7 +159,7 @@ export class ScopeExplainer extends LitElement {
     }
   }
 
-  /** What cannot be shown, as the answers of another build may be, is a failed start. */
+  /** An answer that cannot be shown, such as one of another build, counts as a failed start. */
   protected override performUpdate(): void {
     try {
       super.performUpdate();

@@ -13,7 +13,7 @@ for (const attribute of ['theme', 'compact', 'hide']) {
 }
 document.documentElement.setAttribute('data-theme', wishes.get('theme') ?? 'auto');
 
-// The frame's name lets the page around it tell this frame from others; a height is no secret.
+// The frame's name tells the page which frame this is; a height is no secret.
 if (parent !== window && name) {
   new ResizeObserver(([entry]) => {
     const height = entry?.target.getBoundingClientRect().height;
@@ -21,5 +21,5 @@ if (parent !== window && name) {
   }).observe(document.documentElement);
 }
 
-// No steps: an embedding page's Back is the reader's way out, not an undo.
+// No history entries: Back must leave the embedding page, not undo a step here.
 void followAddress(false);

@@ -1,7 +1,7 @@
-/** Which build of the engine belongs to the scripts; the build of the site says it. */
+/** Which build of the engine belongs to the scripts; set when the site is built. */
 declare const ENGINE_BUILD: string;
 
-/** What Emscripten makes of src/wasm/bindings.cpp. */
+/** What Emscripten builds from src/wasm/bindings.cpp. */
 declare module 'engine-glue' {
   export interface EngineModule {
     explain(scenario: string, slug: string): string;
@@ -21,6 +21,6 @@ declare module 'engine-glue' {
     ): object;
   }
 
-  /** Makes the object that it is handed the module. */
+  /** Makes the object that it gets into the module. */
   export default function createModule(options: Options): Promise<EngineModule>;
 }

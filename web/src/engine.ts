@@ -14,15 +14,15 @@ import type {
 } from './types.ts';
 
 export interface EngineOptions {
-  /** Where the engine's .wasm is, relative to the page; beside this script unless told. */
+  /** Where the engine's .wasm is, relative to the page; by default beside this script. */
   wasmUrl?: string | URL;
   /** The engine's .wasm itself, which spares the request. */
   wasmBinary?: BufferSource;
 }
 
 /**
- * Everything is synchronous and answered, never thrown, whatever is handed over. The slug of an
- * organization shows up in links and snippets, and changes no answer.
+ * Everything is synchronous, and bad input gets an answer, not an exception. The slug of an
+ * organization appears in links and snippets, and changes no answer.
  */
 export interface Explainer {
   explain(question?: Question, slug?: string): Report | ErrorAnswer;
@@ -33,10 +33,10 @@ export interface Explainer {
   matrix(question?: Question): Matrix | ErrorAnswer;
   /**
    * What may be kept of a value, or of a list of scopes: names, slugs and published scopes. Nothing
-   * may of what is no string or longer than 1 MiB.
+   * is kept of a value that is not a string or is longer than 1 MiB.
    */
   redact(text: string): string;
-  /** What the fragment of an address says; nothing of it is judged. */
+  /** What the fragment of an address says, without judging it. */
   link(fragment: string): Link | ErrorAnswer;
   catalog(): Catalog;
 }
@@ -60,20 +60,20 @@ export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
   return whole();
 }
 
-/** Without what scripts of a page may have put into the prototype of everything. */
+/** An object without what scripts of a page may have added to `Object.prototype`. */
 const own = <Options extends object>(options: Options): Options => ({
   __proto__: null,
   ...options,
 });
 
-// Both addresses are spelled so that bundlers find the files and take them along.
+// Bundlers find the files and bundle them only if both addresses are written like this.
 const whole = once(
   () => inFolder('scope-explainer.wasm') ?? new URL('./scope-explainer.wasm', import.meta.url),
 );
 
 /**
- * What pages start: an engine of half the size, which reads no texts. Asked `again`, it is fetched
- * anew: one that has started may be of another build.
+ * The engine that pages start with: half the size, because it reads no texts. `again` fetches it
+ * once more, because the one that has started may be of another build.
  */
 export const loadExplainer: (again?: boolean) => Promise<Explainer> = once(
   () =>
@@ -122,7 +122,7 @@ function instantiate(wasm: WebAssembly.Module): Promise<EngineModule> {
   return new Promise((resolve, reject) => {
     createModule({
       instantiateWasm(imports, done) {
-        // What `done` throws at a module of another build counts, too.
+        // `done` may throw at a module of another build; that counts as a failed start.
         WebAssembly.instantiate(wasm, imports)
           .then((instance) => done(instance, wasm))
           .catch(reject);
@@ -133,15 +133,15 @@ function instantiate(wasm: WebAssembly.Module): Promise<EngineModule> {
 }
 
 /**
- * The same without waiting, in the place of a module that broke; undefined where there is no room.
- * The glue of newer Emscriptens finishes it only once the current task has ended.
+ * The same without waiting, to replace a module that broke; undefined if there is no memory. The
+ * glue of newer Emscriptens finishes it only after the current task.
  */
 function instantiateNow(wasm: WebAssembly.Module): EngineModule | undefined {
   const options: Options = {
     instantiateWasm(imports, done) {
       const instance = new WebAssembly.Instance(wasm, imports);
       done(instance, wasm);
-      return instance.exports; // of some Emscriptens the last word
+      return instance.exports; // some Emscriptens use this return value
     },
   };
   try {
@@ -152,16 +152,16 @@ function instantiateNow(wasm: WebAssembly.Module): EngineModule | undefined {
   }
 }
 
-/** More than the engine reads of anything; it refuses what is left for its length. */
+/** More than the engine reads; what is cut to this length is still too long for it. */
 const TOO_LONG = 20 << 20;
 const TOO_LONG_FOR_A_SLUG = 1000;
 
-/** Spares the engine's memory, which never shrinks, a copy of what it will refuse anyway. */
+/** Avoids copying what the engine will refuse anyway: its memory never shrinks. */
 function cut(text: string): string {
   return text.slice(0, TOO_LONG);
 }
 
-/** Thrown on the way to the engine, and caught by who answers. */
+/** Thrown on the way to the engine, and caught where the answer is made. */
 class Unreadable extends Error {
   constructor(
     readonly at: string,
@@ -200,7 +200,7 @@ function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
   let module: EngineModule | undefined = first;
   const catalog = JSON.parse(first.catalog()) as Catalog;
 
-  /** After a call that broke nobody knows what the module's memory holds, so the next gets a new one. */
+  /** After a call that broke, memory may hold anything, so the next call gets a new module. */
   const answer = <Answer>(
     ask: (module: EngineModule) => string,
     take: (text: string) => Answer,

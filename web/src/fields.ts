@@ -1,6 +1,6 @@
 import type { Scenario, State } from './types.ts';
 
-/** How text, from an attribute or an address, becomes a field's value: without judging it. */
+/** Turns text from an attribute or an address into a field's value, without judging it. */
 interface FieldText {
   attribute: string;
   converter: (text: string | null) => unknown;
@@ -26,11 +26,11 @@ export const FIELDS: Record<keyof Scenario | 'slug', FieldText> = {
 
 export const FIELD_NAMES = Object.keys(FIELDS) as (keyof State)[];
 
-/** What the property is called that an attribute sets. */
+/** The property that an attribute sets. */
 export const propertyOf = (name: keyof State): string =>
   FIELDS[name].attribute.replace(/-./g, (letters) => letters[1]!.toUpperCase());
 
-/** The state that texts stand for, as they come in an address. */
+/** The state that the texts of an address mean. */
 export function readTexts(texts: Partial<Record<keyof State, string>>): State {
   const given = FIELD_NAMES.filter((name) => texts[name] !== undefined);
   return Object.fromEntries(
@@ -39,8 +39,8 @@ export function readTexts(texts: Partial<Record<keyof State, string>>): State {
 }
 
 /**
- * What a property was set to, as a value that can be asked about and written into an address: text
- * becomes what it would in an attribute, and what no question can hold the name of its type.
+ * A property's value as one that a question and an address can hold: text becomes what it would be
+ * in an attribute, and any other type becomes the name of that type.
  */
 export function readProperty(name: keyof State, value: unknown): unknown {
   if (typeof value === 'string') return FIELDS[name].converter(value);
@@ -56,7 +56,7 @@ export function readProperty(name: keyof State, value: unknown): unknown {
   return typeof value;
 }
 
-/** What a state says beyond the defaults. */
+/** Where a state differs from the defaults. */
 export function withoutDefaults(state: State, defaults: ReadonlyMap<string, string>): State {
   const values = FIELD_NAMES.map((name) => [name, state[name]] as const);
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-/** Where the engine and the worker are, for hosts that put them elsewhere than beside the script. */
+/** Where the engine and the worker are, for hosts that do not keep them beside the script. */
 
 let folder: URL | undefined;
 
@@ -7,5 +7,5 @@ export function setFolder(address: string | URL): void {
   folder = new URL(`${address}/`, document.baseURI);
 }
 
-/** The address of a file, where somebody has said where the files are. */
+/** The address of a file, if a folder was named. */
 export const inFolder = (name: string): URL | undefined => folder && new URL(name, folder);

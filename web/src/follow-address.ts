@@ -1,4 +1,4 @@
-/** Ties the element to the address of our own pages; a page that embeds it keeps its own. */
+/** Ties the element to the address of our own pages. An embedding page keeps its own address. */
 
 import { sessionOf, type ScopeExplainer } from './element.ts';
 import { isError } from './errors.ts';
@@ -11,14 +11,14 @@ const AGAIN = 5000;
 
 const UNREADABLE: Link = { values: {}, others: [], newer: false, harmless: '' };
 
-/** With `steps`, each change is one that Back takes back. */
+/** With `steps`, Back undoes each change. */
 export async function followAddress(steps: boolean): Promise<ScopeExplainer | undefined> {
   await customElements.whenDefined('scope-explainer');
   const element = document.querySelector<ScopeExplainer>('scope-explainer');
   if (!element) return undefined;
   const session = sessionOf(element);
 
-  /** What a fragment says, as far as it can be read; undefined before the engine is there. */
+  /** What can be read from a fragment; undefined before the engine is there. */
   const linkOf = (fragment: string): Link | undefined => {
     const link = session.engine?.link(fragment);
     return link && isError(link) ? UNREADABLE : link;
@@ -31,13 +31,13 @@ export async function followAddress(steps: boolean): Promise<ScopeExplainer | un
     try {
       history[step ? 'pushState' : 'replaceState'](null, '', address);
     } catch {
-      // Too many in a short time, which other browsers pass over in silence.
+      // Too many in a short time; other browsers ignore them silently.
     }
     clearTimeout(waiting);
     if (location.href === before) waiting = setTimeout(write, AGAIN);
   };
 
-  /** Takes secrets out of the address, so that no step leads back to them; true where one was. */
+  /** Removes secrets from the address, so that no step leads back to them; true if there was one. */
   const scrub = (): boolean => {
     const link = linkOf(location.hash);
     if (!link || link.harmless === location.hash) return false;

@@ -1,7 +1,7 @@
 /**
- * What Lit reads while it is loaded, and what is not there outside browsers. The build puts these
- * in the place of the globals, so that importing the bundle in Node.js or while a server renders
- * does nothing bad; there the element is a class that is never made.
+ * Globals that Lit reads while it loads, and that exist only in browsers. The build replaces them
+ * with these, so that Node.js and servers can import the bundle; there the element is a class that
+ * is never used.
  */
 
 const shownNowhere = { createTreeWalker: () => ({}) } as unknown as Document;

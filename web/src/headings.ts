@@ -1,4 +1,4 @@
-/** Tells readers of a screen that the first heading in `root` is one of the level `first`. */
+/** Gives the headings in `root` the levels from `first` on, for screen readers. */
 export function levelHeadings(root: ParentNode, first: number): void {
   for (const heading of root.querySelectorAll('h2, h3')) {
     const level = Number(heading.localName.slice(1)) + first - 2;

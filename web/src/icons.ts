@@ -1,4 +1,4 @@
-/** The few shapes that stand beside words. Colour comes from the tone of the box around them. */
+/** The few shapes beside words. Their colour comes from the tone of the box around them. */
 
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Tone } from './types.ts';

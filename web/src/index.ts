@@ -1,4 +1,4 @@
-/** The entry for those who define the element themselves, or want the engine alone. */
+/** The entry for pages that define the element themselves, or need only the engine. */
 
 export { loadEngine } from './engine.ts';
 export type { Engine, EngineOptions } from './engine.ts';

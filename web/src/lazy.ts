@@ -1,11 +1,11 @@
-/** Loads the element once one comes near the window; until then this is all that a page loads. */
+/** Loads the element when one comes near the window. Until then, a page loads only this. */
 
 const near = new IntersectionObserver(
   (entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     near.disconnect();
     added.disconnect();
-    import('./scope-explainer.ts').catch(() => {}); // what the page holds in its place stays
+    import('./scope-explainer.ts').catch(() => {}); // the page keeps what it shows instead
   },
   { rootMargin: '50%' },
 );

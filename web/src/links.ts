@@ -1,22 +1,22 @@
-/** What can be passed on of a state: its address, and the code that shows it on another page. */
+/** Ways to pass a state on: its address, and the code that shows it on another page. */
 
 import { FIELDS } from './fields.ts';
 import type { State } from './types.ts';
 
-/** The fragment for a state, and for what else an address holds; the engine reads it. */
+/** The fragment for a state and for the other keys of an address; the engine reads it. */
 export function writeFragment(state: State, others: readonly string[] = []): string {
   const parts = Object.entries(state).map(([name, value]) => `${name}=${encode(String(value))}`);
   return [...parts, ...others].join('&');
 }
 
-/** A fragment may hold commas and colons, and reads better with them; half a character it may not. */
+/** A fragment reads better with commas and colons, and may hold them; half a character it may not. */
 function encode(value: string): string {
   return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'))
     .replaceAll('%2C', ',')
     .replaceAll('%3A', ':');
 }
 
-/** What a page's address comes to; nothing where it is none that a browser would visit. */
+/** The full address of a page; undefined unless a browser can visit it. */
 export function webAddress(address: unknown, base: string): string | undefined {
   if (typeof address !== 'string' || address === '') return undefined;
   try {
@@ -39,13 +39,13 @@ export interface Look {
   hide?: string | undefined;
 }
 
-/** What a look says beyond the defaults, by the names of the attributes. */
+/** Where a look differs from the defaults, by the names of the attributes. */
 const wishes = ({ theme, compact, hide }: Look) =>
   Object.entries({ theme: theme === 'auto' ? '' : theme, compact: compact && ' ', hide })
     .filter(([, value]) => value)
     .map(([name, value]) => [name, String(value).trim()] as const);
 
-/** The forms of code, each for hosts that take it as it is. */
+/** The forms of code, each for the hosts that accept it. */
 export const FORMS = {
   frame: 'Web page, MkDocs',
   bare: 'VitePress, Hugo',
@@ -81,7 +81,7 @@ export function embedCode(
   return form === 'rst' ? `.. raw:: html\n\n${whole.replace(/^(?=.)/gm, '   ')}` : whole;
 }
 
-/** The frame takes the height of what it shows; this heeds no other frame. */
+/** Gives the frame the height of its content; ignores every other frame. */
 const resizer = (name: string, origin: string) => `<script>
   addEventListener('message', ({ origin, source, data }) => {
     const frames = document.querySelectorAll('iframe[name="${name}"]');

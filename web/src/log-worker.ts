@@ -1,6 +1,6 @@
 /**
- * Reads a large log off the main thread, so that the page stays responsive. It holds the engine's
- * loader and not the element, which starts it: bundlers refuse a worker that leads to itself.
+ * Reads a large log off the main thread, so that the page stays responsive. It imports the engine's
+ * loader, not the element: the element starts the worker, and bundlers refuse a circle.
  */
 
 import { loadEngine } from './engine.ts';

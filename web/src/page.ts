@@ -7,7 +7,7 @@ import { plain } from './words.ts';
 
 const { title } = document;
 
-// The link's own fragment would take the place of the state.
+// The link's own fragment would replace the state.
 for (const skip of document.querySelectorAll('.skip')) {
   skip.addEventListener('click', (event) => {
     event.preventDefault();
@@ -18,7 +18,7 @@ for (const skip of document.querySelectorAll('.skip')) {
   });
 }
 
-/** Lets a bookmark or a tab say what its link shows. */
+/** Makes bookmarks and tabs say what the link shows. */
 function describe({ report, state, asks }: Session): void {
   if (!asks && report) {
     document.title = title;
@@ -29,7 +29,7 @@ function describe({ report, state, asks }: Session): void {
   document.title = `${shown} – Scope Explainer`;
 }
 
-/** The footer says which build this is, and a report of a wrong answer what it was asked. */
+/** Names the build in the footer, and the question in the link to report a wrong answer. */
 function sign({ catalog, report }: Session): void {
   const { version, commit } = catalog;
   const build = document.querySelector('.build');

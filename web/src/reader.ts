@@ -1,4 +1,4 @@
-/** Reads what a person brings: a small text at once, a large one off the main thread. */
+/** Reads a text: a small one at once, a large one off the main thread. */
 
 import type { Engine } from './engine.ts';
 import { inFolder } from './files.ts';
@@ -6,7 +6,7 @@ import type { ErrorAnswer, Reading } from './types.ts';
 
 type Answer = Reading | ErrorAnswer;
 
-/** What can be dropped or picked, of which only the first of several is not enough. */
+/** Dropped or picked files. More than one is refused, since reading only the first would mislead. */
 export type Source = string | readonly Pick<File, 'size' | 'text'>[];
 
 /** In characters; reading this much takes less than a frame. */
@@ -24,8 +24,8 @@ const problem = (message: string): ErrorAnswer => ({
 });
 
 /**
- * Throws only for `signal`, whose abort also stops a worker that is on its way. `load` gives the
- * engine that reads.
+ * Throws only when `signal` aborts, which also stops the worker. `load` gives the engine that reads
+ * texts.
  */
 export async function readSource(
   source: Source,
@@ -36,7 +36,7 @@ export async function readSource(
   signal.throwIfAborted?.();
   if (typeof text !== 'string') return text;
   if (text.length < LARGE) return here(text, load);
-  // A page of another origin may not start our worker; then the main thread has to do.
+  // A page of another origin may not start our worker; then the main thread reads the text.
   return apart(text, signal).catch((error: unknown) => {
     if (signal.aborted) throw error;
     return here(text, load);
@@ -68,7 +68,7 @@ async function textOf(
 function apart(text: string, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const elsewhere = inFolder('log-worker.js');
-    // In one expression, as bundlers want it who take the worker along.
+    // One expression, or bundlers do not find the worker.
     const worker = elsewhere
       ? new Worker(elsewhere, { type: 'module' })
       : new Worker(new URL('./log-worker.js', import.meta.url), { type: 'module' });
@@ -82,7 +82,7 @@ function apart(text: string, signal: AbortSignal): Promise<Answer> {
     let late = setTimeout(fail, TO_START);
     signal.addEventListener('abort', fail);
     worker.onerror = fail;
-    // Whatever else comes before is of another script.
+    // Any earlier message comes from another script.
     worker.onmessage = ({ data }) => {
       if (data !== 'ready') return;
       clearTimeout(late);

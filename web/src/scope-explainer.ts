@@ -1,4 +1,4 @@
-/** The bundle's entry: importing it in a browser defines `<scope-explainer>`, once. */
+/** The bundle's entry: in a browser, importing it defines `<scope-explainer>` once. */
 
 import { ScopeExplainer } from './element.ts';
 import type { ErrorAnswer, Report } from './types.ts';

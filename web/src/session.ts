@@ -1,6 +1,6 @@
 /**
- * What a reader has asked and what was answered. It knows no document: the element owns one and
- * shows it, the tests ask it directly.
+ * A reader's questions and their answers. It uses no document, so that tests can ask it directly;
+ * the element shows it.
  */
 
 import { Answers } from './answers.ts';
@@ -14,7 +14,7 @@ import { plain } from './words.ts';
 
 export const REFUSED = 'Part of that was no name, so it was dropped. Nothing was saved or sent.';
 
-/** What is not as this build expects it. */
+/** The answer when a reading is not of the shape that this build knows. */
 const OF_ANOTHER_BUILD: ErrorAnswer = {
   schema: 1,
   error: { problems: [{ at: 'text', message: 'needs a newer page; reload it, then try again' }] },
@@ -23,10 +23,10 @@ const OF_ANOTHER_BUILD: ErrorAnswer = {
 /** How long a button says that it has copied, in milliseconds. */
 const COPIED_FOR = 2000;
 
-/** Says nothing of the token yet. */
+/** A state that says nothing about the token yet. */
 const SETTING_THE_SCENE: readonly string[] = ['mode', 'slug'];
 
-/** Whether a text says anything of a setup; one of another tool, or of a crash only, does not. */
+/** Whether a text says anything about a setup; a log of another tool or of a crash does not. */
 const settles = ({ outcome, certain }: Reading) =>
   outcome !== null || Object.values(certain).flat().length > 0;
 
@@ -39,17 +39,17 @@ export class Session extends Answers {
   copied: Copied | undefined;
   /** The scope names that are looked for. */
   search = '';
-  /** How the element looks, and so what is copied of it, unless the reader chooses otherwise. */
+  /** How the element looks, and how its copied code looks unless the reader chooses otherwise. */
   worn: Look = {};
   chosen: Look = {};
   form: Form = 'frame';
-  /** Where the full page is; without an address of the web no link is offered. */
+  /** The address of the full page; links to it appear only for a web address. */
   pageUrl: string | undefined;
-  /** The names of a frame are its own, so that the page around it can tell it from others. */
+  /** Each frame has a name of its own, so that the page around it can tell frames apart. */
   readonly frameName = `scope-explainer-${Math.random().toString(36).slice(2, 8)}`;
-  /** Gives the engine that reads texts, which is fetched when one is about to come. */
+  /** Gives the engine that reads texts; it is fetched when the reader is about to paste one. */
   loadReader: () => Promise<Engine> = () => Promise.reject(new Error('there is none'));
-  /** Gets each sentence that is worth telling aloud. */
+  /** Gets each sentence that screen readers should announce. */
   say: (sentence: string) => void = () => {};
 
   #touched = false;
@@ -58,7 +58,7 @@ export class Session extends Answers {
   #readAs: string | undefined;
   #work = new AbortController();
 
-  /** Whether anything was said of the token yet, so that there is something to judge. */
+  /** Whether anything is known of the token yet, so that there is something to judge. */
   get asks(): boolean {
     return (
       this.#touched || Object.keys(this.state).some((name) => !SETTING_THE_SCENE.includes(name))
@@ -80,7 +80,7 @@ export class Session extends Answers {
     this.tell();
   }
 
-  /** Notes whether a part of what is folded is open, as only then it is made. */
+  /** Notes which folded parts are open, since only open ones are rendered. */
   unfold(part: string, open: boolean): void {
     if (open === this.unfolded(part)) return;
     this.#unfolded[open ? 'add' : 'delete'](part);
@@ -91,7 +91,7 @@ export class Session extends Answers {
     return this.#unfolded.has(part);
   }
 
-  /** A reading that the filled form's own answer does not say: it takes the answer's place. */
+  /** A reading that the form cannot express; it is shown instead of the form's answer. */
   get cause(): Reading | undefined {
     const { reading } = this;
     if (!reading || reading === 'pending' || isError(reading)) return undefined;
@@ -99,14 +99,14 @@ export class Session extends Answers {
     return reading.scenarioSaysIt && settles(reading) ? undefined : reading;
   }
 
-  /** Changes what `state` names, as the reader does it in the form. */
+  /** Changes the fields that `state` names, as the reader does in the form. */
   change(state: State): void {
     this.#put(state);
     if (Object.keys(state).some((name) => !SETTING_THE_SCENE.includes(name))) this.#touched = true;
     this.#announce();
   }
 
-  /** Adds scopes as somebody wrote them; the engine says which of them are known. */
+  /** Adds scopes as they were written; the engine says which of them are known. */
   add(written: readonly string[]): void {
     this.change({ scopes: [...new Set([...this.names, ...written])] });
     if (this.report) this.give({ scopes: this.namesRead() });
@@ -121,7 +121,7 @@ export class Session extends Answers {
     this.give(state);
   }
 
-  /** Puts `state` in the place of everything, as an address does it. */
+  /** Replaces everything by `state`, as an address does. */
   replace(state: State, { newer = false, refused = false } = {}): void {
     this.#touched = false;
     this.#put({ ...Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined])), ...state });
@@ -129,7 +129,7 @@ export class Session extends Answers {
     this.tell();
   }
 
-  /** Changes what `state` names so that it can be undone. */
+  /** Changes the fields that `state` names; can be undone. */
   swap(state: State, words: string, from: string, fix?: Undoable['fix']): void {
     const before = this.state;
     const asked = this.asks;
@@ -141,7 +141,7 @@ export class Session extends Answers {
     this.#announce();
   }
 
-  /** Takes everything back to its default, and forgets what was read. */
+  /** Sets everything to its default, and forgets what was read. */
   reset(): void {
     this.forget();
     const everything = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
@@ -173,12 +173,12 @@ export class Session extends Answers {
     return this.#open.has(field);
   }
 
-  /** Has what reads texts fetched, since one is about to come. */
+  /** Fetches the engine that reads texts, because the reader is about to paste one. */
   prepare(): void {
-    void this.loadReader().catch(() => {}); // who reads then hears of it
+    void this.loadReader().catch(() => {}); // reading reports it
   }
 
-  /** Reads any text, or a file of one, and fills in what it says; the last one asked for counts. */
+  /** Reads a text or a text file and fills in what it says; of several, the last one counts. */
   async read(source: Source): Promise<void> {
     if (!this.engine) return;
     this.stop();
@@ -211,13 +211,13 @@ export class Session extends Answers {
     this.#readAs = JSON.stringify(this.state);
   }
 
-  /** Ends what is being read. */
+  /** Stops reading. */
   stop(): void {
     this.#work.abort();
     if (this.reading === 'pending') this.reading = undefined;
   }
 
-  /** Ends what is being read, and forgets what was. */
+  /** Stops reading, and forgets what was read. */
   forget(): void {
     this.stop();
     this.reading = undefined;
@@ -231,7 +231,7 @@ export class Session extends Answers {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      done = false; // also where there is no clipboard
+      done = false; // also if there is no clipboard
     }
     const copied = (this.copied = { id, done, text });
     this.say(done ? 'Copied.' : 'Your browser blocked copying. The text can be selected.');

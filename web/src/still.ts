@@ -1,4 +1,4 @@
-/** What the reader has just used stays under the pointer, whatever grows or shrinks above it. */
+/** Keeps the control that the reader used in its place, whatever grows or shrinks above it. */
 
 export type Frame = () => void;
 

@@ -13,7 +13,7 @@ import controls from './styles/controls.css';
 import print from './styles/print.css';
 import tokens from './styles/tokens.css';
 
-/** Each panel's style sheet is beside it; what is printed outdoes them all. */
+/** Each panel's style sheet is beside it; the one for print comes last, to override them. */
 export const styles = [
   ...[
     tokens,

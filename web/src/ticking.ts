@@ -1,10 +1,10 @@
-/** What the boxes of the scope picker show for a set of names, and what ticking them does. */
+/** What the boxes of the scope picker show for a set of names, and what ticking does. */
 
 import type { Catalog, Scope } from './types.ts';
 
 const EVERYTHING = '*';
 
-/** A mark before an entry of a list; a star on its own is a scope. */
+/** A bullet before an entry of a list; a star by itself is a scope. */
 const BULLET = /^[ \t]*[-*+•][ \t]+(?=\S)/gm;
 
 /** Names from pasted text: commas, spaces, lines, bullets, a table, or JSON and its `scopes`. */
@@ -17,7 +17,7 @@ export function readNames(text: string): string[] {
 export interface Box {
   checked: boolean;
   mixed: boolean;
-  /** The scope that includes this one; the box cannot be changed then. */
+  /** The scope that includes this one, so that its box cannot be changed. */
   includedBy: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export function boxOf(scope: Scope, scopes: readonly Scope[], names: readonly st
   return { checked, mixed, includedBy };
 }
 
-/** A ticked group takes the place of its leaves. */
+/** A ticked group replaces its leaves. */
 export function tick(
   scope: Scope,
   on: boolean,
@@ -47,7 +47,7 @@ export function leavesOf({ kind, group }: Scope, scopes: readonly Scope[]): Scop
     : [];
 }
 
-/** The groups that are shown at once: of what a call needs first, then of what was tested. */
+/** The groups that are always shown: first those that a call needs, then those that were tested. */
 export function featuredGroups({ scopes, calls, testedTokens }: Catalog): Scope[] {
   const needed = calls.flatMap(({ requires }) => requires).reverse();
   const tested = testedTokens.flatMap((token) => token.scopes);

@@ -1,11 +1,11 @@
 /**
- * The page asks browsers to take no plain text for a script's address. This vouches for the one
- * script that the element starts by its address; every other stays refused.
+ * The page's policy makes browsers refuse plain text as a script's address. This approves the one
+ * script that the element starts by its address; browsers refuse any other.
  */
 
 const WORKER = new URL('log-worker.js', import.meta.url).href;
 
-/** What is used of Trusted Types, which TypeScript does not know. */
+/** The part of Trusted Types that we use; TypeScript does not know it. */
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string | null }): unknown;
 }

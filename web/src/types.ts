@@ -35,7 +35,7 @@ export type CallId = Call['id'];
 export type TokenOutcome = Call['token'];
 export type RunOutcome = Call['run'];
 
-/** What says which rule decided something, how sure that is, and where it can be read. */
+/** Which rule decided something, how well that is known, and where it can be read. */
 export type Decided = Pick<Call, 'rule' | 'grade' | 'evidence'>;
 
 export type Notice = Report['notices'][number];
@@ -44,7 +44,7 @@ export type LogLine = Report['log'][number];
 export type LeastPrivilege = Report['leastPrivilege'];
 export type Source = Report['evidence'][string];
 
-/** What the engine says to a question that it could not read. */
+/** The engine's answer to a question that it could not read. */
 export type ErrorAnswer = Error;
 export type Problem = ErrorAnswer['error']['problems'][number];
 
@@ -57,15 +57,15 @@ export type FieldName = Exclude<keyof Scenario, 'scopes'>;
 export interface Link {
   /** The text of each field that it names, the slug among them. */
   values: Partial<Record<keyof State, string>>;
-  /** Its other parts, as they stand. */
+  /** Its other parts, unchanged. */
   others: string[];
   /** Whether a later version of the page wrote it. */
   newer: boolean;
-  /** All of it but what holds a token or another secret. */
+  /** All of it, without tokens and other secrets. */
   harmless: string;
 }
 
-/** A question. What is none of these values is answered with what is wrong about it. */
+/** A question. For any other value, the answer says what is wrong with it. */
 export interface Question extends Partial<Omit<Scenario, 'scopes'>> {
   scopes?: readonly string[];
 }
@@ -83,13 +83,13 @@ export interface Handover {
   handouts: Handout[];
 }
 
-/** Something that was recognized in a text; all words are ours. */
+/** Something recognized in a text, in our words. */
 export interface Observation {
   line: number;
   rule: string;
   text: string;
   meaning: string;
-  /** Whether it tells one run from another, or only how far a run came. */
+  /** Whether it tells runs apart, or only how far a run got. */
   telling: boolean;
 }
 
@@ -102,7 +102,7 @@ export interface Cause {
   advice: string;
 }
 
-/** What a text says, whatever it is: a log, a setup, a list of scopes. */
+/** What a text says: a log, a setup, a list of scopes or anything else. */
 export interface Reading {
   schema: 1;
   kind: string;
@@ -121,7 +121,7 @@ export interface Reading {
   undecided: Partial<Record<FieldName, unknown[]>> & { scopes: string[] };
   questions: { field: string; question: string }[];
   scenario: Scenario;
-  /** Whether the scenario's own answer tells what came of the run. */
+  /** Whether the scenario's own answer says how the run ended. */
   scenarioSaysIt: boolean;
   version: { read: string | null; range: string | null; known: boolean };
   checkedAgainst: string;
@@ -174,7 +174,7 @@ export interface Field {
   label: string;
   hint: string;
   default: string;
-  /** `assumed` is a value in a sentence about what is taken for granted; empty where it is asked. */
+  /** `assumed` is the value in a sentence about assumptions; empty if the form asks for it. */
   values: { name: string; label: string; hint: string; assumed: string }[];
 }
 
@@ -206,18 +206,18 @@ export interface Unsettled {
   evidence: string[];
 }
 
-/** Everything that is the same in every answer. */
+/** Everything that is the same in all answers. */
 export interface Catalog {
   schema: 1;
   version: string;
   commit: string;
   checkedAgainst: string;
-  /** Said beside a verdict that fails. */
+  /** Shown beside a verdict that fails. */
   jobStaysGreen: string;
   scopes: Scope[];
   fields: Field[];
   calls: Pick<Call, 'id' | 'requires'>[];
-  /** What the rows of a run need, before anything is known of a token. */
+  /** What each row of a run needs, before anything is known of a token. */
   steps: Step[];
   grades: { name: Grade; meaning: string }[];
   testedTokens: { label: string; scopes: string[] }[];
@@ -227,17 +227,17 @@ export interface Catalog {
   evidence: Record<string, Source>;
 }
 
-/** What came of a copy button: `text` is there for copying by hand where the browser refused. */
+/** The result of a copy button; `text` can be copied by hand if the browser refused. */
 export interface Copied {
   id: string;
   done: boolean;
   text: string;
 }
 
-/** What `undo` takes back; `fix` is the one that was tried, with what to copy for it. */
+/** What `undo` takes back; `fix` is the fix that was tried, with its texts to copy. */
 export interface Undoable {
   words: string;
-  /** What gets the focus back, as a selector. */
+  /** A selector for what gets the focus back. */
   from: string;
   before: State;
   /** Whether there was something to judge before. */

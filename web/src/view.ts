@@ -15,19 +15,19 @@ export type Panel = TemplateResult | typeof nothing;
 /** What a view is made of. */
 export interface Shown {
   session: Session;
-  /** Whether the answer comes before the form, where they are one below the other. */
+  /** Whether the answer is above the form when they are one below the other. */
   answerFirst: boolean;
   /** Why the engine did not start. */
   failure: string | undefined;
   retry: () => void;
-  /** Whether a part of this name is not wished. */
+  /** Whether the part of this name is left out. */
   hides: (part: string) => boolean;
 }
 
-/** The parts that say the same whatever is ticked. */
+/** The parts that are the same for every token. */
 const SAME_FOR_ALL = ['log-panel', 'matrix', 'questions', 'sources'];
 
-/** Tells which parts are left out, by the attributes that say so. */
+/** Decides by these attributes which parts are left out. */
 export function hiding(hide: unknown, compact: boolean): Shown['hides'] {
   const named = typeof hide === 'string' ? hide.split(/\s+/) : [];
   return (part) => named.includes(part) || (compact && SAME_FOR_ALL.includes(part));

@@ -1,4 +1,4 @@
-/** A text of the engine where only plain text will do: without the backticks that mark code. */
+/** A text of the engine as plain text, without the backticks that mark code. */
 export function plain(text: string): string {
   return text.replaceAll('`', '');
 }

@@ -1,4 +1,4 @@
-/** The one card that answers: the verdict, what to change, what the run does, what to pass on. */
+/** The card with the answer: the verdict, what to change, what the run does, and ways to share it. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.ts';
@@ -73,7 +73,7 @@ function verdictBand(report: Report, jobStaysGreen: string): TemplateResult {
   </div>`;
 }
 
-/** Before anything is said of a token: what one needs. */
+/** What a token needs, before anything is known of one. */
 function needed(
   session: Session,
   { headline, detail, scenario, label }: Recommendation,
@@ -94,7 +94,7 @@ function needed(
     </div>`;
 }
 
-/** A reading that no scope explains takes the verdict's place. */
+/** A reading that scopes do not explain, in place of the verdict. */
 function causeBand({ headline, advice, tone }: Reading): TemplateResult {
   return html`<div part="verdict" class="verdict" data-tone=${tone} data-outcome="unread">
     ${icon(tone)}
@@ -105,7 +105,7 @@ function causeBand({ headline, advice, tone }: Reading): TemplateResult {
   </div>`;
 }
 
-/** What is to be said of the state as a whole; its row is always as high. */
+/** Remarks on the state as a whole; their row keeps its height. */
 function notes(session: Session): TemplateResult | typeof nothing {
   const { newer, undoable } = session;
   if (newer) {

@@ -4,7 +4,7 @@ import { plain } from '../words.ts';
 
 const SHOWN_SCOPES = 6;
 
-/** What was asked, in one line, so that an answer is never read as the answer to something else. */
+/** The question in one line, so that nobody takes the answer for the answer to another one. */
 export function asked({ catalog }: Session, { scenario }: Report): string {
   const { scopes, mode, org } = scenario;
   const label = (field: string, value: string) =>

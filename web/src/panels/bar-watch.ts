@@ -1,4 +1,4 @@
-/** Keeps the bar of a narrow window away while the card that it speaks of is in sight. */
+/** Hides the bar of a narrow window while its card is in sight. */
 export class BarWatch {
   #card: Element | null = null;
   readonly #observer = new IntersectionObserver(([entry]) => {

@@ -8,7 +8,7 @@ import { copyables, copyButton } from './copy.ts';
 import { adminButton } from './dialogs.ts';
 import { focusOn } from './focus.ts';
 
-/** Handouts that have a place of their own. */
+/** Handouts that are shown elsewhere. */
 const ELSEWHERE = ['snippet', 'note'];
 
 /** What to change: the cheapest fix in full, the others folded. */
@@ -33,7 +33,7 @@ export function changes(session: Session, report: Report): TemplateResult | type
   </div>`;
 }
 
-/** The key lets what was unfolded belong to its fix. */
+/** The key ties what was unfolded to its fix. */
 function folded(
   session: Session,
   fixes: readonly Fix[],
@@ -51,7 +51,7 @@ function folded(
   </details>`;
 }
 
-/** `number` is that of the report's fix, from 1; an improvement has none. */
+/** `number` is the fix's place in the report, from 1; an improvement has none. */
 function fixCard(
   session: Session,
   fix: Fix,

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 
-/** Puts the focus where `selector` leads, once what `event` changed is shown; nothing scrolls. */
+/** Focuses what `selector` matches, once the change by `event` is shown; nothing scrolls. */
 export function focusOn({ currentTarget }: Event, selector: string): void {
   const root = (currentTarget as Element).getRootNode() as ShadowRoot;
   void (root.host as LitElement).updateComplete.then(() => {

@@ -3,7 +3,7 @@ import type { Session } from '../session.ts';
 import type { Scope } from '../types.ts';
 import { box } from './scopes.ts';
 
-/** All scopes that are not shown anyway, and a search over every one; listed once it is opened. */
+/** All scopes that are not shown above, with a search over all of them; listed once it is opened. */
 export function otherScopes(session: Session, featured: readonly Scope[]): TemplateResult {
   const { scopes } = session.catalog;
   const others = scopes.filter(({ group }) => !featured.some(({ name }) => name === group));
@@ -36,7 +36,7 @@ export function otherScopes(session: Session, featured: readonly Scope[]): Templ
   </details>`;
 }
 
-/** The groups of the scopes that were found, themselves found or not. */
+/** The groups of the found scopes, whether the groups were found or not. */
 function tops(found: readonly Scope[], scopes: readonly Scope[]): Scope[] {
   const groups = new Set(found.map(({ group }) => group));
   return scopes.filter((scope) => scope.kind !== 'leaf' && groups.has(scope.group));

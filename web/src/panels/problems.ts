@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import type { Problem } from '../types.ts';
 import { prose } from '../prose.ts';
 
-/** In the place of an answer when the question could not be read. */
+/** Shown instead of an answer when the question could not be read. */
 export function setupProblems(session: Session, problems: readonly Problem[]): TemplateResult {
   return html`<section part="problems" class="answer card" aria-labelledby="answer">
     <div class="verdict" data-tone="failed" role="alert">

@@ -4,7 +4,7 @@ import { prose } from '../prose.ts';
 import { plain } from '../words.ts';
 import { scrollingTable } from './table.ts';
 
-/** What people ask about tokens in general, whatever is ticked. */
+/** What people ask about tokens in general. */
 export function questions({ questions: all }: Catalog): TemplateResult[] {
   return all.map((each) => answered(each));
 }

@@ -45,7 +45,7 @@ function entry(line: number, text: string, meaning: string): TemplateResult {
   </li>`;
 }
 
-/** What in a setup does nothing, runs otherwise than it looks, or breaks. */
+/** What in a setup has no effect, does something unexpected, or breaks. */
 function warnings({ warnings }: Reading): TemplateResult | typeof nothing {
   if (warnings.length === 0) return nothing;
   return html`<ul class="setup-warnings block" aria-label="Warnings about your text">

@@ -1,4 +1,4 @@
-/** What can be looked up, in closed rows; each is filled once it is opened. */
+/** The reference, in closed rows; each is filled when it is opened. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../session.ts';

@@ -25,7 +25,7 @@ export function scopePicker(session: Session, notices: readonly Notice[]): Templ
   </fieldset>`;
 }
 
-/** A group and, where a call needs one of them, its leaves; another's where the token has them. */
+/** A group with the leaves that matter: all if a call needs one, or else those that the token has. */
 function groupRow(session: Session, group: Scope): TemplateResult {
   const { scopes, calls } = session.catalog;
   const needed = calls.flatMap(({ requires }) => requires);

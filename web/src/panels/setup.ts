@@ -36,7 +36,7 @@ export function setup({ session, answerFirst, hides }: Shown): TemplateResult {
   </section>`;
 }
 
-/** What is taken for granted, as one sentence until somebody looks. */
+/** The assumptions, as one sentence until the reader opens it. */
 function assumptions(session: Session): TemplateResult {
   const fields = session.catalog.fields.filter(({ values }) =>
     values.some(({ assumed }) => assumed),

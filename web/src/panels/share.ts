@@ -1,7 +1,7 @@
 import { linkTo } from '../links.ts';
 import type { Session } from '../session.ts';
 
-/** The address of the full page with the state; undefined where no full page is known. */
+/** The address of the full page with the state; undefined if no full page is known. */
 export function link({ pageUrl, shared }: Session): string | undefined {
   return pageUrl === undefined ? undefined : linkTo(pageUrl, shared);
 }

@@ -3,7 +3,7 @@ import type { Session } from '../session.ts';
 import type { Catalog, Decided, Grade, Report, Source, Unsettled } from '../types.ts';
 import { prose } from '../prose.ts';
 
-/** How sure something is, and where it can be read. */
+/** How well something is known, and where it can be read. */
 export function proof(
   session: Session,
   { grade, evidence }: Pick<Decided, 'grade' | 'evidence'>,
@@ -24,7 +24,7 @@ function sourceLink(source: Source | undefined): TemplateResult | typeof nothing
   return source ? html`<a href=${source.url}>${source.label}</a>` : nothing;
 }
 
-/** How sure all of this is, and where it was read. */
+/** How well all of this is known, and where it was read. */
 export function sources(catalog: Catalog): TemplateResult {
   return html`
     <div class="columns">

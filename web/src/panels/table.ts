@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A table that scrolls on its own where it is wider than the page; `label` names the region. */
+/** A table that scrolls by itself if it is wider than the page; `label` names the region. */
 export function scrollingTable(
   label: string,
   caption: unknown,
