@@ -90,9 +90,8 @@ inline constexpr EnumTable<RuleId, Rule> kRules{{
      "The organizations couldn't be looked up, for a reason that isn't about scopes.",
      Grade::kTraced, rule_sources::kRefused},
     {RuleId::kOrgJsonMode, "org-json-mode",
-     "Not asked: with a JSON file Socket Basics doesn't contact the dashboard, nor look for the "
-     "organization.",
-     Grade::kTraced, rule_sources::kTraced},
+     "Not asked: with a JSON file Socket Basics doesn't look for the organization.", Grade::kTraced,
+     rule_sources::kTraced},
     {RuleId::kOrgKeyMissing, "org-key-missing",
      "No API key: Socket Basics runs in free mode and calls nothing.", Grade::kTraced,
      rule_sources::kTraced},

@@ -65,20 +65,32 @@ function fixCard(
     session.apply(fix, number);
     focusOn(event, '#undo');
   };
-  return html`<div part="fix" class="fix block" data-outcome=${outcome}>
+  const whole = session.unfolded('steps');
+  return html`<div part="fix" class="fix block ${whole ? 'whole' : ''}" data-outcome=${outcome}>
     <h3>${number === 1 ? ['Fix: ', prose(lower(title))] : prose(summary)}</h3>
-    <p class="hint">${effortLabel}${stays === null ? '' : html`. ${prose(stays)}`}</p>
+    <p class="hint">
+      ${effortLabel}${stays === null ? '' : html`<span class="further">. ${prose(stays)}</span>`}
+    </p>
     ${
       snippet && !note && title === summary
         ? html`<pre><code>${snippet.text}</code></pre>`
         : html`<ol class="todo">
-            ${steps.map((step) => html`<li>${prose(step)}</li>`)}
-          </ol>`
+              ${steps.map((step, index) => html`<li class=${index ? 'further' : ''}>${prose(step)}</li>`)}
+            </ol>
+            <button
+              type="button"
+              class="link all-steps"
+              aria-expanded=${whole}
+              ?hidden=${steps.length < 2}
+              @click=${() => session.unfold('steps', !whole)}
+            >
+              All ${steps.length} steps
+            </button>`
     }
     <div class="row">
       <button type="button" class="primary try" @click=${attempt}>Try this fix</button>
       ${snippet ? copyButton(session, `fix-${number}`, 'Copy', () => snippet.text) : nothing}
-      ${note ? adminButton(number) : nothing} ${others}
+      ${others} ${note ? adminButton(number) : nothing}
       ${number ? wholeFiles(session, number) : nothing}
     </div>
   </div>`;
