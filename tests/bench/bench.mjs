@@ -1,6 +1,6 @@
 // Measures and writes the report to standard output, as Markdown; tests/bench/run builds what this
-// needs. Everything that is compared is measured in turn in the same run, so that a machine whose
-// speed drifts treats all alike.
+// needs. What is compared is measured in turn in one run, so that a change of the machine's speed
+// hits all alike.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -65,7 +65,7 @@ async function makePages() {
   cpSync(path.join(root, 'build/site'), path.join(folder, 'site'), { recursive: true });
 }
 
-/** What a peer and all that it needs come to in a page of its own, without its .wasm. */
+/** The size of a peer with all that it needs in a page of its own, without its .wasm. */
 async function peerSizes(name) {
   const { outputFiles } = await build({
     stdin: { contents: `export * from '${name}'`, resolveDir: here },

@@ -2,7 +2,7 @@
 
 import { median } from './statistics.mjs';
 
-/** What Lighthouse calls slow 4G, and a processor a quarter as fast as this one. */
+/** Lighthouse's slow 4G, and a processor a quarter as fast as this one. */
 const SLOW = {
   network: { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 },
   slowdown: 4,

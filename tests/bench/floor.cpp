@@ -1,5 +1,5 @@
 /// The least that the engine could be: a module of Embind and nlohmann_json that reads a question
-/// and writes an answer. What the engine costs is told as a multiple of it.
+/// and writes an answer. The engine's cost is given as a multiple of it.
 
 #include <emscripten/bind.h>
 

@@ -1,5 +1,5 @@
-// Lighthouse on the built site: node tests/bench/lighthouse.mjs. It fails where anything that is no
-// matter of time could be better; performance is one, and is in the benchmark.
+// Lighthouse on the built site: node tests/bench/lighthouse.mjs. It fails if anything could be
+// better, except performance, which depends on the machine and is in the benchmark.
 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// How many bytes a reader downloads: node tests/bench/sizes.mjs [--gate]. With --gate it fails where
-// a budget is passed.
+// How many bytes a reader downloads: node tests/bench/sizes.mjs [--gate]. With --gate it fails if a
+// size is over its budget.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { inSite, root } from '../support/doors.mjs';
 const build = path.join(root, 'build');
 
 /**
- * In bytes, brotli 11. Where `must` is missed, `held` is what is kept from growing further until it
+ * In bytes, brotli 11. While `must` is missed, `held` keeps the size from growing further until it
  * is met again.
  */
 export const BUDGETS = {
@@ -19,7 +19,7 @@ export const BUDGETS = {
   'page: all that a first visit loads': { must: 80_000, aim: 70_000 },
 };
 
-/** What the page's first visit asks for; tests/web/first-visit.test.mjs holds it to the browser. */
+/** What a first visit of the page loads; tests/web/first-visit.test.mjs checks it in a browser. */
 export const FIRST_VISIT = [
   'index.html',
   'page.css',
@@ -30,7 +30,7 @@ export const FIRST_VISIT = [
 
 const served = (names) => names.map((name) => readFileSync(inSite(name)));
 
-/** A module's glue as it would be served by itself. */
+/** A module's glue, as if it were served by itself. */
 async function glue(file) {
   return Buffer.from(await shrink(readFileSync(file, 'utf8')));
 }
@@ -52,7 +52,7 @@ export async function moduleSizes(folder, name) {
   return sizesOf([await glue(`${file}.mjs`), readFileSync(`${file}.wasm`)]);
 }
 
-/** The sizes of what we ship, by what they are sizes of. */
+/** The sizes of what we ship, by name. */
 export async function ownSizes() {
   return {
     'engine: glue and wasm': await moduleSizes('wasm', 'scope-explainer'),

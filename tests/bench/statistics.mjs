@@ -1,4 +1,4 @@
-/** Of a list of numbers, in any order. */
+/** Statistics of a list of numbers, in any order. */
 export const median = (values) => quantile(values, 0.5);
 
 /** The value that a share of `q` of the values does not exceed. */

@@ -20,7 +20,7 @@ function read(file) {
   return sizes;
 }
 
-/** Without what the standard library spells out and nobody reads. */
+/** Without the parts of standard library names that nobody needs. */
 function short(name) {
   return name
     .replaceAll('std::__2::', '')

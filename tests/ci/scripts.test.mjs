@@ -12,7 +12,7 @@ let folder;
 before(() => (folder = mkdtempSync(path.join(tmpdir(), 'scripts-'))));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Runs a script of .ci with the programs in `folder` before all others. */
+/** Runs a script of .ci, with the programs in `folder` first in the path. */
 function run(script, args, env = {}) {
   const { status, stdout, stderr } = spawnSync(path.join(root, '.ci', script), args, {
     encoding: 'utf8',
@@ -54,7 +54,7 @@ All of it.
     ),
   );
 
-  test('prints the section of a version, and no other', () => {
+  test('prints only the section of the version', () => {
     assert.equal(notes('1.10.0').stdout, '- **Rule** One.\n\n### More\n\n- Two.\n');
     assert.equal(notes('1.1.0').stdout, '- Three.\n');
     assert.equal(notes('0.9.0-beta').stdout, '- Four.\n');
@@ -66,7 +66,7 @@ All of it.
     ['only begins like one', '0.9.0'],
     ['only looks like one to a pattern', '1.1.'],
   ]) {
-    test(`fails where the section ${what}`, () => {
+    test(`fails if the section ${what}`, () => {
       const { status, stdout, stderr } = notes(version);
       assert.deepEqual([status, stdout], [1, '']);
       assert.match(stderr, /has no section for/);
@@ -95,19 +95,19 @@ exit "\${GH_STATUS-0}"
   });
   const issue = (...args) => run('issue', args, { OPEN: open });
 
-  test('is opened where there is none of its title', () => {
+  test('is opened if none has its title', () => {
     open = `3\\tSomething else\\n4\\t${TITLE} again\\n`;
     assert.equal(issue('open', TITLE, 'issue.md').status, 0);
     assert.equal(did(), `issue create --title ${TITLE} --body-file issue.md\n`);
   });
 
-  test('is brought up to date where there is one', () => {
+  test('is updated if there is one', () => {
     open = `7\\t${TITLE}\\n3\\t${TITLE}\\n`;
     assert.equal(issue('open', TITLE, 'issue.md').status, 0);
     assert.equal(did(), 'issue edit 7 --body-file issue.md\n');
   });
 
-  test('is closed with a word, and only where there is one', () => {
+  test('is closed with a comment, if there is one', () => {
     assert.equal(issue('close', TITLE, 'Gone.').status, 0);
     assert.equal(did(), '');
     open = `7\\t${TITLE}\\n`;
@@ -115,7 +115,7 @@ exit "\${GH_STATUS-0}"
     assert.equal(did(), 'issue close 7 --comment Gone.\n');
   });
 
-  test('is left alone where GitHub does not answer, or nobody knows what is wanted', () => {
+  test('is left alone if GitHub does not answer, or on a wrong call', () => {
     const failed = run('issue', ['open', TITLE, 'issue.md'], { OPEN: '', GH_STATUS: '4' });
     assert.notEqual(failed.status, 0);
     for (const args of [[], ['open', TITLE], ['reopen', TITLE, 'x']]) {

@@ -1,4 +1,4 @@
-// What every workflow of GitHub Actions here keeps to.
+// The rules for the workflows of GitHub Actions.
 
 import { spawnSync } from 'node:child_process';
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
@@ -6,7 +6,7 @@ import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 const PINNED = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
 const VERSION = /^ v\d+\.\d+\.\d+$/;
 
-/** What is wrong with the text of a workflow, each with its line where it has one. */
+/** What is wrong with the text of a workflow, with the line if there is one. */
 export function problems(text) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -48,7 +48,7 @@ function pinProblems(document, lines) {
   return found;
 }
 
-/** A workflow may read, unless it says otherwise for each job. */
+/** A workflow may only read; a job that needs more says so. */
 function rightsProblems({ permissions, jobs }) {
   const found = [];
   const isMap = (value) => typeof value === 'object' && value !== null;
@@ -70,7 +70,7 @@ function jobProblems(name, job, { defaults }) {
   }
   for (const { run, shell = defaults?.run?.shell } of job.steps ?? []) {
     if (run === undefined) continue;
-    // Named, it runs with pipefail; left to GitHub, without, and as sh in a container.
+    // A named shell runs with pipefail; GitHub's default runs without, and is sh in a container.
     if (shell !== 'bash') found.push(`${name} runs a step in a shell that is not named bash`);
     if (/\|\|\s*(true|:)(?=[\s;)]|$)|set \+e/.test(run))
       found.push(`${name} ignores an error: ${run}`);
@@ -80,7 +80,7 @@ function jobProblems(name, job, { defaults }) {
   return found;
 }
 
-/** What ShellCheck says of a step, in which each expression of GitHub's stands for a word. */
+/** What ShellCheck says of a step, with a word for each of GitHub's expressions. */
 function shellcheck(run) {
   const input = run.replace(/\$\{\{.*?\}\}/gs, 'expression');
   const { error, stdout } = spawnSync('shellcheck', ['--shell=bash', '--format=gcc', '-'], {

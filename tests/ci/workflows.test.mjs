@@ -1,4 +1,4 @@
-// The workflows of GitHub Actions, as far as they can be judged without running them.
+// The workflows of GitHub Actions, as far as they can be checked without running them.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -15,7 +15,7 @@ const texts = Object.fromEntries(
 );
 
 for (const [name, text] of Object.entries(texts)) {
-  test(`${name} keeps to what every workflow keeps to`, () => {
+  test(`${name} follows the rules for workflows`, () => {
     assert.deepEqual(problems(text), []);
   });
 }
@@ -30,7 +30,7 @@ test('an action has one commit and one version everywhere', () => {
   assert.ok(versions.size > 5, 'hardly any action');
 });
 
-test('the site is deployed after everything else in its workflow, with rights that no other job has', () => {
+test('the site is deployed last, and only its job has the rights for it', () => {
   const { deploy, ...others } = parse(texts['ci.yml']).jobs;
   assert.deepEqual([...deploy.needs].sort(), Object.keys(others).sort());
   assert.match(deploy.if, /event_name == 'push' && github\.ref == 'refs\/heads\/main'/);
@@ -40,7 +40,7 @@ test('the site is deployed after everything else in its workflow, with rights th
   }
 });
 
-test('the tests of CI are all the parts that there are', () => {
+test('CI runs every part of tests/run', () => {
   const { include } = parse(texts['ci.yml']).jobs.test.strategy.matrix;
   const help = execFileSync(path.join(root, 'tests/run'), ['--help'], { encoding: 'utf8' });
   const parts = [...help.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(([, part]) => part);
@@ -48,7 +48,7 @@ test('the tests of CI are all the parts that there are', () => {
   assert.deepEqual(include.flatMap(({ parts }) => parts.split(' ')).sort(), parts.sort());
 });
 
-test('the package goes out once the release is there', () => {
+test('the package is published after the release', () => {
   assert.ok(parse(texts['release.yml']).jobs.npm.needs.includes('release'));
 });
 
@@ -98,7 +98,7 @@ jobs:
 `;
 
 describe('the check itself', () => {
-  test('has nothing against a workflow that keeps to it', () => {
+  test('accepts a workflow that follows the rules', () => {
     assert.deepEqual(problems(GOOD), []);
     assert.deepEqual(actions(GOOD), [`actions/checkout@${COMMIT} v7.0.1`]);
   });

@@ -1,4 +1,4 @@
-// The drift guard as a program: what it says of a specification, and its exit codes.
+// The drift check as a program: what it says of a specification, and its exit codes.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { root, terminal } from '../support/doors.mjs';
 
 const read = (name) => readFileSync(path.join(root, 'tests/data', name), 'utf8');
 
-/** The specification against which the tables were written, as far as it speaks of scopes. */
+/** The part about scopes of the specification that the tables were written from. */
 function published() {
   const paths = {};
   for (const { method, path, scopes } of JSON.parse(read('api-operations.json')).operations) {
@@ -27,7 +27,7 @@ function published() {
 
 const checkSpec = (input, ...args) => terminal(['check-spec', ...args], input);
 
-test('0: the published specification is as the tables say', () => {
+test('0: the published specification agrees with the tables', () => {
   const { status, stdout, stderr } = checkSpec(JSON.stringify(published()));
   assert.equal(
     stdout,
@@ -37,7 +37,7 @@ test('0: the published specification is as the tables say', () => {
   assert.equal(status, 0);
 });
 
-test('0: as large as the real one may grow, from a file', (t) => {
+test('0: a file as large as the real one may become', (t) => {
   const specification = published();
   const filling = Object.fromEntries(
     Array.from({ length: 50000 }, (_, i) => [`key${i}`, [i, i, i]]),

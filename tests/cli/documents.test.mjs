@@ -1,4 +1,4 @@
-// Documents that hold our tables: checked, renewed, and never harmed.
+// Documents that hold our tables: checked, updated, and never damaged.
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
@@ -36,7 +36,7 @@ const check = (...files) => terminal(['matrix', '--check', ...files]);
 const write = (...files) => terminal(['matrix', '--write', ...files]);
 const answer = (...args) => terminal(args).stdout;
 
-test('a block is stale, is renewed with the answer of the command, and then is up to date', () => {
+test('a stale block is filled with the answer of its command, and then is up to date', () => {
   const file = document(`# Title\n\n${block('matrix mode=env org=set', 'old\n')}\nThe end`);
   const stale = check(file);
   assert.equal(stale.status, 1);
@@ -91,7 +91,7 @@ test('several blocks, of both kinds, in several files', () => {
   );
 });
 
-test('line ends, and every byte outside the blocks, stay as they are', () => {
+test('line ends and every byte outside the blocks stay the same', () => {
   const before = Buffer.from([0xef, 0xbb, 0xbf, 0x00, 0xff, 0x0d, 0x0a, 0x0a, 0x20, 0x09, 0x0a]);
   const after = Buffer.from([0x0d, 0x0a, 0xc3, 0x0a, 0x0d]);
   const marked = Buffer.from(block('matrix', 'old\n').replaceAll('\n', '\r\n'));
@@ -116,7 +116,7 @@ test('a file keeps its mode, and a symbolic link stays one', () => {
   assert.equal(check(file).status, 0);
 });
 
-test('a file that is up to date is not touched, and no other file is left behind', () => {
+test('a file that is up to date stays untouched, and no extra file is left', () => {
   const file = document(block('matrix'));
   write(file);
   utimesSync(file, 1, 1);
@@ -126,7 +126,7 @@ test('a file that is up to date is not touched, and no other file is left behind
   assert.deepEqual(hiddenFiles(), []);
 });
 
-test('a hard link is refused, since its other names would keep the old text', () => {
+test('a hard link is refused, because its other names would keep the old text', () => {
   const file = document(block('matrix', 'old\n'));
   linkSync(file, inFolder('other.md'));
   const { status, stderr } = write(file);
@@ -136,7 +136,7 @@ test('a hard link is refused, since its other names would keep the old text', ()
   assert.match(read(file), /old/);
 });
 
-test('a file of somebody else is written by whoever may give it back, and by nobody else', () => {
+test('a file of another owner is written only by a user who can keep its owner', () => {
   const file = document(block('matrix', 'old\n'));
   if (process.getuid() !== 0) return assert.equal(write(file).status, 0);
   chownSync(file, 1000, 1000);
@@ -150,7 +150,7 @@ test('a file of somebody else is written by whoever may give it back, and by nob
   assert.deepEqual(hiddenFiles(), []);
 });
 
-test('a signal while a file is written leaves it whole, old or new, and nothing beside it', async () => {
+test('a signal during writing leaves the file whole, old or new, and no extra file', async () => {
   const before = block('matrix', 'old\n');
   const file = document(before);
   write(file);
@@ -171,7 +171,7 @@ test('a signal while a file is written leaves it whole, old or new, and nothing 
   assert.ok(seen.has(renewed));
 });
 
-test('what cannot be written is said, and leaves the file as it was', () => {
+test('a failed write is reported, and leaves the file as it was', () => {
   const file = document(block('matrix'));
   const limited = `ulimit -f 0; exec "$0" matrix --write "$1"`;
   const { status, stderr } = spawnSync('sh', ['-c', limited, program, file], { encoding: 'utf8' });
@@ -181,7 +181,7 @@ test('what cannot be written is said, and leaves the file as it was', () => {
   assert.deepEqual(hiddenFiles(), []);
 });
 
-test('comments in code blocks mean nothing', () => {
+test('comments in code blocks are ignored', () => {
   const shown = '```html\n' + block('matrix', 'as it is\n') + '```\n';
   const file = document(shown + block('requirements'));
   write(file);
@@ -212,7 +212,7 @@ const bad = {
   'a theme without a picture': [block('matrix theme=dark'), /`theme` is for the format `svg`/],
   'an option without its value': [block('matrix mode'), /line 1: --mode/],
   'a token of a document': [block('matrix sktsec_planted'), /takes no option `\[14 characters\]`/],
-  'a slug that is none': [block('matrix slug=../x'), /`slug` must be/],
+  'an invalid slug': [block('matrix slug=../x'), /`slug` must be/],
   'an option with its dashes': [block('matrix --mode=env'), /takes no option `\[6 characters\]`/],
   'a name in capital letters': [block('Matrix'), /the name must be one of/],
   'no name': [block(''), /the name must be one of/],
@@ -238,7 +238,7 @@ for (const [name, [text, complaint]] of Object.entries(bad)) {
   });
 }
 
-test('the list of problems ends, however many there are', () => {
+test('the list of problems has an end, however many there are', () => {
   const wrong = {
     'bad options': [block(`matrix ${'x '.repeat(1 << 20)}`), 51],
     'bad markers': [`${close('matrix')}\n`.repeat(100000), 51],
@@ -259,14 +259,14 @@ test('the list of problems ends, however many there are', () => {
   assert.match(check(document(block('matrix').repeat(1001))).stderr, /block more than the 1000/);
 });
 
-test('a byte order mark before the first marker is no harm and stays', () => {
+test('a byte order mark before the first marker does no harm and stays', () => {
   const file = document('\ufeff' + block('matrix'));
   assert.equal(write(file).status, 0);
   assert.ok(read(file).startsWith(`\ufeff${open('matrix')}\n\n`));
   assert.equal(check(file).status, 0);
 });
 
-test('what a document holds comes back masked and with nothing hidden in it', () => {
+test('text of a document is repeated only masked, with hidden characters spelled out', () => {
   const token = 'sktsec_planted_api';
   for (const text of [
     block(`matrix foo=${token}`),
@@ -289,7 +289,7 @@ test('what a document holds comes back masked and with nothing hidden in it', ()
   }
 });
 
-test('every problem of every file is named at once, and then nothing is written', () => {
+test('all problems of all files are named at once, and nothing is written', () => {
   const good = document(block('matrix'), 'good.md');
   const file = document(block('matrix mode=x org=y z') + block('what') + open('matrix'));
   const { status, stderr } = write(good, file, '/no/such/file');
@@ -298,7 +298,7 @@ test('every problem of every file is named at once, and then nothing is written'
   assert.equal(read(good), block('matrix'));
 });
 
-test('what is no readable file is bad input', () => {
+test('an unreadable file is bad input', () => {
   const long = document('', 'long.md');
   truncateSync(long, (16 << 20) + 1);
   mkdirSync(inFolder('folder'));

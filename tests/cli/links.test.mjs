@@ -1,4 +1,4 @@
-// Every link in a Markdown file of the project leads somewhere.
+// Every link in the project's Markdown files works.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -47,7 +47,7 @@ function fault(name, target) {
   return `${name}: ${target}: there is no such heading`;
 }
 
-test('every link and anchor in the documents leads somewhere', () => {
+test('every link and anchor in the documents works', () => {
   const links = documents.flatMap((name) =>
     targets(readFileSync(path.join(root, name), 'utf8')).map((target) => [name, target]),
   );
@@ -59,7 +59,7 @@ test('every link and anchor in the documents leads somewhere', () => {
 const named = (text) =>
   [...text.matchAll(/`((?:src|tests|web|\.github|\.ci)\/[\w./*-]*)`/g)].map(([, name]) => name);
 
-test('every file that a document names is there', () => {
+test('every file that a document names exists', () => {
   const missing = documents.flatMap((document) =>
     named(readFileSync(path.join(root, document), 'utf8'))
       .filter((name) => !name.includes('*') && !existsSync(path.join(root, name)))
@@ -68,7 +68,7 @@ test('every file that a document names is there', () => {
   assert.deepEqual(missing, []);
 });
 
-test('a link that leads nowhere is noticed', () => {
+test('a broken link is noticed', () => {
   assert.match(fault('README.md', 'nowhere.md'), /no such file/);
   assert.match(fault('README.md', '#no-such-heading'), /no such heading/);
   assert.equal(fault('README.md', '#start'), undefined);

@@ -1,4 +1,4 @@
-// Where a document means its markers, held against the reference implementation of CommonMark.
+// Which markers of a document count, compared with the reference implementation of CommonMark.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const COUNT = 1000;
 const OPEN = '<!-- scope-explainer:requirements -->';
 const CLOSE = '<!-- /scope-explainer:requirements -->';
 
-/** Lines that change what the lines behind them are. */
+/** Lines that change the meaning of those after them. */
 const LINES = [
   '', '', 'text', '# Title', '---', '* * *', '- item', '- ```html', '1. item', '10) ```', '-', '-     code',
   '- - item', '```', '````', '~~~', '```html', '``` a ` b', 'a ```', '> quote', '> ```', '<pre>', '</pre>',
@@ -26,7 +26,7 @@ const INDENTS = ['', '', '', ' ', '  ', '   ', '    ', '      ', '\t', ' \t'];
 
 const FENCES = ['```', '```html', '- ```', '1. ~~~', '~~~ x', '````'];
 
-/** The line that closes the code which `fence` opens. */
+/** The line that closes the code block that `fence` opens. */
 const endOf = (fence) => fence.replace(/[^`~]/g, ' ').trimEnd();
 
 /** Numbers below `below`, the same for the same seed. */
@@ -52,14 +52,14 @@ function makeDocument(seed) {
   return { text: lines.join('\n') + '\n', marker: before.length + fence.length + 1 };
 }
 
-/** True where the comment is one that a page holds, not part of what it shows. */
+/** True if the comment stays a comment in the page, and is not shown. */
 function isMeant(text, marker) {
   const walker = new Parser().parse(text).walker();
   for (let step = walker.next(); step; step = walker.next()) {
     const { type, sourcepos, parent, literal } = step.node;
     if (type !== 'html_block' || parent.type === 'block_quote') continue;
     const [[from], [to]] = sourcepos;
-    // A comment inside a `<div>` is a comment, too; inside `<pre>` nobody can say what it is for.
+    // A comment inside a `<div>` counts, too; inside `<pre>` it is doubtful.
     if (from === marker) return true;
     if (from < marker && marker <= to && !/^\s*<(pre|script|style|textarea|!|\?)/i.test(literal))
       return true;
@@ -77,7 +77,7 @@ function decision(text, name) {
   return stderr.includes('has no block') ? 'ignored' : 'refused';
 }
 
-test('a block is filled where the comment is meant, ignored where it is shown, or else refused', () => {
+test('a block is filled if the comment is a marker, ignored if it is an example, and otherwise refused', () => {
   const counts = { filled: 0, ignored: 0, refused: 0, refusedThoughMeant: 0 };
   for (let seed = 1; seed <= COUNT; ++seed) {
     const { text, marker } = makeDocument(seed);

@@ -1,4 +1,4 @@
-// Answers that cannot be handed over: told on standard error, or, where nobody reads on, not at all.
+// Answers that cannot be written: reported on standard error, or not at all if nobody reads on.
 
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
@@ -14,11 +14,11 @@ const commands = [
   'matrix --help', 'explain --mode x --format json',
 ]; // prettier-ignore
 
-/** What a shell says of a program that was ended by SIGPIPE. */
+/** The exit code in a shell of a program that SIGPIPE ended. */
 const ENDED_BY_SIGPIPE = 128 + 13;
 
 for (const command of commands) {
-  test(`2, with a word, where nothing can be written: ${command}`, () => {
+  test(`2, with a message, if nothing can be written: ${command}`, () => {
     for (const output of ['>/dev/full', '>&-']) {
       const { status, stderr } = shell(`${command} ${output}`);
       assert.equal(status, 2, output);
@@ -26,14 +26,14 @@ for (const command of commands) {
     }
   });
 
-  test(`silence where nobody reads: ${command}`, () => {
+  test(`silence if nobody reads: ${command}`, () => {
     const { status, stderr } = shell(`${command} >&3`, 'exec 3> >(:); sleep 0.1');
     assert.equal(stderr, '');
     assert.equal(status, ENDED_BY_SIGPIPE);
   });
 }
 
-test('a batch ends at once where nobody reads on, even where the signal is ignored', () => {
+test('a batch ends at once if nobody reads on, even if the signal is ignored', () => {
   for (const before of ['true', "trap '' PIPE"]) {
     const { status, stdout, stderr } = shell('explain --batch < <(yes {}) | head -1', before);
     assert.equal(stdout.match(/\n/g).length, 1);
@@ -42,7 +42,7 @@ test('a batch ends at once where nobody reads on, even where the signal is ignor
   }
 });
 
-test('a file that may not grow is told, too', (t) => {
+test('a file that may not grow is reported, too', (t) => {
   const file = path.join(os.tmpdir(), `output-${process.pid}`);
   t.after(() => rmSync(file));
   const { status, stderr } = shell(`catalog >${file}`, 'ulimit -f 0');

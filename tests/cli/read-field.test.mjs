@@ -1,5 +1,5 @@
-// Texts as people bring them, through the terminal and through Wasm. What must be read from each is
-// asked in tests/cases/read_test.cpp.
+// Texts as people bring them, through the terminal and through Wasm. tests/cases/read_test.cpp
+// checks what is read from each.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -14,12 +14,12 @@ for (const set of ['field/logs', 'field/setups', 'field/tokens', 'setups', 'scop
   const folder = path.join(cases, set);
   const names = readdirSync(folder).sort();
 
-  test(`every text of ${set} has its line of expectations`, () => {
+  test(`every text of ${set} has its expectations`, () => {
     const lines = readFileSync(`${folder}.jsonl`, 'utf8').trimEnd().split('\n');
     assert.deepEqual(lines.map((line) => path.basename(JSON.parse(line).file)).sort(), names);
   });
 
-  test(`the texts of ${set} are read by both doors in the same words`, () => {
+  test(`both doors read the texts of ${set} in the same words`, () => {
     for (const name of names) {
       const file = path.join(folder, name);
       const { stdout } = terminal(['read', file, '--format', 'json']);

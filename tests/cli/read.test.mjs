@@ -12,7 +12,7 @@ const engine = await rawEngine();
 
 const NOTHING = { headline: /^Nothing in this text is about Socket Basics\.$/, status: 3, runs: 0 };
 
-/** What each log must lead to; `certain` holds the fields that the log tells, `open` others. */
+/** What each log must lead to; `certain` holds the fields that the log decides, `open` others. */
 const cases = {
   'github-actions.log': {
     headline: /denied the dashboard's settings: the token lacks `socket-basics:read`/,
@@ -117,7 +117,7 @@ test('diagnose is another name for read, at both doors', () => {
   assert.equal(terminal(['diagnose', ...args], read('docker.log')).stdout, stdout);
 });
 
-test('nothing of the text is in the answer', () => {
+test('the answer repeats nothing of the text', () => {
   const planted = 'planted4711';
   const log = [
     `INFO - Auto-discovered organization '${planted}' with plan: enterprise`,
@@ -132,7 +132,7 @@ test('nothing of the text is in the answer', () => {
   }
 });
 
-test('nothing of a setup is in the answer', () => {
+test('the answer repeats nothing of a setup', () => {
   const planted = 'planted4711';
   const file = `on: push
 jobs:
@@ -156,7 +156,7 @@ jobs:
   }
 });
 
-test('a text from standard input and one from a file are the same', () => {
+test('a text reads the same from standard input and from a file', () => {
   const file = terminal(['read', path.join(folder, 'plain.log')]);
   assert.equal(terminal(['read'], read('plain.log')).stdout, file.stdout);
   assert.equal(terminal(['read', '-'], read('plain.log')).stdout, file.stdout);
@@ -183,7 +183,7 @@ test('8 texts that cannot be read are bad input, not empty texts', () => {
   }
 });
 
-test('10 MiB around one telling line are answered, 17 MiB are refused', () => {
+test('10 MiB around one decisive line are answered, 17 MiB are refused', () => {
   const filler = 'Path: I am a line that looks like nothing in particular; Connector Error\n';
   const many = filler.repeat((5 << 20) / filler.length);
   const log = `${many}WARNING - No Socket organization configured\n${many}`;
@@ -201,7 +201,7 @@ test('10 MiB around one telling line are answered, 17 MiB are refused', () => {
 const setup = (name) => path.join(root, 'tests/cases/field/setups', name);
 const nothing = path.join(folder, 'unrelated.log');
 
-test('of several files each has its answer, and the worst decides the exit code', () => {
+test('each of several files gets its answer, and the worst decides the exit code', () => {
   const files = [setup('01.yml'), path.join(folder, 'docker.log')];
   const { status, stdout } = terminal(['read', ...files, '--format', 'json']);
   const answers = stdout
@@ -226,7 +226,7 @@ test('of several files each has its answer, and the worst decides the exit code'
   }
 });
 
-test('a file that cannot be read leaves the answers for the others', () => {
+test('an unreadable file does not stop the answers for the others', () => {
   const args = ['read', '/no/such/file', setup('01.yml'), '--format', 'json'];
   const [first, second] = terminal(args)
     .stdout.trimEnd()
@@ -238,7 +238,7 @@ test('a file that cannot be read leaves the answers for the others', () => {
   );
 });
 
-test('warnings are annotations of GitHub, each at its line', () => {
+test('warnings become GitHub annotations, each at its line', () => {
   const args = ['read', setup('01.yml'), setup('03.yml'), nothing, '--format', 'github'];
   const { stdout, status } = terminal(args);
   assert.equal(status, 0);

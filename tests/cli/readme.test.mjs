@@ -1,4 +1,4 @@
-// What the README and the guides show is what the program does.
+// The README and the guides show what the program does.
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -41,13 +41,13 @@ test('the README has one table and one picture', () => {
   assert.equal(shown.match(/<picture>|!\[/g).length, 1);
 });
 
-test('what holds a promise is there', () => {
+test('every test that SECURITY names exists', () => {
   const holders = [...read('.github/SECURITY.md').matchAll(/`(tests\/[^`]+)`/g)];
   assert.ok(holders.length > 10);
   for (const [, holder] of holders) assert.ok(existsSync(path.join(root, holder)), holder);
 });
 
-test('the tables in the documents, and the pictures of one, are what the program writes today', () => {
+test('the tables and pictures in the documents are up to date', () => {
   const pictures = Object.keys(PICTURES).map((name) => `.github/${name}`);
   for (const picture of pictures) assert.ok(reference.includes(`"../../${picture}"`), picture);
   const files = ['README.md', 'src/cli/README.md', ...pictures];
@@ -59,7 +59,7 @@ test('the tables in the documents, and the pictures of one, are what the program
   assert.equal(status, 0, stdout + stderr);
 });
 
-test('the README holds what a token needs, and the reference the matrix of its pictures', () => {
+test('the README shows what a token needs, and the reference the matrix of its pictures', () => {
   const marker = (text) => text.match(/^<!-- scope-explainer:matrix (.*?) -->$/m)[1];
   const setup = marker(reference.replace(/```html.*?```/gs, ''));
   for (const [name, options] of Object.entries(PICTURES)) {
@@ -77,7 +77,7 @@ test('the JavaScript of the guide runs', async () => {
   assert.equal(verdict.outcome, 'fails-silently');
 });
 
-test('the attributes of the guide are those of the element', async () => {
+test('the guide lists the attributes of the element', async () => {
   const [, table] = guide.match(/^\| Attribute .*?\n((?:\|.*\n)+)/m);
   const rows = [...table.matchAll(/^\| `([\w-]+)`\s+\|[^|]*\| (.*?)\s+\| (.*?)\s+\|$/gm)];
   const { ScopeExplainer } = await import(pathToFileURL(path.join(root, 'build/site/index.js')));
@@ -93,7 +93,7 @@ test('the attributes of the guide are those of the element', async () => {
   }
 });
 
-test('every command of the reference exists, and the other way round', () => {
+test('the reference lists the commands of the program', () => {
   const [, table] = reference.match(/^\| Command .*?\n((?:\|.*\n)+)/m);
   const told = [...table.matchAll(/^\| `([\w-]+)`\s+\|/gm)].map(([, name]) => name);
   const { stdout } = terminal(['--help']);

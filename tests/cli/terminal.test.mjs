@@ -1,4 +1,4 @@
-// The terminal door as a person meets it: exit codes, where words go, and bad input.
+// The terminal program as people use it: exit codes, output streams, and bad input.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { rawEngine, shell, terminal } from '../support/doors.mjs';
 
 const json = (args, input) => JSON.parse(terminal(args, input).stdout);
 
-/** The mission's table: the tokens tested live, and which of the three calls they may make. */
+/** The tokens that were tested live, and which of the three calls they may make. */
 const tested = [
   ['socket-basics', ['works', 'works', 'fails (Insufficient permissions)']],
   ['socket-basics,full-scans', ['works', 'works', 'works']],
@@ -25,7 +25,7 @@ for (const [scopes, cells] of tested) {
     assert.equal(row.grade, 'tested');
   });
 
-  test(`explain says of each call whether ${scopes} permits it`, () => {
+  test(`explain says for each call whether ${scopes} permits it`, () => {
     const { calls } = json(['explain', '--scopes', scopes, '--format', 'json']);
     assert.deepEqual(
       calls.map(({ token }) => token === 'allowed'),
@@ -68,7 +68,7 @@ test('options and --json give the same report', () => {
   assert.equal(terminal(['explain', '--json', text, '--format', 'json']).stdout, options.stdout);
 });
 
-test('--batch answers every line in order, bad ones with an error, and says so in its exit code', () => {
+test('--batch answers every line in order, bad ones with an error that its exit code shows', () => {
   const { status, stdout } = terminal(['explain', '--batch'], '{"mode":"cli"}\nnope\n\n{}');
   const answers = stdout
     .trimEnd()
@@ -113,7 +113,7 @@ const bad = {
   'an empty value': [['explain', '--org', ''], /`org` must be one of/],
   'an unknown format': [['explain', '--format', 'xml']],
   'options beside --json': [['explain', '--json', '{}', '--mode', 'cli'], /takes either/],
-  'JSON that is none': [['explain', '--json', 'nope'], /not valid JSON/],
+  'invalid JSON': [['explain', '--json', 'nope'], /not valid JSON/],
   'empty JSON': [['explain', '--json', ''], /not valid JSON/],
   null: [['explain', '--json', 'null'], /must be a JSON object/],
   'a field twice': [['explain', '--json', '{"org":"set","org":"set"}'], /given more than once/],
@@ -121,15 +121,15 @@ const bad = {
     ['explain', '--scopes', Array.from({ length: 10000 }, (_, i) => `s${i}`).join()],
     /more than 1000 entries/,
   ],
-  'a slug that is none': [['explain', '--slug', 'a/../b'], /`slug` must be/],
-  'a fix that is none': [['handover', '--fix', '99'], /`fix` must be 0.* 1 to \d/],
+  'an invalid slug': [['explain', '--slug', 'a/../b'], /`slug` must be/],
+  'an unknown fix': [['handover', '--fix', '99'], /`fix` must be 0.* 1 to \d/],
   'a fix of a setup that works': [['handover', '--scopes', '*', '--fix', '7'], /has no fix/],
   'a fix that is no number': [['handover', '--fix', invalid]],
   'a fix below zero': [['handover', '--fix', '-1'], /`fix` must be 0/],
   'a fix with a fraction': [['handover', '--fix', '1.5'], /--fix/],
   'a fix beyond every number': [['handover', '--fix', '9'.repeat(40)], /--fix/],
-  'a slug of handover that is none': [['handover', '--slug', '../x'], /`slug` must be/],
-  'a setup of handover that is none': [['handover', '--org', 'x'], /`org` must be one of/],
+  'an invalid slug of handover': [['handover', '--slug', '../x'], /`slug` must be/],
+  'an invalid setup of handover': [['handover', '--org', 'x'], /`org` must be one of/],
   'a format that handover does not write': [['handover', '--format', 'markdown']],
   'JSON to handover': [['handover', '--json', '{}']],
   'an option twice': [['explain', '--mode', 'cli', '--mode', 'env']],
@@ -159,7 +159,7 @@ test('bad input: 2 MiB, invalid UTF-8 and NUL bytes on a line of --batch', () =>
   }
 });
 
-test('a line of --batch is skipped beyond 1 MiB, and the next one answered', () => {
+test('--batch skips a line of more than 1 MiB, and answers the next one', () => {
   const lines = `${' '.repeat((1 << 20) - 2)}{}\n${' '.repeat(3 << 20)}{}\n{}`;
   const { status, stdout } = terminal(['explain', '--batch'], lines);
   const answers = stdout.trimEnd().split('\n').map(JSON.parse);
@@ -170,7 +170,7 @@ test('a line of --batch is skipped beyond 1 MiB, and the next one answered', () 
   assert.equal(status, 2);
 });
 
-test('a batch takes no more memory than its longest line that is read', () => {
+test('a batch takes only as much memory as its longest line', () => {
   const { status, stdout } = shell(
     'explain --batch < <(head -c 600M /dev/zero)',
     'ulimit -v 300000',
@@ -179,7 +179,7 @@ test('a batch takes no more memory than its longest line that is read', () => {
   assert.equal(status, 2);
 });
 
-test('of arguments that nobody expects the first is named, and how many there are', () => {
+test('the first unexpected argument is named, with how many there are', () => {
   const many = Array.from({ length: 20_000 }, (_, index) => `word${index % 2 ? 'X1' : ''}`);
   const { status, stderr } = terminal(['explain', ...many]);
   assert.equal(status, 2);
@@ -188,7 +188,7 @@ test('of arguments that nobody expects the first is named, and how many there ar
   assert.match(terminal(['catalog', 'x9', 'y']).stderr, /The first is `\[2 characters\]`/);
 });
 
-test('a stack of 96 KiB is enough for every command, whatever it reads', () => {
+test('a stack of 96 KiB is enough for every command', () => {
   const deep = '<(head -c 1000000 /dev/zero | tr "\\0" "[")';
   const commands = {
     'explain --scopes repo --mode env': 1,
@@ -205,7 +205,7 @@ test('a stack of 96 KiB is enough for every command, whatever it reads', () => {
   }
 });
 
-test('a slug and a format that are none are refused beside --json and --batch, too', () => {
+test('--json and --batch refuse an invalid slug and format, too', () => {
   for (const args of [
     ['--json', '{}', '--slug', '!!'],
     ['--batch', '--slug', '!!'],
@@ -241,7 +241,7 @@ const echoes = [
 ];
 
 for (const [args, input] of echoes) {
-  test(`what was given comes back masked and with nothing hidden: ${JSON.stringify(args)}`, () => {
+  test(`input is repeated only masked, with hidden characters spelled out: ${JSON.stringify(args)}`, () => {
     for (const format of [[], ['--format', 'json']]) {
       if (format.length > 0 && (args.length < 2 || args.includes('--format'))) continue;
       const { status, stdout, stderr } = terminal([...args, ...format], input);
@@ -271,7 +271,7 @@ test('recommend answers from nothing, for every mode', () => {
   }
 });
 
-test('recommend says so where no token is enough', () => {
+test('recommend says if no token is enough', () => {
   const asked = ['recommend', '--mode', 'dashboard', '--plan', 'other'];
   const { status, stdout, stderr } = terminal(asked);
   assert.equal(status, 1);
@@ -284,7 +284,7 @@ test('recommend says so where no token is enough', () => {
   assert.equal(message, stdout.trimEnd().replaceAll('\n', ' '));
 });
 
-test('recommend answers every setup in JSON, where JSON is asked for', () => {
+test('recommend --format json answers every setup in JSON', () => {
   const { fields } = json(['catalog']);
   const options = fields
     .filter(({ kind }) => kind === 'choice')
@@ -338,7 +338,7 @@ for (const [command, names] of Object.entries(formats)) {
   });
 }
 
-test('bad input is refused by every command that reads a scenario, in both formats', () => {
+test('every command that reads a scenario refuses bad input, in both formats', () => {
   for (const command of ['explain', 'recommend', 'handover', 'matrix']) {
     assert.equal(terminal([command, '--mode', 'x']).status, 2);
     const { status, stdout } = terminal([command, '--mode', 'x', '--format', 'json']);

@@ -1,4 +1,4 @@
-// Whatever is typed, piped in or read from a file: nothing of it acts on a terminal.
+// Nothing that is typed, piped in or read from a file acts on a terminal.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { terminal } from '../support/doors.mjs';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'visible-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** What a terminal, or a reader's eye, would obey. */
+/** Characters that act on a terminal, or mislead a reader's eye. */
 const HOSTILE = {
   'a colour': '\x1b[31mred\x1b[0m',
   'a title': '\x1b]0;title\x07',
@@ -25,11 +25,11 @@ const HOSTILE = {
   'what has no width': '\u200b\ufeff\u00ad\u2060\u{e0041}',
 };
 
-/** Every character of `text` that acts instead of being read. */
+/** Every character of `text` that acts instead of being shown. */
 const acting = (text) =>
   [...text].filter((c) => c !== '\n' && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(c));
 
-/** Each way in: arguments, and standard input. `#` stands for what is hostile. */
+/** Each way in: arguments and standard input. `#` is replaced by hostile text. */
 const DOORS = [
   ['#'],
   ['explain', '--scopes', '#'],
@@ -61,7 +61,7 @@ const INPUTS = [
   [['check-spec'], '#'],
 ];
 
-/** Hostile text inside a string of JSON, as it is and spelled out, which a reader puts together. */
+/** Hostile text in a JSON string, as it is and as escapes. */
 const spelledOut = (text) =>
   [...text]
     .flatMap((c) => c.split(''))

@@ -1,4 +1,4 @@
-// Text fits the terminal of whoever reads it.
+// Text fits the reader's terminal.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -24,7 +24,7 @@ function printed(words, columns) {
 const tooLong = (text, width) =>
   text.split('\n').filter((line) => [...line].length > width && line.trim().includes(' '));
 
-/** What is in a snippet, or is a command that an example shows, is not folded. */
+/** Snippets and the commands of examples are not folded. */
 const code = /^( {4,}|\$|export |: "|\s*<!--)/;
 const scripts = /^#!.*\n(.+\n)*/gm;
 
@@ -41,7 +41,7 @@ for (const command of commands) {
 
 const longest = (text) => Math.max(...text.split('\n').map((line) => [...line].length));
 
-test('80 columns where there is no terminal, or COLUMNS is no number', () => {
+test('80 columns without a terminal, or if COLUMNS is not a number', () => {
   const usual = printed('"$0" requirements');
   assert.equal(longest(usual), 80);
   for (const columns of ['0', 'wide', '-1', '99999999999999999999', '1e2']) {
@@ -62,7 +62,7 @@ test('the columns of the terminal, up to 120', () => {
   assert.notEqual(at(60), at(100));
 });
 
-test('what other programs read is folded nowhere', () => {
+test('output for other programs is never folded', () => {
   for (const words of ['matrix --format markdown', 'explain --format json', 'catalog']) {
     assert.equal(printed(`"$0" ${words}`, 40), printed(`"$0" ${words}`, 200));
   }

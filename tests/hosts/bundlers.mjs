@@ -1,5 +1,5 @@
-// The package in what each bundler makes of it, told no more than web/README.md says: no warning, and
-// the element answers from the bundle. tests/run --only hosts.
+// The package, bundled by each bundler with no more settings than web/README.md names: no warning,
+// and the element answers from the bundle. tests/run --only hosts.
 
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -26,7 +26,7 @@ const pageWith = (attribute) =>
 const installed = (file) => path.join('../node_modules', file);
 const shared = (file) => path.join(MODULES, file);
 
-/** What fills `built`, where `index.html` and `main.js` are; `copies` where it takes no files along. */
+/** Fills `built`, where `index.html` and `main.js` are; `copies` if it does not bundle files. */
 const BUNDLERS = {
   Vite: { tool: shared('vite/bin/vite.js'), args: 'build --base ./ --outDir built', page: true },
   Parcel: {
@@ -61,7 +61,7 @@ before(async () => {
 
 after(() => project.remove());
 
-/** What web/README.md says for bundlers that do not take the files along. */
+/** What web/README.md says for bundlers that do not bundle the files. */
 async function filesAt() {
   const guide = await readFile(path.join(root, 'web/README.md'), 'utf8');
   return /(?<=## Other bundlers\n[^#]*```js\n)[^`]+/.exec(guide)[0];
@@ -70,7 +70,7 @@ async function filesAt() {
 for (const [name, { tool, args, page, copies, script = 'type="module"' }] of Object.entries(
   BUNDLERS,
 )) {
-  test(`${name} says no warning, and the element answers from its bundle`, async () => {
+  test(`${name} warns of nothing, and the element answers from its bundle`, async () => {
     const app = path.join(folder, name);
     const built = path.join(app, 'built');
     await mkdir(built, { recursive: true });

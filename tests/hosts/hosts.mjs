@@ -1,5 +1,5 @@
-// The element in real hosts, each made as web/README.md says: tests/run --only hosts. It downloads
-// the hosts that come from npm; the others are Debian's.
+// The element in real hosts, each set up as web/README.md says: tests/run --only hosts. It
+// downloads the hosts that are on npm; the others come from Debian.
 
 import path from 'node:path';
 import { after, before, test } from 'node:test';

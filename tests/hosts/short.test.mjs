@@ -1,4 +1,4 @@
-// One host that takes seconds, in every run; tests/package has a VitePress site, hosts.mjs and
+// One host that takes only seconds, in every run; tests/package has a VitePress site, hosts.mjs and
 // bundlers.mjs the rest.
 
 import path from 'node:path';

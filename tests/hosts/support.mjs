@@ -1,4 +1,4 @@
-// Builds a host with the package, and looks at what a reader of it sees.
+// Builds a host with the package, and checks what its readers see.
 
 import assert from 'node:assert/strict';
 import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ const SITE_FILES = [
   'log-worker.js',
 ];
 
-/** What every host asks by attributes; the key's name changes the answer. */
+/** What every host asks by attributes; the key changes the answer. */
 const QUESTION = { scopes: ['full-scans', 'repo'], mode: 'env', org: 'set', key: 'alias' };
 
 /**
@@ -45,7 +45,7 @@ export async function prepare(project, name, { shared = [], install = false, loo
   return folder;
 }
 
-/** Puts the files of the package where a host serves them as they are. */
+/** Puts the files of the package where the host serves static files. */
 export async function copyFiles(project, folder) {
   for (const name of SITE_FILES) {
     await cp(path.join(project.folder, PACKAGE, name), path.join(folder, name));
@@ -55,7 +55,7 @@ export async function copyFiles(project, folder) {
 export const toolOf = (folder) => (file, args) =>
   run(process.execPath, [path.join(MODULES, file), ...args], folder);
 
-/** Writes the address at which the host will be into its settings. */
+/** Writes the address of the host into its settings. */
 export async function say(file, mark, text) {
   await writeFile(file, (await readFile(file, 'utf8')).replaceAll(mark, text));
 }
@@ -130,7 +130,7 @@ async function inTheDark(page, dark) {
   );
 }
 
-/** Whatever the page is scrolled to, its header covers no part of the verdict that stays on top. */
+/** However far the page is scrolled, its header never covers the sticky verdict. */
 async function underHeader(page) {
   const covered = await page.evaluate(async () => {
     const { shadowRoot } = document.querySelector('scope-explainer');

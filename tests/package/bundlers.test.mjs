@@ -1,4 +1,4 @@
-// The package in projects that are built: what a bundler takes along has to be all that is needed.
+// The package in projects with a bundler: the bundle must hold everything that is needed.
 
 import assert from 'node:assert/strict';
 import { readdir, readFile, symlink } from 'node:fs/promises';
@@ -21,13 +21,13 @@ before(async () => {
 
 after(() => project.remove());
 
-/** Runs a tool that the project has installed as it has installed the package. */
+/** Runs a tool that is installed in the project like the package. */
 const runTool = (file, ...args) =>
   run(process.execPath, [path.join(MODULES, file), ...args], project.folder);
 
 /**
- * Shows a built site in Chromium; the verdict has to come, where `act` has led to it, and a worker
- * has to read a large log.
+ * Shows a built site in Chromium; after `act` the verdict must appear, and a worker must read a
+ * large log.
  */
 async function shows(folder, address = '', act = () => {}) {
   const site = await serve({ root: path.join(project.folder, folder) });
@@ -51,7 +51,7 @@ for (const [name, base] of [
   ['at the root', '/'],
   ['under a path', './'],
 ]) {
-  test(`a Vite app ${name} has all that the element needs`, async () => {
+  test(`a Vite app ${name} has everything that the element needs`, async () => {
     await project.write(
       'app/index.html',
       `<!doctype html><html lang="en"><title>App</title><link rel="icon" href="data:,">
@@ -68,7 +68,7 @@ for (const [name, base] of [
   });
 }
 
-test('a Vite app that imports the entry without side effects and uses nothing runs nothing', async () => {
+test('a Vite app that imports the entry without side effects but does not use it runs nothing', async () => {
   await project.write('idle/index.html', '<script type="module" src="main.js"></script>');
   await project.write('idle/main.js', "import 'scope-explainer/element'; console.log('idle');");
   await runTool('vite/bin/vite.js', 'build', 'idle');
@@ -77,7 +77,7 @@ test('a Vite app that imports the entry without side effects and uses nothing ru
   assert.match(await readFile(path.join(assets, script), 'utf8'), /console\.log\("idle"\);\s*$/);
 });
 
-test('a VitePress site, made as web/README.md says, shows it after a step from page to page', async () => {
+test('a VitePress site, set up as web/README.md says, shows it after navigation', async () => {
   for (const name of ['vitepress', 'vue']) {
     await symlink(path.join(MODULES, name), path.join(project.folder, 'node_modules', name));
   }
@@ -106,7 +106,7 @@ test('a VitePress site, made as web/README.md says, shows it after a step from p
   });
 });
 
-test('esbuild bundles it for browsers without being told anything', async () => {
+test('esbuild bundles it for browsers without any settings', async () => {
   await project.write('bundled/main.js', "import 'scope-explainer';");
   const { warnings } = await esbuild({
     entryPoints: [path.join(project.folder, 'bundled/main.js')],

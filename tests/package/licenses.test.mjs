@@ -1,4 +1,4 @@
-// What is shipped of others is shipped with their licences.
+// Other people's code is shipped with its licence.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -12,7 +12,7 @@ import { root } from '../support/doors.mjs';
 const site = path.join(root, 'build/site');
 const shipped = flat(readFileSync(path.join(site, 'THIRD-PARTY-LICENSES.txt'), 'utf8'));
 
-/** Text as it is whatever the width of its lines. */
+/** Text without its line breaks. */
 function flat(text) {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -60,13 +60,13 @@ function billOfMaterials() {
 }
 const bill = billOfMaterials();
 
-test('the bill of materials keeps to SPDX', () => {
+test('the bill of materials is valid SPDX', () => {
   const schema = new URL('./support/spdx.schema.json', import.meta.url);
   const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(schema, 'utf8')));
   assert.ok(validate(JSON.parse(bill)), JSON.stringify(validate.errors, null, 2));
 });
 
-test('the bill of materials names what is bundled and what is linked, and how it hangs together', async () => {
+test('the bill of materials names what is bundled and linked, and how the parts relate', async () => {
   const { name, packages, relationships } = JSON.parse(bill);
   const names = new Map(packages.map(({ SPDXID, name }) => [SPDXID, name]));
   assert.equal(names.size, packages.length, 'two packages share an id');
@@ -88,12 +88,12 @@ test('the bill of materials names what is bundled and what is linked, and how it
   for (const bundled of await bundledPackages()) assert.ok(needed.has(bundled), bundled);
 });
 
-test('the bill of materials is the same twice, and says when it was made', () => {
+test('the bill of materials is reproducible, and says when it was made', () => {
   assert.equal(billOfMaterials(), bill);
   assert.equal(JSON.parse(bill).creationInfo.created, '2023-11-14T22:13:20Z');
 });
 
-test('each script leads to the licences, and the site has its own', () => {
+test('each script points to the licences, and the site has its own', () => {
   for (const name of ['scope-explainer.js', 'index.js', 'log-worker.js']) {
     assert.match(readFileSync(path.join(site, name), 'utf8'), /THIRD-PARTY-LICENSES\.txt/);
   }

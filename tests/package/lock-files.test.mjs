@@ -1,5 +1,5 @@
-// What is installed to build, to test and to measure: anywhere, by any npm from 9.2 on, and without
-// running what the packages bring.
+// The npm packages to build, test and measure with: they install anywhere, with npm 9.2 or newer,
+// and without running scripts of their own.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const HOSTS = ['bundlers', 'docusaurus', 'eleventy', 'next', 'react', 'starlight
 );
 const FOLDERS = ['web', 'tests', 'tests/bench', ...HOSTS];
 
-/** A range of versions, or another package's under this name; no tag, no address. */
+/** A range of versions, or another package under this name; no tag, no address. */
 const RANGE = /^(npm:[@\w./-]+@)?[\^~<>=*\d][\w.^~<>=*|\s-]*$/;
 
 function packages(folder) {
@@ -23,7 +23,7 @@ function packages(folder) {
 
 for (const folder of FOLDERS) {
   describe(folder, () => {
-    test('names no registry, so that each installs from its own', () => {
+    test('names no registry, so that everybody installs from their own', () => {
       for (const { place, resolved } of packages(folder)) assert.equal(resolved, undefined, place);
     });
 
@@ -44,7 +44,7 @@ for (const folder of FOLDERS) {
   });
 }
 
-test('what builds the site runs no script when it is installed, but for esbuild', () => {
+test('of the packages that build the site, only esbuild runs a script when it is installed', () => {
   const scripted = packages('web').filter(({ hasInstallScript }) => hasInstallScript);
   assert.deepEqual(
     scripted.map(({ place }) => place),

@@ -1,4 +1,4 @@
-// The custom-elements manifest says what is so: it is held against the element as it runs.
+// The custom-elements manifest is true: it is compared with the running element.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -31,13 +31,13 @@ async function everywhere(states, script) {
   return [...found].sort();
 }
 
-test('it keeps to the schema of such manifests', () => {
+test('it is valid by the schema of such manifests', () => {
   const schema = createRequire(import.meta.url)('custom-elements-manifest');
   const validate = new Ajv({ strict: false }).compile(schema);
   assert.ok(validate(described), JSON.stringify(validate.errors, null, 2));
 });
 
-test('it lists the parts that are shown, and no others', async () => {
+test('it lists exactly the parts that are shown', async () => {
   const states = ['works', 'unknown scopes', 'bad address', 'after apply', 'after diagnosis'];
   const parts = await everywhere(states, () => {
     const { shadowRoot } = document.querySelector('scope-explainer');
@@ -46,7 +46,7 @@ test('it lists the parts that are shown, and no others', async () => {
   assert.deepEqual(names(declaration.cssParts), parts);
 });
 
-test('it lists the attributes that the element observes, and those that its styles ask for', async () => {
+test('it lists the attributes that the element observes or that its styles use', async () => {
   const attributes = await everywhere(['works'], () => {
     const element = document.querySelector('scope-explainer');
     const styles = element.shadowRoot.adoptedStyleSheets;
@@ -60,7 +60,7 @@ test('it lists the attributes that the element observes, and those that its styl
   );
 });
 
-test('each value that it names is one that the engine takes, and no other is', async () => {
+test('the engine accepts each value that it names, and refuses others', async () => {
   const { isError, loadEngine } = await import(path.join(site, 'index.js'));
   const engine = await loadEngine();
   const read = (text) => ({ true: true, false: false })[text] ?? text; // as the attribute does
@@ -77,7 +77,7 @@ test('each value that it names is one that the engine takes, and no other is', a
   }
 });
 
-test('it lists the properties that stand for attributes, and others that are there', async () => {
+test('it lists the properties of attributes, and others that exist', async () => {
   const properties = await everywhere(['works'], () => {
     const { elementProperties } = document.querySelector('scope-explainer').constructor;
     return [...elementProperties].filter(([, { state }]) => !state).map(([name]) => name);

@@ -1,4 +1,4 @@
-// What the package is made of, and what it is to a server and to a compiler.
+// What the package contains, and how servers and compilers see it.
 
 import assert from 'node:assert/strict';
 import { readFile, symlink } from 'node:fs/promises';
@@ -59,7 +59,7 @@ before(async () => {
 
 after(() => project.remove());
 
-test('the package holds what a consumer needs, and nothing else', async () => {
+test('the package holds exactly what a consumer needs', async () => {
   assert.deepEqual(
     project.files.filter((name) => !/\/chunk-\w+\.js$/.test(name)),
     [
@@ -98,7 +98,7 @@ test('the package holds what a consumer needs, and nothing else', async () => {
 });
 
 for (const entry of ['scope-explainer', 'scope-explainer/element']) {
-  test(`a server imports ${entry}, which leaves its globals alone, and asks the engine`, async () => {
+  test(`a server can import ${entry} and ask the engine; its globals stay the same`, async () => {
     await project.write(
       'server.js',
       `const before = Object.getOwnPropertyNames(globalThis);
@@ -111,7 +111,7 @@ console.log(JSON.stringify([verdict.outcome, typeof ScopeExplainer, added]));`,
     const { stdout, stderr } = await run(process.execPath, ['server.js'], project.folder);
     const [outcome, type, added] = JSON.parse(stdout);
     assert.deepEqual([outcome, type], [SILENT.shows, 'function']);
-    // Lit's own, by which its copies know each other, and what it needs of a browser; Node.js 18 lacks
+    // Lit's own globals, by which its copies know each other, and browser globals; Node.js 18 lacks
     // `CustomEvent`, too.
     assert.deepEqual(
       added.filter(
@@ -142,14 +142,14 @@ test('publint and the types linter find nothing wrong', async () => {
   const { problems } = await checkPackage(packed, {
     excludeEntrypoints: ['./scope-explainer.wasm', './scope-explainer-answers.wasm'],
   });
-  // It is for those who import modules; node10 reads no `exports`.
+  // It is for projects that import modules; node10 does not read `exports`.
   const found = problems.filter(
     ({ kind, resolutionKind }) => kind !== 'CJSResolvesToESM' && resolutionKind !== 'node10',
   );
   assert.deepEqual(found, []);
 });
 
-test('its files are reached by name', async () => {
+test('its files can be imported by name', async () => {
   await project.write(
     'files.js',
     `const names = ['scope-explainer.wasm', 'custom-elements.json', 'package.json'];
@@ -169,7 +169,7 @@ await import('scope-explainer/log-worker.js').catch(({ code }) => console.log(co
   );
 });
 
-test('the modules import Lit and hold none of it, and one of them starts the engine', async () => {
+test('the modules import Lit instead of containing it, and one of them starts the engine', async () => {
   const folder = path.join(project.folder, PACKAGE, 'modules');
   const names = project.files.filter((name) => name.startsWith('modules/'));
   const texts = await Promise.all(
@@ -191,7 +191,7 @@ for (const entry of [
   'scope-explainer/element',
   'scope-explainer/scope-explainer.js',
 ]) {
-  test(`${entry} exports what is documented, and nothing of Lit's`, async () => {
+  test(`${entry} exports only what is documented, and nothing of Lit's`, async () => {
     await project.write('names.js', `console.log(Object.keys(await import('${entry}')).join());`);
     const { stdout } = await run(process.execPath, ['names.js'], project.folder);
     assert.equal(stdout.trim(), 'ScopeExplainer,isError,loadEngine');
@@ -203,7 +203,7 @@ test('JSX and Vue templates know the element, and refuse a wrong value', async (
     const from = path.join(root, 'tests/node_modules', name);
     await symlink(from, path.join(project.folder, 'node_modules', name)).catch(() => {});
   }
-  // As much of React's types as an element needs.
+  // The part of React's types that an element needs.
   await project.write(
     'node_modules/@types/react/index.d.ts',
     `export interface HTMLAttributes<T> { id?: string; ref?: (element: T | null) => void }

@@ -1,5 +1,5 @@
-// The package on pages without a build: wherever it is served from, and whatever the page around it
-// does to it.
+// The package on pages without a build: served from anywhere, and in spite of what the page around
+// it does.
 
 import assert from 'node:assert/strict';
 import { cp, readFile, writeFile } from 'node:fs/promises';
@@ -22,7 +22,7 @@ const script = (from) => `<script type="module" src="${from}/scope-explainer.js"
 const element = ({ markup }) => `<scope-explainer ${markup}>Loading …</scope-explainer>`;
 const LOCAL = `../${PACKAGE}`;
 
-/** What a page's own style does to everything in it, the element among it. */
+/** Page styles that change everything in it, including the element. */
 const HOSTILE = `
   html { font-size: 200% !important; }
   *, *::before, *::after { all: unset !important; }
@@ -30,7 +30,7 @@ const HOSTILE = `
   p, ul, li, button, input, .page, .verdict, .outcome { display: none !important; }
   scope-explainer { letter-spacing: 1em; text-transform: uppercase; font-size: 60px; }`;
 
-/** What a page can hand down without naming the element. */
+/** What an element can inherit from its page. */
 const HANDED_DOWN = `
   html { writing-mode: vertical-rl; -webkit-text-fill-color: transparent; word-break: break-all;
     pointer-events: none; letter-spacing: 1em; word-spacing: 2em; text-transform: uppercase;
@@ -47,7 +47,7 @@ const HANDED_DOWN = `
 const STRICT = {
   'Content-Security-Policy': [
     "default-src 'none'",
-    'img-src 127.0.0.1:*/favicon.ico', // which browsers ask for of themselves
+    'img-src 127.0.0.1:*/favicon.ico', // browsers ask for it by themselves
     "script-src 'self' 'wasm-unsafe-eval'",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -73,7 +73,7 @@ after(async () => {
   await project.remove();
 });
 
-/** Opens a page of the project in a browser; those of different engines at the same time. */
+/** Opens a page of the project in a browser; different engines run at the same time. */
 async function shown(engine, html, body, options = {}) {
   const name = `docs/${engine}.html`;
   await project.write(name, html);
@@ -93,7 +93,7 @@ eachEngine('the package', (engine) => {
       assert.deepEqual(await verdicts(page), [SILENT.shows]);
     }));
 
-  test('keeps its looks on a page whose styles are hostile', () =>
+  test('looks the same on a page with hostile styles', () =>
     shown(
       engine,
       host(`<style>${HOSTILE}</style>${script(LOCAL)}${element(SILENT)}`, 'dir="rtl"'),
@@ -110,7 +110,7 @@ eachEngine('the package', (engine) => {
       },
     ));
 
-  test('inherits nothing of its page but the font', async () => {
+  test('inherits only the font of its page', async () => {
     const seen = [];
     for (const style of ['', HANDED_DOWN].map(
       (style) => `${style} scope-explainer { width: 40rem; }`,
@@ -137,18 +137,18 @@ eachEngine('the package', (engine) => {
     }
   }
 
-  test('needs no more than a strict policy allows', () =>
+  test('works under a strict policy', () =>
     servedWith(STRICT, async (page) => {
       assert.deepEqual(await verdicts(page), [WORKS.shows]);
       await explainLog(page, LARGE_LOG.text);
       assert.deepEqual(await verdicts(page), [LARGE_LOG.shows]);
     }));
 
-  test("needs lit's policy and no other where types have to be trusted", () =>
+  test("needs only lit's policy where Trusted Types are required", () =>
     servedWith(TYPED, async (page) => assert.deepEqual(await verdicts(page), [WORKS.shows])));
 });
 
-test("takes lit's policy a second time where the page allows duplicates", async () => {
+test("creates lit's policy a second time if the page allows duplicates", async () => {
   const policy = TYPED['Content-Security-Policy'].replace(
     /lit-html$/,
     "lit-html 'allow-duplicates'",
@@ -172,7 +172,7 @@ test("takes lit's policy a second time where the page allows duplicates", async 
   }
 });
 
-/** What a hostile style could have spoiled. */
+/** What a hostile style could have changed. */
 function looks() {
   const { shadowRoot } = document.querySelector('scope-explainer');
   const styleOf = (selector) => getComputedStyle(shadowRoot.querySelector(selector));
@@ -189,7 +189,7 @@ function looks() {
   };
 }
 
-/** Every style of some nodes but where they are and how large they are. */
+/** Every computed style of some nodes, except position and size. */
 function stylesWithin() {
   const { shadowRoot } = document.querySelector('scope-explainer');
   const place =

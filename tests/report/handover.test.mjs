@@ -1,4 +1,4 @@
-// The copyable snippets, read by the programs that would read them.
+// The snippets, read by the programs that they are for.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { rawEngine, space } from '../support/doors.mjs';
 /** The inputs of the action that a snippet may name. */
 const inputs = ['github_token', 'socket_security_api_key', 'socket_org', 'secret_scanning_enabled'];
 
-/** Every different text of one kind that any fix of any scenario hands over. */
+/** Every different snippet of one kind, of all fixes of all scenarios. */
 async function texts() {
   const engine = await rawEngine();
   const found = new Map();
@@ -35,7 +35,7 @@ async function texts() {
 
 const snippets = await texts();
 
-test('there is a snippet for every mode', () => {
+test('every mode has a snippet', () => {
   const modes = new Set(snippets.map(({ after }) => after.mode));
   assert.deepEqual([...modes].sort(), ['cli', 'dashboard', 'env', 'json']);
 });

@@ -1,5 +1,5 @@
-// Numbers, which no scenario has, at both doors: whether a double can hold them decides whether they
-// are JSON, and the engine has no reading of numbers of its own library.
+// Numbers, which no scenario has, at both doors: a number is JSON if a double can hold it, and the
+// engine does not contain the library's own reading of numbers.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,5 +1,5 @@
-// The probe as it is handed over, run by a shell with curl against a server that stands in for
-// Socket's, and what `read` makes of its output.
+// The probe, run by a shell with curl against a server in place of Socket's, and what `read` makes
+// of its output.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -33,7 +33,7 @@ const denied = (needs) => [
   403,
   { error: { message: `Insufficient permissions for API method. Required permissions: ${needs}` } },
 ];
-/** What a token that may do everything is answered, by the path's last name. */
+/** The answers to a token that may do everything, by the path's last name. */
 const granted = {
   organizations: [200, organizations],
   'socket-basics': [200, { pythonSastEnabled: true }],
@@ -48,7 +48,7 @@ const server = createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
   asked.push({ method: request.method, pathname, key: request.headers.authorization });
   const [status, body] = answers[pathname.split('/').pop()] ?? [404, { error: {} }];
-  // Every refusal quotes the token: nothing of an answer may be printed as it is.
+  // Every error quotes the token, because the probe must not print any part of an answer.
   const refusal = status === 200 ? body : { ...body, echo: TOKEN };
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(typeof body === 'string' ? body : JSON.stringify(refusal));
@@ -56,7 +56,7 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 after(() => server.close());
 
-/** Runs the script against the server, or another address; everything that it writes. */
+/** Runs the script against the server, or another address; returns everything that it prints. */
 async function probe(env, address = `http://127.0.0.1:${server.address().port}`) {
   const child = spawn('sh', ['-s'], {
     env: { PATH: process.env.PATH, SOCKET_SECURITY_API_KEY: TOKEN, ...env },
@@ -72,7 +72,7 @@ async function probe(env, address = `http://127.0.0.1:${server.address().port}`)
   return output;
 }
 
-/** What `read` says of the probe's output where the server gives `changed` answers. */
+/** What `read` says of the probe's output if the server gives `changed` answers. */
 async function reading(changed = {}, env = {}, decorate = (text) => text) {
   answers = { ...granted, ...changed };
   const output = await probe(env);
@@ -82,7 +82,7 @@ async function reading(changed = {}, env = {}, decorate = (text) => text) {
 
 const causesOf = ({ causes }) => causes.map(({ id, call }) => `${id} ${call}`);
 
-test('a token that may do everything, for the organization that is set', async () => {
+test('a token that may do everything, with the organization set', async () => {
   asked.length = 0;
   const read = await reading({}, { SOCKET_ORG: 'acme' });
   assert.equal(read.kind, 'probe');
@@ -105,7 +105,7 @@ test('a token that may do everything, for the organization that is set', async (
   );
 });
 
-test('only the upload is not shown where everything else is denied', async () => {
+test('where everything is denied, only the upload stays unknown', async () => {
   const read = await reading({
     'socket-basics': denied('socket-basics:read'),
     'full-scans': denied('full-scans:list'),
@@ -122,7 +122,7 @@ test('only the upload is not shown where everything else is denied', async () =>
   assert.ok(read.scenarioSaysIt);
 });
 
-test('a 403 that is not about scopes lacks none', async () => {
+test('a 403 that is not about scopes shows no missing scope', async () => {
   for (const [message, cause] of [
     ['Organization not allowed', 'organization-not-allowed basics.get_config'],
     ['Insufficient max_quota for API method', 'quota basics.get_config'],
@@ -135,7 +135,7 @@ test('a 403 that is not about scopes lacks none', async () => {
   }
 });
 
-test('a rejected key asks nothing more', async () => {
+test('after a rejected key it asks nothing more', async () => {
   asked.length = 0;
   const read = await reading({ organizations: [401, { error: { message: 'Unauthorized' } }] });
   assert.equal(asked.length, 1);
@@ -144,7 +144,7 @@ test('a rejected key asks nothing more', async () => {
   assert.deepEqual(read.certain.has, []);
 });
 
-test('every other answer is told with its call, and blames no scope', async () => {
+test('every other answer is named with its call, and blames no scope', async () => {
   for (const [status, cause] of [
     [404, 'not-found'],
     [429, 'rate-limited'],
@@ -175,12 +175,12 @@ test('an organization that the token does not see, another plan, no organization
   assert.equal(none.certain.plan, undefined);
 });
 
-test('a used up quota is told', async () => {
+test('a quota that is used up is named', async () => {
   const read = await reading({ quota: [200, { quota: 0 }] });
   assert.deepEqual(causesOf(read), ['quota null']);
 });
 
-test('without a key nothing is asked', async () => {
+test('without a key it asks nothing', async () => {
   asked.length = 0;
   const read = await reading({}, { SOCKET_SECURITY_API_KEY: '' });
   assert.equal(asked.length, 0);
@@ -188,13 +188,13 @@ test('without a key nothing is asked', async () => {
   assert.deepEqual(causesOf(read), ['no-key null']);
 });
 
-test('without a connection there is no answer', async () => {
+test('without a connection it gets no answer', async () => {
   const output = await probe({}, 'http://127.0.0.1:1');
   const read = JSON.parse(terminal(['read', '--format', 'json'], output).stdout);
   assert.deepEqual(causesOf(read), ['unreachable org.get']);
 });
 
-test('prefixes of a CI do not matter, and two probes that contradict each other decide nothing', async () => {
+test('prefixes of a CI do no harm, and two probes that contradict each other decide nothing', async () => {
   const stamp = (text) => text.replaceAll(/^/gm, '2026-11-02T10:11:12.1234567Z ');
   assert.deepEqual((await reading({}, {}, stamp)).certain.has.length, 3);
   const first = await reading({});
@@ -204,7 +204,7 @@ test('prefixes of a CI do not matter, and two probes that contradict each other 
   assert.ok(![...has, ...lacks].includes('socket-basics:read'));
 });
 
-test('a probe and a log that contradict each other leave open what they contradict', async () => {
+test('where a probe and a log contradict each other, the answer stays open', async () => {
   const log = readFileSync(path.join(root, 'tests/cases/logs/github-actions.log'), 'utf8');
   const read = (text) => JSON.parse(terminal(['read', '--format', 'json'], text).stdout);
   assert.ok(read(log).certain.lacks.includes('socket-basics:read'));
@@ -221,6 +221,6 @@ test('a probe and a log that contradict each other leave open what they contradi
   assert.ok(agreeing.certain.lacks.includes('socket-basics:read'));
 });
 
-test('the script itself is no probe', () => {
+test('the script itself does not read as a probe', () => {
   assert.notEqual(JSON.parse(terminal(['read', '--format', 'json'], script).stdout).kind, 'probe');
 });

@@ -1,5 +1,5 @@
-// The snippets, run for real: by a shell, in a checkout, with programs on the path that stand in for
-// Docker and Socket Basics and write down how they were called.
+// The snippets, really run: by a shell, in a checkout, with programs on the path that replace
+// Docker and Socket Basics and record how they were called.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -19,7 +19,7 @@ const seen = path.join(folder, 'seen.json');
 mkdirSync(bin);
 mkdirSync(path.join(checkout, '.git'), { recursive: true });
 
-/** A program of this name that writes down its folder, arguments and environment. */
+/** A program of this name that records its folder, arguments and environment. */
 function standIn(name, { says = '', exit = 0 } = {}) {
   const file = path.join(bin, name);
   const script = `#!${process.execPath}
@@ -32,7 +32,7 @@ process.exit(${exit});
   chmodSync(file, 0o755);
 }
 
-/** Runs a script in the checkout with only what a job has; how it ended, and what was called. */
+/** Runs a script in the checkout with only what a job has; returns its end and its calls. */
 function run(script, env) {
   rmSync(seen, { force: true });
   const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', script], {
@@ -44,7 +44,7 @@ function run(script, env) {
   return { status, stderr, call: JSON.parse(readFileSync(seen, 'utf8')) };
 }
 
-/** The texts that are handed over for a setup as it is. */
+/** The snippets for a setup as it is. */
 function handouts(mode, ...options) {
   const { stdout } = terminal([
     ...['handover', '--fix', '0', '--format', 'json', '--slug', 'acme', '--mode', mode],
@@ -70,7 +70,7 @@ function expectedEnv({ mode, options }) {
 
 const ARGUMENTS = { cli: ['--secrets'], json: ['--config', 'socket-basics.json'] };
 
-/** What `docker run` was told: the options that take a value, and what follows the image. */
+/** The arguments of `docker run`: the options that take a value, and what follows the image. */
 function readDocker([command, ...args]) {
   assert.equal(command, 'run');
   const told = { '-v': [], '-w': [], '-e': [] };
@@ -115,7 +115,7 @@ for (const setUp of setUps) {
     const step = parse(texts.workflow).jobs['socket-basics'].steps.find(
       ({ run: script }) => script,
     );
-    // GitHub puts the secret in and sets the variables of the repository.
+    // GitHub fills in the secret and sets the variables of the repository.
     const github = {
       GITHUB_REPOSITORY: 'acme/web',
       GITHUB_REF_NAME: 'main',
@@ -137,7 +137,7 @@ for (const setUp of setUps) {
   });
 }
 
-test('the strict form turns the job red where the results do not reach Socket, and only there', () => {
+test('the strict form turns the job red exactly when the results do not reach Socket', () => {
   const NO_KEY = 'INFO - Socket API key not detected - running in free plan mode\n';
   const SENT = 'INFO - Submitting socket facts file to Socket API for organization: acme\n';
   const EMPTY = 'INFO - Components analyzed: 0';

@@ -1,4 +1,4 @@
-// Every answer against the published schemas, and every door against the others.
+// Every answer is checked against the published schemas, and every door against the others.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { batch, rawEngine, root, space, terminal } from '../support/doors.mjs';
 const schema = (name) =>
   JSON.parse(readFileSync(path.join(root, 'src/report/schema', `${name}.schema.json`), 'utf8'));
 
-/** The schema with every object closed, so that a field it does not describe is a failure. */
+/** The schema with every object closed, so that an undescribed field fails. */
 function closed(value) {
   if (Array.isArray(value)) return value.map(closed);
   if (value === null || typeof value !== 'object') return value;
@@ -24,7 +24,7 @@ const isScenario = ajv.compile(schema('scenario'));
 const isReport = ajv.compile(closed(schema('report')));
 const isReading = ajv.compile(closed(schema('reading')));
 
-test('every scenario gives a report that passes the schema, the same bytes at both doors', async () => {
+test('the report of every scenario fits the schema, and is the same at both doors', async () => {
   const scenarios = space();
   assert.equal(scenarios.length, 73_728);
   const engine = await rawEngine();
@@ -40,7 +40,7 @@ test('every scenario gives a report that passes the schema, the same bytes at bo
   assert.equal(answered, scenarios.length);
 });
 
-test('an error answer passes the schema', () => {
+test('an error answer fits the schema', () => {
   const { stdout } = terminal(['explain', '--json', '{"mode":1,"x":2}', '--format', 'json']);
   const answer = JSON.parse(stdout);
   assert.ok(isReport(answer), ajv.errorsText(isReport.errors));
@@ -50,7 +50,7 @@ test('an error answer passes the schema', () => {
   );
 });
 
-test('a report that lacks a field, or has one too many, does not pass', () => {
+test('a report with a field missing or too many does not fit', () => {
   const report = JSON.parse(terminal(['explain', '--format', 'json']).stdout);
   assert.ok(isReport(report), ajv.errorsText(isReport.errors));
   const { run, ...lacking } = report;
@@ -101,7 +101,7 @@ function texts() {
   ];
 }
 
-test('the reading of every text passes the schema, and its scenario that of a scenario', async () => {
+test('the reading of every text fits its schema, and its scenario the one for scenarios', async () => {
   const engine = await rawEngine();
   for (const text of ['', ...texts()]) {
     const reading = JSON.parse(engine.read(text));
@@ -120,7 +120,7 @@ test('the reading of every text passes the schema, and its scenario that of a sc
   }
 });
 
-test('a reading that lacks a field, or has one too many, does not pass; an error answer does', async () => {
+test('a reading with a field missing or too many does not fit; an error answer does', async () => {
   const engine = await rawEngine();
   const { version, ...lacking } = JSON.parse(engine.read('Loaded JSON configuration'));
   assert.ok(!isReading(lacking));

@@ -1,5 +1,5 @@
-// One engine, many calls: its memory stops growing, its answers stay those of the terminal, and it
-// goes on after everything that it refuses.
+// One engine, many calls: its memory stops growing, its answers agree with the terminal's, and it
+// works on after everything that it refuses.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -20,7 +20,7 @@ function* random() {
 const numbers = random();
 const pick = (values) => values[Math.floor(numbers.next().value * values.length)];
 
-/** Starts an engine whose memory can be watched. */
+/** Starts an engine whose memory can be measured. */
 async function watched() {
   const { instantiate } = WebAssembly;
   let memory;
@@ -37,7 +37,7 @@ async function watched() {
   }
 }
 
-test(`${CALLS} mixed calls leave the engine as it was`, async () => {
+test(`${CALLS} mixed calls do not change the engine`, async () => {
   const { engine, size } = await watched();
   const { scopes, fields } = engine.catalog();
   const names = [...scopes.map(({ name }) => name), 'made-up', '', 'a'.repeat(5000), '\ud800'];
@@ -85,7 +85,7 @@ test(`${CALLS} mixed calls leave the engine as it was`, async () => {
   }
 });
 
-test('what is too long is refused before it is copied, and the next call is answered', async () => {
+test('input that is too long is refused before it is copied, and the next call is answered', async () => {
   const { engine, size } = await watched();
   const before = size();
   for (const text of ['x'.repeat(300 << 20), 'é'.repeat(200 << 20)]) {

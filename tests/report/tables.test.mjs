@@ -1,4 +1,4 @@
-// The tables as HTML: valid wherever they are put.
+// The tables as HTML: valid in any page.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -38,12 +38,12 @@ for (const command of ['matrix', 'requirements']) {
     }
   });
 
-  test(`${command}: nothing in them runs or loads`, () => {
+  test(`${command}: the HTML runs and loads nothing`, () => {
     assert.doesNotMatch(html(), /<script|<link|<img|src=|href=|url\(|@import| on\w+=/);
   });
 }
 
-test('every form of a table holds the same words, though text folds its cells', () => {
+test('every form of a table holds the same words', () => {
   const words = (text) =>
     text
       .replace(/<[^>]*>/g, ' ')
@@ -61,7 +61,7 @@ test('every form of a table holds the same words, though text folds its cells', 
   }
 });
 
-test('options that another format takes are bad input', () => {
+test('options of another format are bad input', () => {
   for (const [args, complaint] of [
     [['matrix', '--theme', 'dark'], /`theme` is for the format `svg`, not for `text`/],
     [['matrix', '--format', 'svg', '--theme', 'blue'], /blue not in/],

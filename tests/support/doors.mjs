@@ -1,4 +1,4 @@
-// The two doors as programs: the terminal's, and the engine's Wasm module under Node.js.
+// The two doors as programs: the terminal program, and the engine's Wasm module under Node.js.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ export const inSite = (name) =>
     readdirSync(SITE).find((file) => withoutHash(file) === name),
   );
 
-/** Runs the terminal program; its exit code, output and complaints. */
+/** Runs the terminal program; returns its exit code, output and errors. */
 export function terminal(args, input = '') {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     input,
@@ -41,7 +41,7 @@ export function shell(words, before = 'true') {
   return { status, stdout, stderr };
 }
 
-/** Puts `lines` to `explain --batch` and yields the answers, a line each. */
+/** Sends `lines` to `explain --batch` and yields the answers, one a line. */
 export async function* batch(lines) {
   const child = spawn(program, ['explain', '--batch']);
   const exited = new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
@@ -89,8 +89,8 @@ const scopes = [
 ];
 
 /**
- * The whole space: every combination of the fields, with every set of the scopes that can matter
- * and one that cannot.
+ * The whole space: every combination of the fields, with every set of the scopes that matter and
+ * one scope that does not.
  */
 export function space() {
   let scenarios = Array.from({ length: 1 << scopes.length }, (_, bits) => ({

@@ -1,5 +1,5 @@
-// The element on pages of others, in every engine: what it shows for its attributes, and what it
-// leaves alone.
+// The element on other pages, in every engine: what it shows for its attributes, and what it does
+// not touch.
 
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const page = (body) =>
 const SCRIPT = '<script type="module" src="site/scope-explainer.js"></script>';
 const ELEMENT = '<scope-explainer scopes="full-scans repo" mode="env" org="set"></scope-explainer>';
 
-/** Posts a height to the page around it, under whatever name its address says. */
+/** Posts a height to the page around it, under the name in its address. */
 const FORGER = `addEventListener('load', () => {
   const id = new URLSearchParams(location.search).get('id');
   parent.postMessage({ scopeExplainer: { id, height: 77 } }, '*');
@@ -78,7 +78,7 @@ eachEngine('the element', (engine) => {
       assert.deepEqual(await page.evaluate(outcomes), ['works']);
     }));
 
-  test('it leaves the address, the focus and the scroll position of its host alone', () =>
+  test('it does not touch the address, the focus or the scroll position of its host', () =>
     on('one.html', async (page) => {
       const left = await page.evaluate(async () => {
         document.querySelector('#mine').focus();
@@ -94,7 +94,7 @@ eachEngine('the element', (engine) => {
       );
     }));
 
-  test('the pasted frame takes the height of what it shows, and heeds nobody else', () =>
+  test('the pasted frame takes the height of its content, and ignores other messages', () =>
     on('none.html', async (page) => {
       const name = await page.evaluate(async () => {
         const element = document.createElement('scope-explainer');
@@ -154,7 +154,7 @@ eachEngine('the element', (engine) => {
         [mine, ''],
       );
       assert.deepEqual(await forge({ src: 'forger.html?id=other', name }), [mine, '']);
-      // And the same message heeded where everything is right, so that the three above say something.
+      // And the same message accepted if all is right, so that the three above prove something.
       assert.deepEqual(await forge({ src: `forger.html?id=${name}`, name }), [mine, '77px']);
 
       await page.evaluate(() => (document.querySelector('iframe').style.width = '400px'));
@@ -213,7 +213,7 @@ describe('the element', () => {
       );
     }));
 
-  test('compact, hide, theme and page-url do as they say', () =>
+  test('compact, hide, theme and page-url work', () =>
     on('hidden.html', async (page) => {
       const seen = await page.evaluate(() => {
         const { shadowRoot } = document.querySelector('scope-explainer');
@@ -233,7 +233,7 @@ describe('the element', () => {
       assert.equal(link, 'https://docs.example/');
     }));
 
-  test('a property takes what its attribute takes, as frameworks hand it over', () =>
+  test('a property accepts what its attribute accepts, as frameworks set it', () =>
     on('none.html', async (page) => {
       const asked = await page.evaluate(async () => {
         const element = document.createElement('scope-explainer');
@@ -267,7 +267,7 @@ describe('the element', () => {
       ]);
     }));
 
-  test('no property and no attribute, odd or removed, ends its life', () =>
+  test('odd or removed properties and attributes do not break it', () =>
     on('hidden.html', async (page) => {
       await page.evaluate(async () => {
         const element = document.querySelector('scope-explainer');
@@ -326,7 +326,7 @@ describe('the element', () => {
       assert.deepEqual(await page.evaluate(outcomes), ['works']);
     }));
 
-  test('page-url is an address of the web, or there is no link', () =>
+  test('page-url adds links only for a web address', () =>
     on('one.html', async (page) => {
       const link = (address) =>
         page.evaluate(async (address) => {
@@ -347,7 +347,7 @@ describe('the element', () => {
     }));
 });
 
-/** What scripts of a page do to what every script has, each of which must change no answer. */
+/** What scripts of a page may do to built-in objects; none of it may change an answer. */
 const HOSTILE = {
   'names in the prototype of everything': () => {
     for (const name of ['wasmBinary', 'wasmUrl', 'instantiateWasm', 'error', 'toJSON', 'slug']) {
@@ -368,7 +368,7 @@ const HOSTILE = {
 };
 
 for (const [what, hurt] of Object.entries(HOSTILE)) {
-  test(`a page with ${what} shows an answer or words, and what cannot be copied`, async () => {
+  test(`a page with ${what} shows an answer or an error, and what cannot be copied`, async () => {
     const site = await served();
     const page = await (await browserOf('chromium')).newPage({ origin: site.url });
     try {
@@ -389,7 +389,7 @@ for (const [what, hurt] of Object.entries(HOSTILE)) {
   });
 }
 
-/** Shows an element with `attributes`, far down the page where it is `low`. */
+/** Shows an element with `attributes`; with `low`, far down the page. */
 async function alone(attributes, body, low = '') {
   await writeFile(
     path.join(folder, 'alone.html'),
@@ -399,7 +399,7 @@ async function alone(attributes, body, low = '') {
   await visit('chromium', 'alone.html', body, { site, waitsFor: null });
 }
 
-test('heading-level moves every heading, and no other keeps its own level', () =>
+test('heading-level moves every heading', () =>
   alone('heading-level="4"', async (page) => {
     await page.driver.waitForFunction(() =>
       document.querySelector('scope-explainer').shadowRoot.querySelector('[part="verdict"]'),
@@ -412,7 +412,7 @@ test('heading-level moves every heading, and no other keeps its own level', () =
     assert.deepEqual([...new Set(levels)].sort(), ['h2 4', 'h3 5']);
   }));
 
-test('a lazy element asks for its engine once it comes near', () =>
+test('a lazy element loads its engine when it comes near', () =>
   alone(
     'loading="lazy"',
     async (page) => {
@@ -432,7 +432,7 @@ test('a lazy element asks for its engine once it comes near', () =>
     '<div style="height: 9000px"></div>',
   ));
 
-test('lazy.js weighs little, and loads the element once it comes near', async () => {
+test('lazy.js is small, and loads the element when it comes near', async () => {
   const { size } = await stat(path.join(folder, 'site/lazy.js'));
   assert.ok(size < 3000, `${size} bytes`);
   await writeFile(
@@ -453,7 +453,7 @@ test('lazy.js weighs little, and loads the element once it comes near', async ()
   await visit('chromium', 'lazy.html', body, { site, waitsFor: null });
 });
 
-test('a setup that cannot be read is told as well', () =>
+test('the event also fires for a setup that cannot be read', () =>
   alone('org="maybe"', async (page) => {
     const told = await page.evaluate(
       () =>
@@ -466,7 +466,7 @@ test('a setup that cannot be read is told as well', () =>
     assert.ok(told.error.problems.length > 0);
   }));
 
-test('its background keeps a distance from its edge, which the page can set', async () => {
+test('the page can set its padding', async () => {
   const padding = () =>
     getComputedStyle(document.querySelector('scope-explainer').shadowRoot.querySelector('.page'))
       .paddingTop;
@@ -485,7 +485,7 @@ test('its background keeps a distance from its edge, which the page can set', as
   assert.equal(await measured('--scope-explainer-padding: 3px'), '3px');
 });
 
-test('its files may be in another folder, which the page names', async () => {
+test('its files may be in another folder that the page names', async () => {
   const elsewhere = path.join(folder, 'elsewhere');
   for (const name of ['scope-explainer-answers.wasm', 'scope-explainer.wasm', 'log-worker.js']) {
     await cp(path.join(SITE, name), path.join(elsewhere, name));

@@ -1,5 +1,5 @@
-// The element in browsers that lack what it can do without, at an address that its host has changed,
-// and what each form of embedding weighs.
+// The element in browsers without some features, at an address that its host has changed, and what
+// each form of embedding weighs.
 
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -32,7 +32,7 @@ async function shown(script, body, first = '') {
   await visit('chromium', 'host.html', body, { site: await served({ folder }), waitsFor: null });
 }
 
-/** Runs in the page: the names of the files that were asked for, each as often as it was. */
+/** Runs in the page: the names of the requested files, once for each request. */
 const fetched = () =>
   performance
     .getEntriesByType('resource')
@@ -40,7 +40,7 @@ const fetched = () =>
     .filter((name) => !name.startsWith('favicon') && name !== 'icon.svg')
     .sort();
 
-/** As browsers are, or were, that are older than states of elements. */
+/** Older browsers, from before `:state()`. */
 const LACKS = {
   'no CustomStateSet': `delete ElementInternals.prototype.states; delete window.CustomStateSet;`,
   'no attachInternals': `delete HTMLElement.prototype.attachInternals; delete window.ElementInternals;`,
@@ -48,7 +48,7 @@ const LACKS = {
 };
 
 for (const [name, lacking] of Object.entries(LACKS)) {
-  test(`with ${name} it answers all the same`, () =>
+  test(`with ${name} it still answers`, () =>
     shown(
       'scope-explainer.js',
       async (page) => {
@@ -62,7 +62,7 @@ for (const [name, lacking] of Object.entries(LACKS)) {
     ));
 }
 
-test('an address with ?v=, as Sphinx writes it, is fetched once, and so is its engine', () =>
+test('with ?v= in its address, as Sphinx writes it, the script and its engine load only once', () =>
   shown('scope-explainer.js?v=1a2b3c', async (page) => {
     const asked = [];
     page.driver.on('workercreated', (worker) => asked.push(path.basename(worker.url())));
@@ -77,7 +77,7 @@ test('an address with ?v=, as Sphinx writes it, is fetched once, and so is its e
     ]);
   }));
 
-test('web/README.md says what each form weighs, and a page loads no more', async () => {
+test('web/README.md says what each form weighs, and a page loads only that', async () => {
   const guide = await readFile(path.join(root, 'web/README.md'), 'utf8');
   const [, weight] = /## Weight\n([^#]+)/.exec(guide);
   const rows = new Map();
@@ -91,7 +91,7 @@ test('web/README.md says what each form weighs, and a page loads no more', async
   for (const [form, { files, said }] of rows) {
     const bytes = await Promise.all(files.map((name) => readFile(inSite(name))));
     const measured = sizesOf(bytes).brotli / 1000;
-    // Said in whole kB; other Emscriptens make engines a few percent larger or smaller.
+    // In whole kB; other versions of Emscripten make engines a few percent larger or smaller.
     assert.ok(
       Math.abs(measured - said) < 0.5 + said * 0.05,
       `${form}: ${said}, not ${measured} kB`,

@@ -11,25 +11,25 @@ import { SITE, rawEngine } from '../support/doors.mjs';
 
 const { loadEngine } = await import(pathToFileURL(path.join(SITE, 'scope-explainer.js')));
 
-test('importing the bundle registers nothing and touches no global where there is no browser', () => {
+test('importing the bundle without a browser registers nothing and changes no global', () => {
   assert.equal(globalThis.customElements, undefined);
   assert.equal(globalThis.HTMLElement, undefined);
 });
 
-test('an old Node.js, which guesses nothing, takes the scripts for modules', () => {
+test('an old Node.js, which guesses nothing, reads the scripts as modules', () => {
   const guesses = process.allowedNodeEnvironmentFlags.has('--experimental-detect-module');
   const flags = guesses ? ['--no-experimental-detect-module'] : [];
   const script = pathToFileURL(path.join(SITE, 'index.js'));
   execFileSync(process.execPath, [...flags, '--eval', `import('${script}')`], { stdio: 'pipe' });
 });
 
-test('the engine finds its own file, and is started once', async () => {
+test('the engine finds its own file, and starts once', async () => {
   const [one, two] = await Promise.all([loadEngine(), loadEngine()]);
   assert.equal(one, two);
   assert.equal(one.explain({ scopes: ['full-scans'] }).verdict.outcome, 'fails-silently');
 });
 
-test('the engine can be handed its bytes or told where they are', async () => {
+test('the engine can be given its bytes or their address', async () => {
   const wasm = path.join(SITE, 'scope-explainer.wasm');
   for (const options of [{ wasmBinary: readFileSync(wasm) }, { wasmUrl: pathToFileURL(wasm) }]) {
     const engine = await loadEngine(options);
@@ -40,12 +40,12 @@ test('the engine can be handed its bytes or told where they are', async () => {
 test('a failed start is forgotten', async () => {
   await assert.rejects(loadEngine({ wasmUrl: pathToFileURL('/no/such.wasm') }));
   await assert.rejects(loadEngine({ wasmBinary: new Uint8Array([0, 1, 2]) }));
-  // Of another build, whose exports have other names.
+  // A module of another build, whose exports have other names.
   await assert.rejects(loadEngine({ wasmBinary: Buffer.from('\0asm\x01\0\0\0', 'latin1') }));
   assert.equal((await loadEngine()).catalog().schema, 1);
 });
 
-test('what cannot be read is answered, never thrown', async () => {
+test('bad input gets an answer, never an exception', async () => {
   const engine = await loadEngine();
   for (const question of [null, [], 'x', 7, { mode: 1 }, { x: 1 }, { scopes: [null] }]) {
     assert.ok(engine.explain(question).error.problems.length > 0, JSON.stringify(question));
@@ -67,7 +67,7 @@ const thrower = () => {
   throw new Error('thrown on purpose');
 };
 
-/** What no JSON holds, by what it is. */
+/** Values that JSON cannot hold, by name. */
 const NO_JSON = {
   'a big integer': 1n,
   'a big integer inside': { mode: 1n },
@@ -82,7 +82,7 @@ const NO_JSON = {
   '200,000 lists in one another': deep(200_000),
 };
 
-/** What is no string, by what it is. */
+/** Values that are not strings, by name. */
 const NO_STRING = {
   ...NO_JSON,
   nothing: null,
@@ -94,7 +94,7 @@ const NO_STRING = {
   'a String object': Object('acme'),
 };
 
-/** The same, where a text must be given. */
+/** The same for functions that need a text. */
 const NO_TEXT = { ...NO_STRING, undefined };
 
 const NO_PLACE = {
@@ -117,8 +117,8 @@ const inWords = (text) => {
 };
 
 /**
- * Each function with each odd value in each place: how to ask, and at what the problem is. Where a
- * text is expected the problem is told in words.
+ * Each function with each odd value in each place: how to ask, and where the problem is. A function
+ * that returns text returns the problem as text.
  */
 const ODD = [
   ['explain', NO_JSON, 'scenario', (engine, value) => engine.explain(value)],
@@ -134,13 +134,13 @@ const ODD = [
   ['link', { ...NO_TEXT, ...HUGE }, 'fragment', (engine, value) => engine.link(value)],
 ];
 
-test('every function that is handed something is asked odd things', async () => {
+test('every function is called with odd values', async () => {
   const functions = Object.entries(await loadEngine()).filter(([, { length }]) => length > 0);
   const asked = new Set(ODD.map(([name]) => name.split(',')[0]));
   assert.deepEqual(functions.map(([name]) => name).sort(), [...asked, 'redact'].sort());
 });
 
-test('nothing is kept of what is no text or too long a one', async () => {
+test('nothing is kept of a value that is not text or is too long', async () => {
   const engine = await loadEngine();
   for (const [what, value] of Object.entries({ ...NO_TEXT, ...HUGE })) {
     assert.equal(engine.redact(value), '', what);
@@ -148,7 +148,7 @@ test('nothing is kept of what is no text or too long a one', async () => {
 });
 
 for (const [name, values, at, ask] of ODD) {
-  test(`${name}: odd values are answered, and the next call is, too`, async () => {
+  test(`${name}: odd values get an answer, and so does the next call`, async () => {
     const engine = await loadEngine();
     for (const [what, value] of Object.entries(values)) {
       const { schema, error } = ask(engine, value);
@@ -172,7 +172,7 @@ test('a slug of 200 million characters is refused, and the engine goes on', asyn
   assert.equal(engine.explain({}, 'acme').schema, 1);
 });
 
-test('names are kept, and of what is none only published scopes', async () => {
+test('names are kept, and of anything else only published scopes', async () => {
   const engine = await loadEngine();
   for (const text of ['', 'full-scans:create', 'full-scan\nrepo', 'acme-corp', 'acme2024']) {
     assert.equal(engine.redact(text), text);
@@ -187,7 +187,7 @@ test('names are kept, and of what is none only published scopes', async () => {
   }
 });
 
-test('what a page has put into the prototypes of everything changes no answer', async () => {
+test('polluted prototypes change no answer', async () => {
   const script = `
     const { loadEngine, isError } = await import(process.argv[1]);
     const before = JSON.stringify((await loadEngine()).explain({ scopes: ['repo'] }));
@@ -208,7 +208,7 @@ test('what a page has put into the prototypes of everything changes no answer', 
   });
 });
 
-/** A number of a Wasm file (LEB128), and where it ends. */
+/** Reads a number of a Wasm file (LEB128); also returns where it ends. */
 function readNumber(bytes, at) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
@@ -223,7 +223,7 @@ function numberBytes(value) {
 
 const MEMORY_SECTION = 5;
 
-/** The engine's bytes with its memory held to that of a start, so that a large text finds no room. */
+/** The engine's bytes with its memory limited to its start size, so that a large text does not fit. */
 function withoutRoom() {
   const bytes = readFileSync(path.join(SITE, 'scope-explainer.wasm'));
   for (let at = 8; at < bytes.length;) {
@@ -239,7 +239,7 @@ function withoutRoom() {
   return assert.fail('the engine has no memory of its own');
 }
 
-test('after a call for which there is no room the next ones are answered as ever', async () => {
+test('after a call that does not fit into memory, the next ones are answered', async () => {
   const healthy = await loadEngine();
   const engine = await loadEngine({ wasmBinary: withoutRoom() });
   const huge = 'x'.repeat(19 << 20);
@@ -251,7 +251,7 @@ test('after a call for which there is no room the next ones are answered as ever
   }
 });
 
-test('a text for which there is no room is refused before it is written anywhere', async () => {
+test('a text that does not fit into memory is refused before it is copied', async () => {
   const healthy = await rawEngine();
   const raw = await rawEngine(withoutRoom());
   const question = JSON.stringify(SILENT);

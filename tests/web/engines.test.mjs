@@ -1,4 +1,4 @@
-// The page where engines may differ: layout, focus, workers, history, what a policy forbids.
+// What may differ between engines: layout, focus, workers, history, content policies.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,7 +9,7 @@ import { WITHOUT_SCRIPTS, WITHOUT_WASM } from './support/states.mjs';
 import { until } from './support/until.mjs';
 import { eachEngine, served, visit } from './support/visit.mjs';
 
-/** The mission's table: which of the three calls each token may make. */
+/** Which of the three calls each tested token may make. */
 const TESTED = [
   [['socket-basics'], [true, true, false]],
   [
@@ -74,7 +74,7 @@ eachEngine('the page', (engine) => {
       );
     }));
 
-  test('a log of 2 MiB is read off the main thread and fills the form, too', () =>
+  test('a log of 2 MiB is read off the main thread and fills the form', () =>
     at('', async ({ ask }) => {
       const many = 'INFO - nothing to see here\n'.repeat(40_000);
       const log = `${many}Loaded JSON configuration\n${many}`;
@@ -84,7 +84,7 @@ eachEngine('the page', (engine) => {
       assert.equal(await ask('hash'), '#scopes=full-scans:create,socket-basics:read&mode=json');
     }));
 
-  test('where copying is refused, the text itself is shown', () =>
+  test('if the browser refuses to copy, the text itself is shown', () =>
     at('', async ({ ask, evaluate }) => {
       await evaluate(() => {
         const writeText = () => Promise.reject(new Error('refused'));
@@ -95,7 +95,7 @@ eachEngine('the page', (engine) => {
       assert.equal(await ask('value', '.by-hand textarea'), (await served()).url);
     }));
 
-  test('with the keyboard alone: from the top to the bottom, ticking and choosing on the way', () =>
+  test('the keyboard is enough: from top to bottom, ticking and choosing on the way', () =>
     at('', async ({ ask, press }) => {
       const visited = [];
       for (let presses = 0; presses < 150 && !(await ask('isAtBottom')); ++presses) {
@@ -123,7 +123,7 @@ eachEngine('the page', (engine) => {
       assert.equal(last, visited.indexOf('input full-scans'), `the focus is trapped: ${trail}`);
     }));
 
-  test('where WebAssembly is forbidden the page says so and keeps its static answer', async () => {
+  test('if WebAssembly is forbidden, the page says so and keeps its static answer', async () => {
     const site = await served({ headers: WITHOUT_WASM });
     const body = async ({ ask, evaluate }) => {
       assert.match(await ask('text', '[role="alert"]'), /needs 'wasm-unsafe-eval'/);

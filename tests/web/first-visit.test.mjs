@@ -1,5 +1,5 @@
-// A first visit: what it downloads is what its budget counts, what it shows stays where it is, and
-// strangers are told what the page is.
+// A first visit: it downloads what its budget counts, nothing moves, and search engines and previews
+// learn what the page is.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { withoutHash } from '../support/doors.mjs';
 import { shown } from './support/states.mjs';
 import { browserOf, served } from './support/visit.mjs';
 
-/** Opens the site in Chromium, and hands over its page before it is asked for. */
+/** Opens the site in Chromium; `body` gets the page before the site is requested. */
 async function beforeVisit(body, windowSize) {
   const { url: origin } = await served();
   const page = await (await browserOf('chromium')).newPage({ origin, ...windowSize });
@@ -54,7 +54,7 @@ for (const windowSize of [
     }, windowSize));
 }
 
-test('search engines and phones are told what they ask for', () =>
+test('search engines and phones find what they look for', () =>
   beforeVisit(async (page) => {
     await page.goto('index.html');
     const told = await page.evaluate(() => {

@@ -1,4 +1,4 @@
-// What the form does beside its answer: reading lists and logs, taking back, telling aloud.
+// What the form does besides answering: reading lists and logs, undo, announcements.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -25,7 +25,7 @@ describe('the form', () => {
     'an example': ['socket-basics', '.tokens', /Loaded the example/, null],
   };
   for (const [what, [words, within, note, left]] of Object.entries(REPLACING)) {
-    test(`${what} takes the form's place, and can be undone`, () => {
+    test(`${what} fills the form, and can be undone`, () => {
       const before = '#scopes=repo,made-up&mode=json&key=alias&slug=acme';
       return at(`embed.html${before}`, async ({ ask }) => {
         await ask('press', `${within} button`, words);
@@ -40,7 +40,7 @@ describe('the form', () => {
     });
   }
 
-  test('what changes nothing leaves nothing to undo', () =>
+  test('a change of nothing leaves nothing to undo', () =>
     at('index.html', async ({ ask }) => {
       await ask('press', '.setup button', 'Clear all');
       assert.equal(await ask('count', '#undo'), 0);
@@ -55,7 +55,7 @@ describe('the form', () => {
       assert.equal(await ask('hash'), '#scopes=repo&mode=json');
     }));
 
-  test('a log is told in one sentence, and the same words twice are told twice', () =>
+  test('a log is announced in one sentence, and the same sentence is announced again', () =>
     at('index.html', async ({ ask, evaluate }) => {
       assert.equal(await ask('count', '.page > [role="status"]'), 1);
       assert.equal(await ask('count', '[role="status"].unseen'), 1);
@@ -141,7 +141,7 @@ eachEngine('the form', (name) => {
       (workers) => assert.deepEqual(workers, { started, stopped: started }),
     );
 
-  test('of two logs the later one is answered, however long the first takes', () =>
+  test('of two logs the later one counts, however long the first takes', () =>
     at('index.html', async ({ ask }) => {
       const log = `${LARGE}Loaded JSON configuration\n`;
       assert.match(await ask('write', '#log', log, 'Explain this'), /Reading the text/);
@@ -153,7 +153,7 @@ eachEngine('the form', (name) => {
       assert.equal(await ask('hash'), hash);
     }));
 
-  test('a log that is cleared while it is read is not answered', () =>
+  test('a log that is cleared while it is read gets no answer', () =>
     at('index.html', async ({ ask, evaluate }) => {
       // At once, as the answer may come before the next command of a test does.
       const shown = await evaluate(async (log) => {
@@ -168,7 +168,7 @@ eachEngine('the form', (name) => {
       assert.equal(await ask('hash'), '');
     }));
 
-  test('a file is read where it is dropped, and told where it cannot be', () =>
+  test('a dropped file is read, or the page says why not', () =>
     at('index.html', async ({ ask }) => {
       assert.equal(await ask('drop'), true);
       await becomes(/text cannot be read.*could not be opened/, ask, 'text', '.paste-box');
@@ -177,7 +177,7 @@ eachEngine('the form', (name) => {
       assert.doesNotMatch(await ask('text', '.paste-box'), /cannot be read/);
     }));
 
-  test('unknown names stand beside the verdict and lead to their notices', () =>
+  test('unknown names are beside the verdict and link to their notices', () =>
     at('index.html#scopes=full-scan,repos', async ({ ask }) => {
       assert.match(await ask('text', '.verdict'), /2 names aren't Socket scopes/);
       await ask('press', '.unknown', '2 names');

@@ -1,4 +1,4 @@
-// The frame on pages of others, from another origin, in every engine.
+// The frame on other pages, from another origin, in every engine.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -28,7 +28,7 @@ eachEngine('the frame', (engine) => {
     }),
   );
 
-  /** Shows the code that was copied on a page of another origin. */
+  /** Shows the copied code on a page of another origin. */
   async function pasted(head, body, { complains } = {}) {
     const name = `${engine}.html`;
     await writeFile(
@@ -71,7 +71,7 @@ eachEngine('the frame', (engine) => {
       assert.equal(await fits(await open(false)), folded);
     }));
 
-  test('where its page forbids scripts, it keeps its height and works', () =>
+  test('on a page that forbids scripts, it keeps its height and works', () =>
     pasted(
       NO_SCRIPTS,
       async (page, shows) => {
@@ -88,7 +88,7 @@ eachEngine('the frame', (engine) => {
     ));
 });
 
-test('its address takes what the element takes as attributes', () =>
+test('its address takes the attributes of the element', () =>
   visit('chromium', `embed.html?theme=dark&compact&hide=run+log${LINK}`, async ({ evaluate }) => {
     const seen = await evaluate(() => ({
       parts: [
@@ -102,7 +102,7 @@ test('its address takes what the element takes as attributes', () =>
     assert.deepEqual(seen.papers, ['rgb(20, 24, 27)', 'rgb(20, 24, 27)']);
   }));
 
-test('each form of its code keeps the setup and the look, and is what its hosts can read', async () => {
+test('each form of its code keeps the setup and the look, in a form that its hosts read', async () => {
   const address = `embed.html?theme=dark&compact&hide=matrix${LINK}`;
   await visit('chromium', address, async (page) => {
     const codes = await page.evaluate(async () => {

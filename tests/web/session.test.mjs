@@ -67,7 +67,7 @@ test('undo leads back to where nothing was asked', () => {
   assert.deepEqual([session.asks, session.state], [false, {}]);
 });
 
-test('what changes nothing leaves nothing to undo', () => {
+test('a change of nothing leaves nothing to undo', () => {
   session.reset();
   assert.equal(session.undoable, undefined);
 });

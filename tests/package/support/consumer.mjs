@@ -16,11 +16,11 @@ const exec = promisify(execFile);
 /** Where the package is, in a project. */
 export const PACKAGE = 'node_modules/scope-explainer';
 
-/** What every page here asks, and the outcome. */
+/** What every page here asks, and the expected outcome. */
 export const SILENT = { markup: 'scopes="full-scans repo" mode="env"', shows: 'fails-silently' };
 export const WORKS = { markup: 'scopes="full-scans:create socket-basics:read"', shows: 'works' };
 
-/** A large log, which goes to the worker, and what tells its explanation. */
+/** A large log, which the worker reads, and the outcome of its explanation. */
 export const LARGE_LOG = {
   text: [
     'INFO - nothing to see\n'.repeat(20000),
@@ -31,7 +31,7 @@ export const LARGE_LOG = {
   shows: 'fails-silently',
 };
 
-/** Runs a program and fails with all that it said. */
+/** Runs a program; if it fails, shows everything that it printed. */
 export async function run(command, args, cwd) {
   try {
     return await exec(command, args, { cwd, env: { ...process.env, NODE_PATH: '' } });
@@ -40,7 +40,7 @@ export async function run(command, args, cwd) {
   }
 }
 
-/** What the package depends on, as npm would put it beside the package, but offline. */
+/** Installs what the package depends on, as npm would, but offline. */
 async function installLit(project) {
   const names = [
     'lit',
@@ -85,7 +85,7 @@ export async function makeProject() {
   };
 }
 
-/** A page with `body`, which loads nothing but what is in it. */
+/** A page with `body` that loads nothing else. */
 export const page = (body, attributes = '') =>
   `<!doctype html><html lang="en" ${attributes}><title>Host</title>
 <link rel="icon" href="data:,">${body}</html>`;
@@ -98,7 +98,7 @@ export function verdicts(page) {
   );
 }
 
-/** Puts a log to the first element on the page, and waits for the answer. */
+/** Pastes a log into the first element on the page, and waits for the answer. */
 export async function explainLog(page, text) {
   await page.evaluate((text) => {
     const { shadowRoot } = document.querySelector('scope-explainer');
