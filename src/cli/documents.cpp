@@ -164,7 +164,7 @@ int Check(const std::vector<Document>& documents) {
       continue;
     }
     std::cout << " is out of date from line " << FirstDifference(document.text, renewed)
-              << " on; --write renews it\n";
+              << " on; --write updates it\n";
     exit_code = kExitOutOfDate;
   }
   return exit_code;
@@ -177,7 +177,7 @@ int Renew(const std::vector<Document>& documents) {
     if (renewed == document.text) continue;
     const std::size_t known = problems.size();
     ReplaceDocument(document.path, renewed, problems);
-    if (problems.size() == known) std::cout << ShowablePath(document.path) << " is renewed\n";
+    if (problems.size() == known) std::cout << ShowablePath(document.path) << " is updated\n";
   }
   return problems.empty() ? kExitWorks : Refuse(problems, {});
 }
@@ -187,11 +187,11 @@ int Renew(const std::vector<Document>& documents) {
 void DocumentOptions::AddTo(CLI::App& command) {
   others = command.get_options();
   CLI::Option* const files_option =
-      command.add_option("FILE", files, "Documents with blocks to check or to renew");
+      command.add_option("FILE", files, "Documents with blocks to check or update");
   command.add_flag("--check", check, "Say whether the blocks of each FILE are up to date")
       ->needs(files_option)
       ->disable_flag_override();
-  command.add_flag("--write", write, "Renew the blocks of each FILE in place")
+  command.add_flag("--write", write, "Update the blocks of each FILE in place")
       ->needs(files_option)
       ->disable_flag_override();
   command.footer(
@@ -207,11 +207,11 @@ void DocumentOptions::AddTo(CLI::App& command) {
 int RunDocuments(const DocumentOptions& options) {
   std::vector<Problem> problems;
   if (!options.check && !options.write) {
-    problems.push_back({ShowablePath(options.files.front()), "needs --check or --write beside it"});
+    problems.push_back({ShowablePath(options.files.front()), "needs --check or --write"});
   }
   for (const CLI::Option* const other : options.others) {
     if (other->count() == 0) continue;
-    problems.push_back({other->get_name(), "belongs into the comments of the document"});
+    problems.push_back({other->get_name(), "belongs in the comments of the document"});
   }
   if (!problems.empty()) return Refuse(problems, {});
   std::vector<Document> documents;

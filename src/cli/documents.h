@@ -1,5 +1,5 @@
 #pragma once
-/// Documents that hold our tables: whether they are up to date, and renewing them.
+/// Documents that hold our tables: whether they are up to date, and updating them.
 ///
 /// The comments that mark a block are described in `report/marked_blocks.h`. Their name is `matrix`
 /// or `requirements`; their options are those of that command without the dashes, and the format is
@@ -27,11 +27,11 @@ struct DocumentOptions {
 };
 
 /// Without `write`: says of each file whether its blocks are up to date, and where not, which line
-/// is the first to change, and returns 0 where all are and 1 where one is not. With `write`: renews
+/// is the first to change, and returns 0 where all are and 1 where one is not. With `write`: updates
 /// the blocks in place, names the files that changed, touches no other, and returns 0.
 ///
 /// Returns 2 where anything cannot be read, with every problem named; nothing is written then. The
-/// same where a file cannot be written; the files before it are renewed.
+/// same where a file cannot be written; the files before it are updated.
 [[nodiscard]] int RunDocuments(const DocumentOptions& options);
 
 }  // namespace scope_explainer

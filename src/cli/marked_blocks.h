@@ -1,5 +1,5 @@
 #pragma once
-/// The blocks of a document that hold our answers, so that they can be renewed. A block is
+/// The blocks of a document that hold our answers, so that they can be updated. A block is
 /// between two comments, each on a line of its own:
 ///
 ///     <!-- scope-explainer:matrix mode=env org=set -->

@@ -37,7 +37,7 @@ class Commands {
     app_.require_subcommand(1);
     app_.footer(
         "Exit codes: 0 it works (with or without a warning), 1 it fails silently, 2 bad input, or "
-        "an answer that cannot be written, 3 nothing in the text is known.");
+        "an answer that cannot be written, 3 nothing in the text was recognized.");
     AddExplain();
     AddRecommend();
     AddHandover();
@@ -101,7 +101,7 @@ class Commands {
   }
 
   void AddRecommend() {
-    recommend_.AddTo(Add("recommend", "What token this setup needs, from nothing",
+    recommend_.AddTo(Add("recommend", "What token this setup needs",
                          [this] { return RunRecommend(recommend_); }),
                      {"text", "json"});
   }

@@ -72,8 +72,8 @@ inline constexpr std::array kProbeRequests{
         "socket-probe full-scans ", std::nullopt, Scopes("full-scans:list"),
         "The token may list full scans, as one with the whole group `full-scans` may. That "
         "does not show whether it may create one.",
-        "The token does not have the whole group `full-scans`. It may have "
-        "`full-scans:create` all the same."},
+        "The token does not have the whole group `full-scans`. It may still "
+        "have `full-scans:create`."},
     ProbeRequest{"socket-probe quota ", std::nullopt, {}, {}, {}},
     ProbeRequest{"socket-probe api-tokens ", std::nullopt, Scopes("api-tokens:list"),
                  "The token may list all tokens with their scopes.",

@@ -44,7 +44,7 @@ inline constexpr auto kUnsettled = std::to_array<Unsettled>({
      {}},
     {"wildcard",
      UnsettledKind::kNotKnown,
-     "Whether `*` grants everything: the published list has it, and nobody tried it.",
+     "Whether `*` grants everything: the published list has it, but nobody has tried it.",
      {SourceId::kOpenApi}},
     {"socket-basics-read",
      UnsettledKind::kDisagreement,

@@ -44,7 +44,7 @@ inline constexpr EnumTable<WarningId, WarningInfo> kWarnings{{
      "Two organizations reach the run, and its calls may use different ones: keep one, as "
      "`SOCKET_ORG`."},
     {WarningId::kEmptyOrganization, "empty-organization",
-     "The organization is empty, which is as good as not set: write its slug."},
+     "The organization is empty, which counts as not set: write its slug."},
     {WarningId::kSecretsMissingInForks, "secrets-missing-in-forks",
      "Pull requests from forks and from Dependabot get no secrets, so no key reaches the run "
      "there: "
@@ -61,9 +61,9 @@ inline constexpr EnumTable<WarningId, WarningInfo> kWarnings{{
     {WarningId::kTokenInText, "token-in-text",
      "This text contains a token: move it into a secret, and revoke it if others can read it."},
     {WarningId::kActionNotPinned, "action-not-pinned",
-     "What a branch holds may change at any time: pin the commit of a release."},
+     "A branch may change at any time: pin the commit of a release."},
     {WarningId::kVersionUnknown, "version-unknown",
-     "The answers here were not checked against the version that this runs."},
+     "These answers were not checked against the version that this runs."},
     {WarningId::kDefinedElsewhere, "defined-elsewhere",
      "Settings come from a place that is not shown here: what this text does not say stays open."},
 }};

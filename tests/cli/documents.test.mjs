@@ -40,11 +40,11 @@ test('a stale block is filled with the answer of its command, and then is up to 
   const file = document(`# Title\n\n${block('matrix mode=env org=set', 'old\n')}\nThe end`);
   const stale = check(file);
   assert.equal(stale.status, 1);
-  assert.equal(stale.stdout, `${file} is out of date from line 4 on; --write renews it\n`);
+  assert.equal(stale.stdout, `${file} is out of date from line 4 on; --write updates it\n`);
   assert.equal(stale.stderr, '');
   assert.match(read(file), /^old$/m, 'a check writes nothing');
 
-  assert.deepEqual(write(file), { status: 0, stdout: `${file} is renewed\n`, stderr: '' });
+  assert.deepEqual(write(file), { status: 0, stdout: `${file} is updated\n`, stderr: '' });
   const table = answer('matrix', '--mode', 'env', '--org', 'set', '--format', 'markdown');
   const content = `\n${table}\n`;
   assert.equal(read(file), `# Title\n\n${block('matrix mode=env org=set', content)}\nThe end`);
@@ -72,7 +72,7 @@ test('every option of the command works in a comment, in every format', () => {
 test('several blocks, of both kinds, in several files', () => {
   const first = document(block('requirements') + block('matrix'));
   const second = document(block('requirements format=html'), 'page.html');
-  assert.equal(write(first, second).stdout, `${first} is renewed\n${second} is renewed\n`);
+  assert.equal(write(first, second).stdout, `${first} is updated\n${second} is updated\n`);
   const requirements = (format) => `\n${answer('requirements', '--format', format)}\n`;
   const matrix = `\n${answer('matrix', '--format', 'markdown')}\n`;
   assert.equal(
@@ -87,7 +87,7 @@ test('several blocks, of both kinds, in several files', () => {
   const line = read(second).split('<caption>Old.')[0].split('\n').length;
   assert.equal(
     stdout,
-    `${first} is up to date\n${second} is out of date from line ${line} on; --write renews it\n`,
+    `${first} is up to date\n${second} is out of date from line ${line} on; --write updates it\n`,
   );
 });
 
@@ -329,7 +329,7 @@ test('a file without --check or --write, or beside options, is bad input', () =>
     '--no-findings',
   ]);
   assert.equal(status, 2);
-  assert.match(stderr, /`--mode` belongs into.*\n.*`--no-findings` belongs into/);
+  assert.match(stderr, /`--mode` belongs in.*\n.*`--no-findings` belongs in/);
   assert.equal(terminal(['matrix', '--check']).status, 2);
   assert.equal(terminal(['matrix', '--check=false', file]).status, 2);
 });

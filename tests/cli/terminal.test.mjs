@@ -246,7 +246,7 @@ for (const [args, input] of echoes) {
       if (format.length > 0 && (args.length < 2 || args.includes('--format'))) continue;
       const { status, stdout, stderr } = terminal([...args, ...format], input);
       assert.doesNotMatch(stdout + stderr, /planted|\x1b|\u202e/i);
-      assert.match(stdout + stderr, /\[\d+ characters\]|belongs into/);
+      assert.match(stdout + stderr, /\[\d+ characters\]|belongs in/);
       assert.equal(status, args.includes('--scopes') ? 1 : 2);
     }
   });

@@ -26,9 +26,9 @@ void Check(std::string_view document) {
   const std::string renewed = WithContents(document, found.blocks, contents);
   const MarkedBlocks again = FindMarkedBlocks(renewed);
   Require(again.problems.empty() && again.blocks.size() == found.blocks.size(),
-          "a renewed document has the same blocks", renewed);
+          "an updated document has the same blocks", renewed);
   Require(WithContents(renewed, again.blocks, ContentsFor(again.blocks)) == renewed,
-          "a renewed document is up to date", renewed);
+          "an updated document is up to date", renewed);
 }
 
 }  // namespace
