@@ -27,8 +27,8 @@ struct DocumentOptions {
 };
 
 /// Without `write`: says of each file whether its blocks are up to date, and where not, which line
-/// is the first to change, and returns 0 where all are and 1 where one is not. With `write`: updates
-/// the blocks in place, names the files that changed, touches no other, and returns 0.
+/// is the first to change, and returns 0 where all are and 1 where one is not. With `write`:
+/// updates the blocks in place, names the files that changed, touches no other, and returns 0.
 ///
 /// Returns 2 where anything cannot be read, with every problem named; nothing is written then. The
 /// same where a file cannot be written; the files before it are updated.
