@@ -42,7 +42,10 @@ const FILES = [
   'THIRD-PARTY-LICENSES.txt',
 ];
 /** The sources whose types a user of the package may see; the element's are made below. */
-const TYPED = ['scope-explainer', 'lazy', 'index', 'engine', 'errors', 'types', 'generated/report'];
+const TYPED = [
+  ...['scope-explainer', 'lazy', 'index', 'engine', 'errors', 'types'],
+  ...['generated/report', 'generated/reading'],
+];
 
 /** Runs the compiler on our sources, or on a project of its own. */
 function tsc(...args) {

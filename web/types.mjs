@@ -1,5 +1,5 @@
-// Writes the TypeScript types of a report to web/src/generated/report.ts, from the JSON Schema that
-// the tests check reports against: node web/types.mjs
+// Writes the TypeScript types of reports and readings to web/src/generated, from the JSON Schemas
+// that the tests check answers against: node web/types.mjs
 //
 // It knows the keywords that the schema uses, and fails on any other. Keywords about types become
 // types; what a type cannot say is left to validation.
@@ -9,12 +9,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const SCHEMA = path.join(here, '../src/report/schema/report.schema.json');
-const TYPES = path.join(here, 'src/generated/report.ts');
+const SCHEMAS = path.join(here, '../src/report/schema');
+const TYPES = path.join(here, 'src/generated');
 
 /** Keywords that say which values of a type there are, not which type. */
 const VALIDATE = new Set([
-  'minLength', 'pattern', 'minItems', 'maxItems', 'uniqueItems', 'minProperties', 'if', 'then',
+  'minLength', 'pattern', 'minItems', 'maxItems', 'uniqueItems', 'minProperties', 'minimum', 'if', 'then',
   'else', 'description', 'required', 'additionalProperties',
 ]); // prettier-ignore
 
@@ -45,7 +45,10 @@ const NAMED = {
 };
 
 const KEYWORDS = {
-  $ref: (reference) => nameOf(reference.replace('#/$defs/', '')),
+  $ref: (reference) => {
+    const [, , name, , member] = reference.split('/');
+    return member ? `${nameOf(name)}[${JSON.stringify(member)}]` : nameOf(name);
+  },
   const: (value) => JSON.stringify(value),
   enum: (values) => values.map((value) => JSON.stringify(value)).join(' | '),
   anyOf: (schemas) => schemas.map(typeOf).join(' | '),
@@ -77,8 +80,11 @@ export function typesOf({ $defs }) {
 }
 
 export function writeTypes() {
-  mkdirSync(path.dirname(TYPES), { recursive: true });
-  writeFileSync(TYPES, typesOf(JSON.parse(readFileSync(SCHEMA, 'utf8'))));
+  mkdirSync(TYPES, { recursive: true });
+  for (const name of ['report', 'reading']) {
+    const schema = JSON.parse(readFileSync(path.join(SCHEMAS, `${name}.schema.json`), 'utf8'));
+    writeFileSync(path.join(TYPES, `${name}.ts`), typesOf(schema));
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeTypes();

@@ -82,6 +82,7 @@ test('the package holds exactly what a consumer needs', async () => {
       'types/element.d.ts',
       'types/engine.d.ts',
       'types/errors.d.ts',
+      'types/generated/reading.d.ts',
       'types/generated/report.d.ts',
       'types/index.d.ts',
       'types/jsx.d.ts',

@@ -1,4 +1,4 @@
-// The TypeScript types that are made from the schema of a report.
+// The TypeScript types that are made from the schemas of reports and readings.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { typesOf, writeTypes } from '../../web/types.mjs';
-import { root } from '../support/doors.mjs';
+import { engine, root } from '../support/doors.mjs';
 
 /** The type of one schema. */
 const typeOf = (schema) =>
@@ -24,6 +24,7 @@ test('each keyword of the schema becomes a type', () => {
     [{ const: false }, 'false'],
     [{ enum: ['a', 1, null] }, '"a" | 1 | null'],
     [{ $ref: '#/$defs/some' }, 'Some'],
+    [{ $ref: '#/$defs/some/properties/a' }, 'Some["a"]'],
     [{ anyOf: [{ type: 'null' }, { $ref: '#/$defs/some' }] }, 'null | Some'],
     [{ allOf: [{ $ref: '#/$defs/some' }, { enum: [1, 2] }] }, 'Some & (1 | 2)'],
     [{ type: 'array', items: text, minItems: 1 }, 'string[]'],
@@ -49,15 +50,15 @@ test('a keyword that is not known is an error, not a type that is too wide', () 
   }
 });
 
-/** What the compiler says of a module that uses the types of a report. */
+/** What the compiler says of a module that uses these types. */
 function complaintsAbout(code, t) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'types-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const types = JSON.stringify(path.join(root, 'web/src/generated/report.ts'));
-  writeFileSync(
-    path.join(folder, 'use.ts'),
-    `import type { Error, Report } from ${types};\n${code}`,
-  );
+  const from = (name) => JSON.stringify(path.join(root, `web/src/generated/${name}.ts`));
+  const types = `import type { Error, Report } from ${from('report')};
+import type { Reading } from ${from('reading')};`;
+  const use = 'export type Used = Error | Reading | Report;';
+  writeFileSync(path.join(folder, 'use.ts'), `${types}\n${use}\n${code}`);
   const options = { extends: path.join(root, 'web/tsconfig.json'), include: ['use.ts'] };
   const config = { ...options, compilerOptions: { types: [] } };
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
@@ -75,6 +76,19 @@ test('every report of the cases has the type of a report, with all of its member
   assert.ok(reports.length > 20);
   const code = `export const reports: (Report | Error)[] = ${JSON.stringify(reports)};`;
   assert.equal(complaintsAbout(code, t), '');
+});
+
+test('each reading of a log from the field has the type of a reading', async (t) => {
+  writeTypes();
+  const { read } = await engine();
+  const logs = path.join(cases, 'field/logs');
+  const readings = readdirSync(logs).map((name) =>
+    read(readFileSync(path.join(logs, name), 'utf8')),
+  );
+  assert.ok(readings.length > 50);
+  const code = (all) => `export const readings: Reading[] = ${JSON.stringify(all)};`;
+  assert.equal(complaintsAbout(code(readings), t), '');
+  assert.match(complaintsAbout(code([{ ...readings[0], kind: 'poem' }]), t), /error TS/);
 });
 
 test('what is no report has not', (t) => {

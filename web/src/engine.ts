@@ -1,6 +1,7 @@
 /** Starts the engine, in browsers and in Node.js, and gives it a typed face. */
 
 import createModule, { type EngineModule, type Options } from 'engine-glue';
+import { problem } from './errors.ts';
 import { inFolder } from './files.ts';
 import type {
   Catalog,
@@ -239,7 +240,3 @@ function typed(wasm: WebAssembly.Module, first: EngineModule): Engine {
 
 const nothing = () => '';
 const inWords = (at: string, message: string) => `error: \`${at}\` ${message}\n`;
-const problem = (at: string, message: string): ErrorAnswer => ({
-  schema: 1,
-  error: { problems: [{ at, message }] },
-});

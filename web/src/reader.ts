@@ -1,6 +1,7 @@
 /** Reads a text: a small one at once, a large one off the main thread. */
 
 import type { Engine } from './engine.ts';
+import { problem } from './errors.ts';
 import { inFolder } from './files.ts';
 import type { ErrorAnswer, Reading } from './types.ts';
 
@@ -18,10 +19,7 @@ const TO_ARRIVE = 30_000;
 const TO_START = 5000;
 const TO_ANSWER = 60_000;
 
-const problem = (message: string): ErrorAnswer => ({
-  schema: 1,
-  error: { problems: [{ at: 'text', message }] },
-});
+const unreadable = (message: string) => problem('text', message);
 
 /**
  * Throws only when `signal` aborts, which also stops the worker. `load` gives the engine that reads
@@ -50,7 +48,7 @@ async function here(text: string, load: () => Promise<Engine>): Promise<Answer> 
     const engine = await Promise.race([load(), never]);
     return engine.read(text);
   } catch {
-    return problem('needs a file that did not arrive; check your connection, then try again');
+    return unreadable('needs a file that did not arrive; check your connection, then try again');
   } finally {
     clearTimeout(late);
   }
@@ -60,9 +58,9 @@ async function textOf(
   files: readonly Pick<File, 'size' | 'text'>[],
 ): Promise<string | ErrorAnswer> {
   const [file] = files;
-  if (!file || files.length > 1) return problem(`is ${files.length} files; drop one at a time`);
-  if (file.size > TOO_LARGE) return problem('is larger than 16 MiB');
-  return file.text().catch(() => problem('could not be opened'));
+  if (!file || files.length > 1) return unreadable(`is ${files.length} files; drop one at a time`);
+  if (file.size > TOO_LARGE) return unreadable('is larger than 16 MiB');
+  return file.text().catch(() => unreadable('could not be opened'));
 }
 
 function apart(text: string, signal: AbortSignal): Promise<Answer> {
@@ -86,7 +84,7 @@ function apart(text: string, signal: AbortSignal): Promise<Answer> {
     worker.onmessage = ({ data }) => {
       if (data !== 'ready') return;
       clearTimeout(late);
-      late = setTimeout(() => end(() => resolve(problem('took too long to read'))), TO_ANSWER);
+      late = setTimeout(() => end(() => resolve(unreadable('took too long to read'))), TO_ANSWER);
       worker.onmessage = ({ data }: MessageEvent<Answer>) => end(() => resolve(data));
       worker.postMessage(text);
     };

@@ -5,7 +5,7 @@
 
 import { Answers } from './answers.ts';
 import type { Engine } from './engine.ts';
-import { isError } from './errors.ts';
+import { isError, problem } from './errors.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { Form, Look } from './links.ts';
 import { readSource, type Source } from './reader.ts';
@@ -15,16 +15,16 @@ import { plain } from './words.ts';
 export const REFUSED = 'Part of that was no name, so it was dropped. Nothing was saved or sent.';
 
 /** The answer when a reading is not of the shape that this build knows. */
-const OF_ANOTHER_BUILD: ErrorAnswer = {
-  schema: 1,
-  error: { problems: [{ at: 'text', message: 'needs a newer page; reload it, then try again' }] },
-};
+const OF_ANOTHER_BUILD = problem('text', 'needs a newer page; reload it, then try again');
+
+const NOTHING: State = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
 
 /** How long a button says that it has copied, in milliseconds. */
 const COPIED_FOR = 2000;
 
-/** A state that says nothing about the token yet. */
-const SETTING_THE_SCENE: readonly string[] = ['mode', 'slug'];
+/** Whether a state says anything about the token yet. */
+const asksOfToken = (state: State) =>
+  Object.keys(state).some((name) => name !== 'mode' && name !== 'slug');
 
 /** Whether a text says anything about a setup; a log of another tool or of a crash does not. */
 const settles = ({ outcome, certain }: Reading) =>
@@ -60,9 +60,7 @@ export class Session extends Answers {
 
   /** Whether anything is known of the token yet, so that there is something to judge. */
   get asks(): boolean {
-    return (
-      this.#touched || Object.keys(this.state).some((name) => !SETTING_THE_SCENE.includes(name))
-    );
+    return this.#touched || asksOfToken(this.state);
   }
 
   find(search: string): void {
@@ -102,7 +100,7 @@ export class Session extends Answers {
   /** Changes the fields that `state` names, as the reader does in the form. */
   change(state: State): void {
     this.#put(state);
-    if (Object.keys(state).some((name) => !SETTING_THE_SCENE.includes(name))) this.#touched = true;
+    if (asksOfToken(state)) this.#touched = true;
     this.#announce();
   }
 
@@ -114,17 +112,14 @@ export class Session extends Answers {
 
   #put(state: State): void {
     for (const name of Object.keys(state)) this.#open.delete(name);
-    this.refused = false;
-    this.newer = false;
-    this.undoable = undefined;
-    this.copied = undefined;
+    Object.assign(this, { refused: false, newer: false, undoable: undefined, copied: undefined });
     this.give(state);
   }
 
   /** Replaces everything by `state`, as an address does. */
   replace(state: State, { newer = false, refused = false } = {}): void {
     this.#touched = false;
-    this.#put({ ...Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined])), ...state });
+    this.#put({ ...NOTHING, ...state });
     Object.assign(this, { newer, refused });
     this.tell();
   }
@@ -144,8 +139,7 @@ export class Session extends Answers {
   /** Sets everything to its default, and forgets what was read. */
   reset(): void {
     this.forget();
-    const everything = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
-    this.swap(everything, 'Form cleared.', '.clear');
+    this.swap(NOTHING, 'Form cleared.', '.clear');
     this.#touched = false;
     this.tell();
   }
@@ -227,12 +221,11 @@ export class Session extends Answers {
 
   /** Puts `text` on the clipboard; `id` names the button that says so. */
   async copy(id: string, text: string): Promise<void> {
-    let done = true;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      done = false; // also if there is no clipboard
-    }
+    const write = async () => navigator.clipboard.writeText(text); // fails without a clipboard, too
+    const done = await write().then(
+      () => true,
+      () => false,
+    );
     const copied = (this.copied = { id, done, text });
     this.say(done ? 'Copied.' : 'Your browser blocked copying. The text can be selected.');
     this.tell();

@@ -11,23 +11,11 @@ import steps from './panels/steps.css';
 import base from './styles/base.css';
 import controls from './styles/controls.css';
 import print from './styles/print.css';
+import tables from './styles/tables.css';
 import tokens from './styles/tokens.css';
 
 /** Each panel's style sheet is beside it; the one for print comes last, to override them. */
 export const styles = [
-  ...[
-    tokens,
-    base,
-    controls,
-    setup,
-    choices,
-    scopes,
-    answer,
-    fix,
-    steps,
-    bar,
-    dialogs,
-    reference,
-    print,
-  ],
+  ...[tokens, base, controls, tables, setup, choices, scopes, answer, fix, steps],
+  ...[bar, dialogs, reference, print],
 ].map(unsafeCSS);

@@ -1,6 +1,6 @@
 /**
- * The engine's questions and answers. Those of a report come from its JSON Schema; the schema of
- * the others is here.
+ * The engine's questions and answers. Those of reports and readings come from their JSON Schemas;
+ * the others are here.
  */
 
 import type {
@@ -13,7 +13,9 @@ import type {
   Step,
   Tone,
 } from './generated/report.ts';
+import type { Reading } from './generated/reading.ts';
 
+export type { Reading } from './generated/reading.ts';
 export type {
   Call,
   Fix,
@@ -83,51 +85,8 @@ export interface Handover {
   handouts: Handout[];
 }
 
-/** Something recognized in a text, in our words. */
-export interface Observation {
-  line: number;
-  rule: string;
-  text: string;
-  meaning: string;
-  /** Whether it tells runs apart, or only how far a run got. */
-  telling: boolean;
-}
-
-export interface Cause {
-  id: string;
-  call: CallId | null;
-  line: number;
-  aboutScopes: boolean;
-  message: string;
-  advice: string;
-}
-
-/** What a text says: a log, a setup, a list of scopes or anything else. */
-export interface Reading {
-  schema: 1;
-  kind: string;
-  kindLabel: string;
-  headline: string;
-  advice: string;
-  confidence: 'certain' | 'open' | 'none';
-  tone: Tone;
-  outcome: Outcome | null;
-  runs: number;
-  observations: Observation[];
-  causes: Cause[];
-  notices: Notice[];
-  warnings: { code: string; line: number; message: string }[];
-  certain: Partial<Record<FieldName, unknown>> & { has: string[]; lacks: string[] };
-  undecided: Partial<Record<FieldName, unknown[]>> & { scopes: string[] };
-  questions: { field: string; question: string }[];
-  scenario: Scenario;
-  /** Whether the scenario's own answer says how the run ended. */
-  scenarioSaysIt: boolean;
-  version: { read: string | null; range: string | null; known: boolean };
-  checkedAgainst: string;
-  /** The answer in words. */
-  markdown: string;
-}
+export type Observation = Reading['observations'][number];
+export type Cause = Reading['causes'][number];
 
 export interface MatrixCell {
   id: CallId;
