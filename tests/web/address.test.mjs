@@ -1,4 +1,4 @@
-// Where the site's address is known, the pages name it to those who show a link with its picture.
+// If the site's address is known, the pages name it, so that previews of links find the picture.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

@@ -50,7 +50,7 @@ async function soon(what, answer) {
 /** Lets the clock of a page run so much faster: of its timers and of its animations. */
 async function hurry({ driver }, times) {
   const client = await driver.createCDPSession();
-  // The clock of what is behind another page stands still.
+  // The clock of a hidden page is stopped.
   await client.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   await client.send('Animation.enable');
   await client.send('Animation.setPlaybackRate', { playbackRate: times });
@@ -113,7 +113,7 @@ const isLost = ([file, way]) =>
   (file.endsWith('.html') && !['slow', 'from another build'].includes(way)) ||
   (file.endsWith('.css') && way === 'never ending');
 
-/** What a browser says of half a script, whoever wrote it. */
+/** What a browser says about half a script. */
 const HALF = /SyntaxError|Unexpected end|missing \) after/;
 
 /** In milliseconds; after it nothing more comes on the page of a host that shows its own content. */

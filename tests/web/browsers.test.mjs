@@ -1,4 +1,4 @@
-// The ground of every other browser test: a page that misbehaves is noticed, in every engine.
+// What every other browser test relies on: in every engine, a page that misbehaves is noticed.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

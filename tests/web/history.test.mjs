@@ -1,4 +1,4 @@
-// Form, address and answer stay in step, whatever way the reader came to a state.
+// Form, address and answer always agree, however the reader came to a state.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -54,7 +54,7 @@ const arrivesAt = (page, fragment) =>
     },
   );
 
-/** Runs in the page: what is told of an address that is a problem. */
+/** Runs in the page: what it says about an address with a problem. */
 const readProblems = () => {
   const { shadowRoot } = document.querySelector('scope-explainer');
   return {
@@ -121,7 +121,7 @@ eachEngine('in step', (engine) => {
       await arrivesAt(page, steps[1][1]);
     }));
 
-  test('address and title follow into an answer that is a problem, and out of it', () =>
+  test('address and title follow into a problem, and out of it', () =>
     at('index.html#scopes=full-scans', async (page) => {
       const first = await page.evaluate(readProblems);
       assert.match(first.title, /^Nothing gets scanned/);
@@ -157,7 +157,7 @@ eachEngine('in step', (engine) => {
       assert.equal(last.title, first.title);
     }));
 
-  test('more changes than the browser lets into its history end in one state, too', () =>
+  test('more changes than the browser allows in its history still end in one state', () =>
     at('index.html', async (page) => {
       const changes = await page.evaluate(async () => {
         const element = document.querySelector('scope-explainer');
@@ -190,7 +190,7 @@ eachEngine('in step', (engine) => {
 describe('in step', () => {
   const at = (address, body) => visit('chromium', address, body);
 
-  test('what a translator puts around the words, blank ones among them, hides no new answer', () =>
+  test('on a translated page each new answer is shown', () =>
     at('index.html#scopes=full-scans', async (page) => {
       const answer = () =>
         page.evaluate(() => {
@@ -243,7 +243,7 @@ describe('in step', () => {
       );
     }));
 
-  test('a page that the browser kept while the reader was away goes on where it was', () =>
+  test('a page from the back-forward cache continues where it was', () =>
     at('index.html#scopes=full-scans', async (page) => {
       await page.evaluate((text) => {
         addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted));
@@ -263,7 +263,7 @@ describe('in step', () => {
       );
     }));
 
-  test('a slug that can be none takes no answer away, and is told at its field', () =>
+  test('an invalid slug keeps the answer, and is explained at its field', () =>
     at('index.html#scopes=full-scans&slug=!!', async (page) => {
       const { outcome, link, problems } = await page.evaluate(readProblems);
       assert.equal(outcome, 'fails-silently');

@@ -83,7 +83,7 @@ test('A13: what a log does not decide is never a scope to tick or to add', () =>
   assert.ok(named > 0, 'no fix names a scope');
 });
 
-test('A13b: where the cause is none of scopes, no fix names one', () => {
+test('A13b: if the cause is not about scopes, no fix names one', () => {
   const others = logs.filter(
     ({ expected: { causes = [], lacks = [] } }) =>
       lacks.length === 0 && causes.some(({ id }) => !ABOUT_SCOPES.includes(id)),
@@ -99,7 +99,7 @@ test('A13b: where the cause is none of scopes, no fix names one', () => {
   }
 });
 
-test('A14: a log that does not tell the outcome gets a question back, and no verdict', () => {
+test('A14: a log that does not show the outcome gets a question, and no verdict', () => {
   const untold = logs.filter(({ reading }) => reading.kind === 'log' && reading.outcome === null);
   assert.ok(untold.length > 0);
   for (const each of untold) {

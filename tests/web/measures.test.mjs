@@ -1,5 +1,5 @@
-// What the page promises to those who look once: what is in the first window, what stays in its
-// place, how much there is to read. In Chromium, since none of it is about engines.
+// What the page promises at first sight: what is in the first window, what stays in its place, how
+// much there is to read. Only in Chromium, since engines do not differ here.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -80,7 +80,7 @@ describe('the page', () => {
       assert.equal(await ask('text', '.search + .hint'), '0 found');
     }));
 
-  test('a pasted list is read, a token in it is refused', () =>
+  test('a pasted list is read, but a token in it is refused', () =>
     at('', async ({ ask }) => {
       await ask('write', '#paste', '["repo", "full-scans"]\nsktsec_secret_api', 'Add');
       assert.equal(await ask('hash'), '#scopes=full-scans,repo');
@@ -172,7 +172,7 @@ describe('the page', () => {
       );
     }));
 
-  test('an address from an older link is read, and what it says beyond is kept', () =>
+  test('an older link is read, and its unknown keys are kept', () =>
     at(
       '#mode=cli&scopes=full-scans%2Crepo+socket-basics&x=1&scopes=repo&org=set&y',
       async ({ ask }) => {
@@ -182,7 +182,7 @@ describe('the page', () => {
       },
     ));
 
-  test('what stands where does not change while the form is filled', () =>
+  test('nothing changes its place while the form is filled', () =>
     at('', async ({ ask }) => {
       const parts = ['.setup', '.verdict', '.reference'];
       const { seen } = await ask('order', parts);

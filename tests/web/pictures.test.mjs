@@ -24,7 +24,7 @@ before(async () => {
   ({ driver } = await browser.newPage({ origin: 'http://localhost', width: 1280 }));
 });
 
-/** Runs in the page: every text of a picture, and what is wrong with where it stands. */
+/** Runs in the page: every text of a picture, and what is wrong with its place. */
 function misplaced(markup) {
   document.body.innerHTML = '';
   const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
@@ -65,7 +65,7 @@ function misplaced(markup) {
   return all.length > 80 ? problems : ['hardly anything is drawn'];
 }
 
-test('no word leaves its place, in any mode, with any organization', async () => {
+test('every word stays in its place, in any mode, with any organization', async () => {
   for (const mode of MODES) {
     for (const org of ORGS) {
       const options = ['--mode', mode, '--org', org];
@@ -85,7 +85,7 @@ test('nor with long names, a long setup and many scopes', async () => {
   }
 });
 
-test('nor in fonts that are as wide as they come', async () => {
+test('nor in the widest fonts', async () => {
   const markup = svg().replace(
     '</style>',
     `text{font-family:'DejaVu Sans'!important}.mono{font-family:'DejaVu Sans Mono'!important}</style>`,
@@ -119,7 +119,7 @@ test('the colours are those of the page, in either scheme and in both', () => {
   assert.deepEqual(colours(dark), colours(svg('--theme', 'dark')));
 });
 
-/** Runs in the page: shows a picture as a README does, and answers what came of it. */
+/** Runs in the page: shows a picture as a README does, and returns what is seen. */
 async function asImage(markup) {
   document.body.innerHTML = '';
   const image = new Image();
@@ -198,7 +198,7 @@ test('the pictures in the README show the page as it is', async () => {
       const pictures = [file, top].map((name) => readFileSync(name, 'base64'));
       const { sizes, apart } = await driver.evaluate(distance, ...pictures);
       assert.deepEqual(sizes[0], sizes[1]);
-      assert.ok(apart < 2, `${file} is ${apart} apart; tests/run --screenshots makes it anew`);
+      assert.ok(apart < 2, `${file} is ${apart} apart; tests/run --screenshots retakes it`);
     }
   } finally {
     await rm(folder, { recursive: true });

@@ -1,4 +1,4 @@
-// Whatever is put in whatever place: a token does not stay, and markup stays text.
+// Wherever it is put, a token is not kept, and markup stays text.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { eachEngine, visit } from './support/visit.mjs';
 const TOKEN = 'sktsec_AbCdEf0123456789_api';
 const OTHER = `ghp_${'Ab1'.repeat(12)}`;
 
-/** Addresses with a token in each piece that there is, and what is left of them. */
+/** Addresses with a token in each of their parts, and what is left of them. */
 const ADDRESSES = {
   [`#scopes=${TOKEN}`]: '',
   [`#scopes=${TOKEN}&mode=bogus&org=set`]: '#org=set',
@@ -105,7 +105,7 @@ const [inEachEngine, inOne] = [
 eachEngine('secrets and markup', (engine) => {
   for (const each of inEachEngine) scrubs(engine, each);
 
-  test('markup is shown as text, and no link leads elsewhere, whatever field it was put in', () =>
+  test('in every field, markup is shown as text and makes no link', () =>
     visit(engine, 'index.html#mode=env', async (page) => {
       const { hosts } = await page.evaluate(read);
       hosts.push(...SOURCES);
@@ -210,7 +210,7 @@ describe('secrets and markup', () => {
 });
 
 for (const name of ['index.html', 'embed.html']) {
-  test(`${name} forbids what it does not need, before it does anything, and tells nobody of itself`, () => {
+  test(`${name} forbids what it does not need before it does anything, and sends no referrer`, () => {
     const page = readFileSync(path.join(SITE, name), 'utf8');
     const policies = [
       ...page.matchAll(/http-equiv="Content-Security-Policy"\s+content="([^"]*)"/g),

@@ -1,4 +1,4 @@
-// What a reader asks and what is answered, without a browser: the session knows no document.
+// Questions and answers without a browser: the session uses no document.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -27,7 +27,7 @@ beforeEach(() => {
   session.say = (sentence) => said.push(sentence);
 });
 
-test('it judges nothing before something is said of the token', () => {
+test('it judges nothing before it knows something of the token', () => {
   assert.equal(session.asks, false);
   session.change({ mode: 'json' });
   assert.equal(session.asks, false);
@@ -39,7 +39,7 @@ test('it judges nothing before something is said of the token', () => {
   assert.equal(session.asks, false);
 });
 
-test('it answers as the engine does, and tells of each change', () => {
+test('it answers as the engine does, and announces each change', () => {
   session.change({ scopes: ['full-scans', 'repo'], mode: 'env' });
   assert.deepEqual(session.report, engine.explain({ scopes: ['full-scans', 'repo'], mode: 'env' }));
   assert.ok(changes > 0);
@@ -79,7 +79,7 @@ test('a secret is neither kept nor passed on, wherever it is put', () => {
   assert.ok(!JSON.stringify([session.answer, said, session.shared]).includes(TOKEN));
 });
 
-test('a slug that can be none takes no answer away, and stays out of links', () => {
+test('an invalid slug keeps the answer, and stays out of links', () => {
   session.change({ scopes: ['full-scans'], slug: '!!' });
   assert.ok(session.report);
   assert.match(session.slugProblem, /letters/);
@@ -101,14 +101,14 @@ test('a log fills the form, and what it leaves open is known until it is chosen'
   assert.equal(session.isOpen('mode'), false);
 });
 
-test('a cause that no form can say takes the place of its verdict, until the form is changed', async () => {
+test('a cause that the form cannot express replaces its verdict until the form changes', async () => {
   await session.read('ERROR - Error submitting full scan: HTTP 429 Too Many Requests');
   assert.ok(session.cause, JSON.stringify(session.reading));
   session.change({ scopes: ['repo'] });
   assert.equal(session.cause, undefined);
 });
 
-test('of two texts the later one is answered, and a cleared one is not', async () => {
+test('of two texts the later one counts, and a cleared one gets no answer', async () => {
   const large = 'INFO - nothing\n'.repeat(2);
   const first = session.read([
     { size: 9, text: () => new Promise((r) => setTimeout(r, 20, large)) },
@@ -125,7 +125,7 @@ test('of two texts the later one is answered, and a cleared one is not', async (
   assert.equal(session.reading, undefined);
 });
 
-test('a file is asked for its size before it is read, and several are told', async () => {
+test('a file that is too large is not read, and several are refused', async () => {
   const never = () => assert.fail('it was read');
   await session.read([{ size: 2 ** 30, text: never }]);
   assert.match(session.reading.error.problems[0].message, /16 MiB/);

@@ -1,4 +1,4 @@
-// What stands on the page when something is missing, and whether everybody can use what stands.
+// What the page shows when something is missing, and whether everybody can use it.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -144,7 +144,7 @@ for (const state of ['first visit', 'fails silently', 'after diagnosis', 'everyt
     }));
 }
 
-test('every target is at least 24 px high and wide, but for links in sentences', () =>
+test('every target except links in sentences is at least 24 px high and wide', () =>
   withState(browser, 'everything open', {}, async ({ driver }) => {
     const { small, counts } = await driver.$eval('scope-explainer', ({ shadowRoot }) => {
       const isInSentence = (link) =>
@@ -202,7 +202,7 @@ async function assertPrinted(driver) {
   }
 }
 
-test('every id stands once, and every label and description leads to one', () =>
+test('every id is unique, and every label and description refers to one', () =>
   withState(browser, 'unknown scopes', {}, async ({ driver }) => {
     const { ids, references } = await driver.$eval('scope-explainer', ({ shadowRoot }) => {
       const values = (name) =>
@@ -223,7 +223,7 @@ test('every id stands once, and every label and description leads to one', () =>
     );
   }));
 
-test('what did not start says why, and keeps its static answer', async () => {
+test('if it does not start, it says why and keeps its static answer', async () => {
   const reasons = {
     'engine out of reach': /Couldn't start[^]*could not be loaded/,
     offline: /You are offline/,
@@ -242,7 +242,7 @@ test('what did not start says why, and keeps its static answer', async () => {
   }
 });
 
-test('what failed for want of a network starts when the network is back', () =>
+test('if the network was missing, it starts when the network is back', () =>
   withState(browser, 'offline', {}, async ({ driver }) => {
     driver.removeAllListeners('request');
     await driver.setRequestInterception(false);

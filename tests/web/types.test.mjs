@@ -91,7 +91,7 @@ test('each reading of a log from the field has the type of a reading', async (t)
   assert.match(complaintsAbout(code([{ ...readings[0], kind: 'poem' }]), t), /error TS/);
 });
 
-test('what is no report has not', (t) => {
+test('other objects do not have the type of a report', (t) => {
   writeTypes();
   const report = reports.find(({ verdict }) => verdict);
   const { run, ...lacking } = report;

@@ -68,17 +68,17 @@ test('names that every object has are keys like any other, and kept', () => {
   );
 });
 
-test('what is written is of this version, whatever stood there', () => {
+test('a written link has this version, whatever was there before', () => {
   assert.equal(writeFragment({ mode: 'env' }, link('#v=2&mode=cli&x=1').others), 'mode=env&x=1');
 });
 
-test('what is no text is no address', () => {
+test('a value that is not text is not an address', () => {
   for (const fragment of [undefined, null, 7, {}]) {
     assert.equal(link(fragment).error.problems[0].at, 'fragment');
   }
 });
 
-test('pasted lists of every form are read, and nothing but names is made of them', () => {
+test('pasted lists of every form are read, and give only names', () => {
   const lists = {
     'full-scans, repo;socket-basics:read': ['full-scans', 'repo', 'socket-basics:read'],
     '["full-scans", "*"]': ['full-scans', '*'],

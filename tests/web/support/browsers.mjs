@@ -31,7 +31,7 @@ export async function launch(engine) {
   }
 }
 
-/** Firefox 140 knows no orientation, which puppeteer sets as well; the size counts all the same. */
+/** Firefox 140 has no orientation, which puppeteer also sets; the size works anyway. */
 async function resize(page, size) {
   await page.setViewport(size).catch((error) => {
     if (!error.message.includes('unknown command emulation.setScreenOrientationOverride'))

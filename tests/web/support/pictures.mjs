@@ -10,7 +10,7 @@ export const IN_README = {
   [path.join(root, '.github/page-dark.png')]: ['fails silently', 'dark', 1280],
 };
 
-/** Writes what stands in the first window to `top`, and the whole page to `full`. */
+/** Writes what is in the first window to `top`, and the whole page to `full`. */
 export function shoot(browser, [state, scheme, width], { top, full }) {
   const prepare = (driver) =>
     driver.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);

@@ -64,7 +64,7 @@ export function probe() {
       const box = all('input[type="checkbox"]').find(({ value }) => value === scope);
       return { checked: box.checked, mixed: box.indeterminate, disabled: box.disabled };
     },
-    /** Puts `value` into a field and presses the button beside it; what stands there right then. */
+    /** Puts `value` into a field and presses the button beside it; returns what is there then. */
     write: async (selector, value, button) => {
       const field = shadow.querySelector(selector);
       field.value = value;

@@ -1,5 +1,5 @@
-// Every face that the page has, for the tests and the pictures: what leads to it, and how to tell
-// that it stands.
+// Every state of the page, for the tests and the pictures: what leads to it, and how to tell
+// that it is there.
 
 import assert from 'node:assert/strict';
 import { serve } from '../../../web/serve.mjs';

@@ -24,7 +24,7 @@ export const served = ({ folder = SITE, headers = {} } = {}) =>
 
 /**
  * Describes `what` once for each engine; all run at the same time, since they wait more than they
- * work. For what differs between engines; anything else is tested in Chromium alone.
+ * work. For what differs between engines; anything else is tested only in Chromium.
  */
 export function eachEngine(what, define) {
   describe(what, { concurrency: ENGINES.length }, () => {

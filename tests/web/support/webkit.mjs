@@ -25,7 +25,7 @@ const WATCH_SCRIPT = `{
     problems.push(message ? 'uncaught: ' + message : 'failed to load: ' + target.outerHTML), true);
 }`;
 
-/** MiniBrowser's window gets no narrower; a page that wants less stands in a frame. */
+/** MiniBrowser's window gets no narrower; a narrower page is shown in a frame. */
 const NARROWEST = 450;
 
 const { TAB, ARROW_DOWN, SPACE, SHIFT } = selenium.Key;
@@ -36,7 +36,7 @@ const PATIENCE = 30000;
 const TRIES = 3;
 
 /**
- * One session serves all pages, one after the other: starting MiniBrowser anew for each takes a
+ * One session serves all pages, one after the other: starting MiniBrowser for each takes a
  * second and now and then never ends.
  */
 export async function launchWebKit() {
