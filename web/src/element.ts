@@ -1,12 +1,13 @@
 import { LitElement, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Announcer } from './announcer.ts';
-import { loadEngine, loadExplainer } from './engine.ts';
+import { loadEngine } from './engine.ts';
 import { FIELD_NAMES, FIELDS, propertyOf } from './fields.ts';
 import { setFolder } from './files.ts';
 import { levelHeadings } from './headings.ts';
 import { webAddress } from './links.ts';
 import { Session } from './session.ts';
 import { BarWatch } from './panels/bar-watch.ts';
+import { Starter } from './starter.ts';
 import { styles } from './styles.ts';
 import type { ApiKey, DashboardScanners, Mode, Org, Plan, Report, Theme } from './types.ts';
 import { keepInPlace, type Frame } from './still.ts';
@@ -66,13 +67,11 @@ export class ScopeExplainer extends LitElement {
   declare loading: 'eager' | 'lazy' | undefined;
 
   readonly #session = new Session();
-  readonly #internals = this.attachInternals?.();
+  readonly #starter = new Starter(this, this.#session);
   readonly #announcer = new Announcer(() =>
     this.renderRoot.querySelector('.page > [role="status"]'),
   );
   readonly #bar = new BarWatch();
-  #near: IntersectionObserver | undefined;
-  #failure: string | undefined;
   #answerFirst: boolean | undefined;
   #told: unknown;
   /**
@@ -81,8 +80,6 @@ export class ScopeExplainer extends LitElement {
    */
   #second = false;
   #frame: Frame | undefined;
-  #started: (() => void) | undefined;
-  readonly #ready = new Promise<void>((resolve) => (this.#started = resolve));
 
   constructor() {
     super();
@@ -104,59 +101,13 @@ export class ScopeExplainer extends LitElement {
 
   /** Fulfilled once the engine answers. */
   get ready(): Promise<void> {
-    return this.#ready;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#session.engine) return;
-    if (this.loading !== 'lazy') return void this.#start();
-    this.#near = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      this.#near?.disconnect();
-      void this.#start();
-    });
-    this.#near.observe(this);
+    return this.#starter.ready;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('online', this.#start);
-    this.#near?.disconnect();
     this.#session.stop();
     this.#announcer.stop();
-  }
-
-  readonly #start = async (): Promise<void> => {
-    window.removeEventListener('online', this.#start);
-    const again = this.#failure !== undefined;
-    this.#failure = undefined;
-    this.requestUpdate();
-    try {
-      const engine = await loadExplainer(again);
-      this.#failure = undefined;
-      this.#session.start(engine);
-      this.#is('ready', true);
-      this.#started?.();
-    } catch (error) {
-      this.#fail(error);
-    }
-    this.#is('failed', this.#failure !== undefined);
-  };
-
-  #fail(error: unknown): void {
-    this.#failure = error instanceof Error ? error.message : String(error);
-    this.requestUpdate();
-    if (this.isConnected) window.addEventListener('online', this.#start);
-  }
-
-  /** Older browsers have no `:state()`, and miss only a hook for styles. */
-  #is(state: string, on: boolean): void {
-    try {
-      this.#internals.states[on ? 'add' : 'delete'](state);
-    } catch {
-      // No state.
-    }
   }
 
   /** An answer that cannot be shown, such as one of another build, counts as a failed start. */
@@ -164,9 +115,8 @@ export class ScopeExplainer extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      if (this.#failure !== undefined) throw error;
-      this.#fail(error);
-      this.#is('failed', true);
+      if (this.#starter.failure !== undefined) throw error;
+      this.#starter.fail(error);
     }
   }
 
@@ -198,8 +148,8 @@ export class ScopeExplainer extends LitElement {
     const shown = view({
       session: this.#session,
       answerFirst: this.#answerFirst ?? false,
-      failure: this.#failure,
-      retry: () => void this.#start(),
+      failure: this.#starter.failure,
+      retry: () => void this.#starter.start(),
       hides: hiding(this.hide, this.compact),
     });
     return this.#second ? html`${shown}` : html`${shown} `;
