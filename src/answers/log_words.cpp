@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "answers/least_scopes.h"
+#include "text/ascii.h"
 #include "text/concat.h"
 #include "text/words.h"
 
@@ -90,6 +91,24 @@ std::string OutcomeInWords(const Run& best) {
   return std::string(headline.empty() ? kReasonNotTold : headline);
 }
 
+/// The leaf scopes whose names are in `plain`.
+ScopeSet LeavesNamedIn(std::string_view plain) {
+  ScopeSet named;
+  for (std::size_t at = plain.find(':'); at != std::string_view::npos;
+       at = plain.find(':', at + 1)) {
+    const auto is_part = [&](std::size_t i) {
+      return i < plain.size() && (IsSmall(plain[i]) || plain[i] == '-');
+    };
+    std::size_t begin = at;
+    while (begin > 0 && is_part(begin - 1)) --begin;
+    std::size_t end = at + 1;
+    while (is_part(end)) ++end;
+    const std::string_view name = plain.substr(begin, end - begin);
+    if (const auto scope = FindScope(name)) named.Add(*scope);
+  }
+  return named;
+}
+
 }  // namespace
 
 std::vector<Observation> ObservationsOf(const ObservedRun& observed) {
@@ -136,10 +155,10 @@ std::string SeveralRuns(const Reading& all) {
                 " runs of Socket Basics. Only what they have in common is certain.");
 }
 
-std::string OtherTool(const CauseSeen& seen, const ScopeSet& named) {
+std::string OtherTool(const CauseSeen& seen, std::string_view plain) {
   std::string text = Concat("This was written by ", seen.tool, ", not by Socket Basics.");
   std::vector<std::string> names;
-  named.ForEach([&](ScopeId id) { names.push_back(Code(kScopes[id])); });
+  LeavesNamedIn(plain).ForEach([&](ScopeId id) { names.push_back(Code(kScopes[id])); });
   if (!names.empty()) Append(text, " It names ", Enumerated(names), ".");
   return text;
 }

@@ -36,8 +36,8 @@ inline constexpr std::string_view kProbed =
 
 [[nodiscard]] std::string SeveralRuns(const Reading& all);
 
-/// Whose text it is, and which scopes it names.
-[[nodiscard]] std::string OtherTool(const CauseSeen& seen, const ScopeSet& named);
+/// Whose text `plain` is, and which scopes it names.
+[[nodiscard]] std::string OtherTool(const CauseSeen& seen, std::string_view plain);
 
 /// Adds the advice and the questions about what is open.
 void Ask(Reading& reading);

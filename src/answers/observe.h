@@ -1,6 +1,7 @@
 #pragma once
 /// Finds what Socket Basics, Socket's API and other programs write in real-world text.
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +41,10 @@ struct ObservedRun {
 
   [[nodiscard]] bool Empty() const { return seen.empty() && answers.empty(); }
 };
+
+/// By how many lines `next` is below `run` where both left the same, line for line.
+[[nodiscard]] std::optional<std::size_t> LinesBetween(const ObservedRun& run,
+                                                      const ObservedRun& next);
 
 struct ObservedText {
   std::vector<ObservedRun> runs;  ///< in the order of the text; those that say more than they began

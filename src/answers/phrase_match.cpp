@@ -112,9 +112,10 @@ std::optional<std::size_t> MatchPhrase(std::string_view text, std::size_t at,
 
 std::optional<std::size_t> FindPhrase(std::string_view text, std::size_t at,
                                       std::string_view phrase, std::size_t most) {
-  const std::size_t last = std::min(text.size(), at + most);
-  for (; at < last; ++at) {
+  const std::string_view near = text.substr(0, at + most);
+  while ((at = near.find(phrase.substr(0, 1), at)) != npos) {
     if (const auto end = MatchPhrase(text, at, phrase)) return end;
+    ++at;
   }
   return std::nullopt;
 }

@@ -10,7 +10,6 @@
 #include "answers/log_causes.h"
 #include "answers/log_version.h"
 #include "answers/log_words.h"
-#include "text/ascii.h"
 
 namespace scope_explainer {
 namespace {
@@ -219,10 +218,24 @@ void MergeInto(Reading& all, const Reading& next) {
   if (all.version.range != next.version.range) all.version = {};
 }
 
+/// The same `by` lines further down.
+void MoveDown(std::size_t by, Reading& reading) {
+  for (Observation& observation : reading.observations) observation.line += by;
+  for (Cause& cause : reading.causes) cause.line += by;
+}
+
 Reading ReadRuns(const std::vector<ObservedRun>& runs, const FieldValues& setup) {
   if (runs.size() == 1) return ReadRun(runs.front(), setup);
-  Reading all = ReadRun(runs.front(), kAnyValues);
-  for (std::size_t i = 1; i < runs.size(); ++i) MergeInto(all, ReadRun(runs[i], kAnyValues));
+  Reading last = ReadRun(runs.front(), kAnyValues);
+  Reading all = last;
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    if (const auto by = LinesBetween(runs[i - 1], runs[i])) {
+      MoveDown(*by, last);
+    } else {
+      last = ReadRun(runs[i], kAnyValues);
+    }
+    MergeInto(all, last);
+  }
   all.headline = SeveralRuns(all);
   return all;
 }
@@ -238,24 +251,6 @@ Reading ReadQuoted(const ObservedRun& quoted) {
   reading.headline = kRetold;
   reading.advice = kPasteTheLog;
   return reading;
-}
-
-/// The leaf scopes whose names are in `plain`.
-ScopeSet LeavesNamedIn(std::string_view plain) {
-  ScopeSet named;
-  for (std::size_t at = plain.find(':'); at != std::string_view::npos;
-       at = plain.find(':', at + 1)) {
-    const auto is_part = [&](std::size_t i) {
-      return i < plain.size() && (IsSmall(plain[i]) || plain[i] == '-');
-    };
-    std::size_t begin = at;
-    while (begin > 0 && is_part(begin - 1)) --begin;
-    std::size_t end = at + 1;
-    while (is_part(end)) ++end;
-    const std::string_view name = plain.substr(begin, end - begin);
-    if (const auto scope = FindScope(name)) named.Add(*scope);
-  }
-  return named;
 }
 
 Reading ReadCauses(const std::vector<CauseSeen>& seen, TextKind kind) {
@@ -285,7 +280,7 @@ std::optional<Reading> ReadLog(std::string_view plain, const FieldValues& setup)
     reading = ReadRuns(text.runs, setup);
   } else if (!text.tools.empty() && text.quoted.seen.empty()) {
     reading = ReadCauses(text.tools, TextKind::kOther);
-    reading->headline = OtherTool(text.tools.front(), LeavesNamedIn(plain));
+    reading->headline = OtherTool(text.tools.front(), plain);
   } else if (!text.quoted.Empty()) {
     reading = ReadQuoted(text.quoted);
   } else if (!text.bare.empty()) {

@@ -45,4 +45,13 @@ Traits TraitsOf(std::string_view word) {
   return 0;
 }
 
+bool HasFence(std::string_view text) {
+  constexpr std::size_t npos = std::string_view::npos;
+  for (std::size_t at = text.find("```"); at != npos; at = text.find("```", at + 3)) {
+    const std::size_t begin = text.substr(0, at).find_last_not_of(' ') + 1;
+    if (at - begin <= 3 && (begin == 0 || text[begin - 1] == '\n')) return true;
+  }
+  return false;
+}
+
 }  // namespace scope_explainer

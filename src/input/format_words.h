@@ -107,4 +107,7 @@ inline constexpr std::array kFormatWords{
 /// Of `word`, in any case.
 [[nodiscard]] Traits TraitsOf(std::string_view word);
 
+/// Whether a line of `text` begins with a fence of Markdown, at most three blanks to the right.
+[[nodiscard]] bool HasFence(std::string_view text);
+
 }  // namespace scope_explainer

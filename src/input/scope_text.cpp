@@ -184,7 +184,9 @@ void ScopeText::AddWord(std::string_view text, std::string_view rest) {
   Word word{text, ScopeNamed(text)};
   constexpr std::string_view kMarks = "\"'`*";
   word.marked = text.data() > line_ && kMarks.find(text.data()[-1]) != std::string_view::npos;
-  while (rest.starts_with('*') || rest.starts_with('`')) rest.remove_prefix(1);
+  constexpr std::size_t kMostMarks = 8;
+  const std::string_view marks = rest.substr(0, kMostMarks);
+  rest.remove_prefix(std::min(marks.find_first_not_of("*`"), marks.size()));
   word.headed = rest.starts_with(": ") || rest.starts_with(" - ") || rest.starts_with(" — ") ||
                 rest.starts_with(" – ");
   const bool plain = word.scope && !IsHyphenated(*word.scope);

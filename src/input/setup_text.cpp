@@ -8,7 +8,7 @@
 namespace scope_explainer {
 
 SetupScan SetupText::Scan() {
-  markdown_ = text_.starts_with("```") || text_.find("\n```") != std::string_view::npos;
+  markdown_ = HasFence(text_);
   scan_.shell = text_.starts_with("#!");
   OpenDocument();
   while (begin_ < text_.size()) {
@@ -41,8 +41,9 @@ bool SetupText::IsOutside() {
 
 void SetupText::Line() {
   at_ = begin_;
-  if (Starts("> ")) at_ += 2;
+  while (Starts("> ")) at_ += 2;
   if (Starts("##[group]")) at_ += 9;
+  while (!terminator_.empty() && tabbed_ && Starts("\t")) ++at_;
   begin_ = at_;
   SkipBlanks();
   if (IsOutside()) return;
@@ -222,11 +223,14 @@ void SetupText::Redirect(char c) {
   if (redirects_ || Peek() != '<') return;
   // `<<: *names` takes names from somewhere else.
   if (Peek(1) == ':') Add(EntryKind::kElsewhere);
+  const bool tabbed = Peek(1) == '-';
   while (std::string_view("<-~'\"\\ ").find(Peek()) != std::string_view::npos) ++at_;
   const std::size_t begin = at_;
   while (IsNamePart(Peek())) ++at_;
   const std::string_view word = text_.substr(begin, at_ - begin);
-  if (word.size() > 1 && IsCapital(word[0])) opens_ = word;
+  if (word.size() < 2 || !IsCapital(word[0])) return;
+  opens_ = word;
+  tabbed_ = tabbed;
 }
 
 /// Opens a key in column `indent` / 2, or an item after it, and closes what does not hold it.

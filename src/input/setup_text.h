@@ -141,6 +141,7 @@ class SetupText {
   int outer_ = -1;               ///< `scalar_` around the here-document
   std::size_t outer_base_ = 0;   ///< `base_` around it
   std::string_view terminator_;  ///< of the here-document; empty: none is open
+  bool tabbed_ = false;          ///< the tabs before its lines are not part of them: `<<-`
   std::string_view opens_;       ///< of one that begins with the next line
   std::string_view target_;      ///< the file that output goes to
   bool markdown_ = false;        ///< only what is in fences counts

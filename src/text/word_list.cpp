@@ -12,10 +12,13 @@ bool BeginsWith(std::string_view text, std::string_view word) {
 }
 
 bool IsOneOf(std::string_view words, std::string_view text) {
-  for (char before = ' '; !text.empty() && words.size() >= text.size(); words.remove_prefix(1)) {
-    const bool whole = words.size() == text.size() || words[text.size()] == ' ';
-    if (before == ' ' && whole && BeginsWith(text, words.substr(0, text.size()))) return true;
-    before = words[0];
+  if (text.empty() || text.find(' ') != std::string_view::npos) return false;
+  const char first = Lower(text[0]);
+  for (std::size_t at = words.find(first); at < words.size(); at = words.find(first, at + 1)) {
+    const std::string_view rest = words.substr(at);
+    const bool begins = at == 0 || words[at - 1] == ' ';
+    const bool ends = rest.size() == text.size() || rest.substr(0, text.size() + 1).ends_with(' ');
+    if (begins && ends && BeginsWith(text, rest.substr(0, text.size()))) return true;
   }
   return false;
 }

@@ -117,6 +117,7 @@ std::vector<Dress> Dresses() {
       Before("kubernetes", "2026-10-03T07:41:09.294432123Z stderr F "),
       Before("journald", "Oct 03 07:41:09 build-7 socket-basics[1234]: "),
       Before("syslog", "Oct  3 07:41:09 runner docker/socket[812]: "),
+      Before("syslog of the kernel", "<6>1 2026-10-03T07:41:09Z runner socket 812 - - "),
       Before("syslog 5424", "<30>1 2026-10-03T07:41:09Z runner socket 812 - - "),
       Before("kubectl --prefix", "[pod/scan-x7/socket-basics] "),
       Before("cloudwatch", "1696319169294 "),

@@ -153,7 +153,11 @@ std::string InShort(const Json& reading) {
   add("version", reading["version"]["read"]);
   add("range", reading["version"]["range"]);
   for (const auto& [name, value] : reading["certain"].items()) add(name.c_str(), value);
-  for (const Json& seen : reading["observations"]) add("line", {seen["line"], seen["rule"]});
+  for (const Json& seen : reading["observations"]) {
+    Json row{seen["line"], seen["rule"]};
+    if (reading["kind"] != "log") row.push_back(seen["text"]);
+    add("line", row);
+  }
   for (const Json& cause : reading["causes"])
     add("cause", {cause["line"], cause["id"], cause["call"]});
   for (const Json& warning : reading["warnings"])
@@ -176,32 +180,92 @@ TEST(TextsFromTheField, AreReadAsListed) {
   if (readings != expected) ADD_FAILURE() << file << ": " << FirstDifference(expected, readings);
 }
 
-/// Each line of `text` behind what `margin` makes of its number.
+/// `text` with what `margin` makes of its number before each line that is not blank.
 template <typename Margin>
-std::string Listed(const std::string& text, const Margin& margin) {
+std::string Moved(const std::string& text, const Margin& margin) {
   std::istringstream lines(text);
-  std::string listed;
+  std::string moved;
   std::size_t number = 0;
-  for (std::string line; std::getline(lines, line);) listed += margin(++number) + line + "\n";
-  return listed;
+  for (std::string line; std::getline(lines, line);) {
+    const std::string before = margin(++number);
+    const bool blank = line.empty() && before.find_first_not_of(" \t") == std::string::npos;
+    moved += (blank ? "" : before + line) + "\n";
+  }
+  return moved;
 }
 
-TEST(TextsFromTheField, SayNothingElseInAListingOrADiff) {
+std::string Indented(const std::string& text, const std::string& by) {
+  return Moved(text, [&](std::size_t) { return by; });
+}
+
+std::string Ended(const std::string& text, const std::string& line_end) {
+  std::string ended;
+  for (const char c : text) ended += c == '\n' ? line_end : std::string(1, c);
+  return ended;
+}
+
+struct Dress {
+  std::string name;
+  std::string (*put_on)(const std::string&);
+};
+
+void PrintTo(const Dress& dress, std::ostream* out) { *out << dress.name; }
+
+const Dress kDresses[] = {
+    {"ADiff", [](const std::string& text) { return Indented(text, "+"); }},
+    {"AListing",
+     [](const std::string& text) {
+       return Moved(text, [](std::size_t line) { return std::to_string(line) + "\t"; });
+     }},
+    {"Tabs", [](const std::string& text) { return Indented(text, "\t\t"); }},
+    {"AQuotation", [](const std::string& text) { return Indented(text, "> > "); }},
+    {"BlanksBehind", [](const std::string& text) { return Ended(text, "  \n"); }},
+    {"LinesOfWindows", [](const std::string& text) { return Ended(text, "\r\n"); }},
+    {"AMark", [](const std::string& text) { return "\xEF\xBB\xBF" + text; }},
+    {"BlankLines", [](const std::string& text) { return "\n\n" + text + "\n\n"; }},
+    {"AFence",
+     [](const std::string& text) {
+       return "My setup:\n\n```\n" + text + "```\n\nWhat is wrong?\n";
+     }},
+    {"AListItem",
+     [](const std::string& text) {
+       return "1. My setup:\n\n   ```yaml\n" + Indented(text, "   ") + "   ```\n\n2. The log:\n";
+     }},
+    {"Details",
+     [](const std::string& text) {
+       return "<details><summary>ours</summary>\n\n```\n" + text + "```\n\n</details>\n";
+     }},
+    {"AHereDocument",
+     [](const std::string& text) { return "cat > x <<'EOF'\n" + text + "EOF\necho written\n"; }},
+    {"AHereDocumentInAnIf",
+     [](const std::string& text) { return "if true; then\n  cat <<END\n" + text + "END\nfi\n"; }},
+};
+
+class DressedSetup : public testing::TestWithParam<Dress> {};
+
+TEST_P(DressedSetup, IsReadAsItself) {
+  std::size_t read = 0;
   for (const Text& text : Texts()) {
     if (text.path.find("/setups/") == std::string::npos) continue;
-    const std::string plain = ReadText(text.path);
-    // A fence is not where a line begins once that is listed, and a log has its own prefixes.
-    if (plain.find("```") != std::string::npos) continue;
-    const Json certain = Json::parse(ReadJson(plain))["certain"];
-    const auto as = [&](const std::string& listed) {
-      return Json::parse(ReadJson(listed))["certain"];
-    };
-    EXPECT_EQ(as(Listed(plain, [](std::size_t) { return "+"; })), certain) << text.path;
-    EXPECT_EQ(as(Listed(plain, [](std::size_t line) { return std::to_string(line) + "\t"; })),
-              certain)
-        << text.path;
+    std::string plain = ReadText(text.path);
+    if (!plain.ends_with('\n')) plain += '\n';
+    // Those that are dressed already.
+    const bool own = plain.find("```") != std::string::npos || plain.starts_with("> ") ||
+                     text.path.ends_with("log-header.txt");
+    const Json before = Json::parse(ReadJson(plain));
+    if (own || before["kind"] == "log" || before["kind"].is_null()) continue;
+    const Json after = Json::parse(ReadJson(GetParam().put_on(plain)));
+    EXPECT_EQ(after["certain"], before["certain"]) << text.path;
+    EXPECT_EQ(after["version"]["read"], before["version"]["read"]) << text.path;
+    EXPECT_EQ(Each(after["warnings"], "code"), Each(before["warnings"], "code")) << text.path;
+    EXPECT_EQ(Each(after["questions"], "field"), Each(before["questions"], "field")) << text.path;
+    ++read;
   }
+  EXPECT_GT(read, 100U);
 }
+
+INSTANTIATE_TEST_SUITE_P(All, DressedSetup, testing::ValuesIn(kDresses),
+                         [](const auto& dress) { return dress.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(All, TextFromTheField, testing::ValuesIn(Texts()));
 

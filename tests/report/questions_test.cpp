@@ -4,6 +4,8 @@
 
 #include "model/fields.h"
 #include "model/simulate.h"
+#include "report/explanation_text.h"
+#include "text/concat.h"
 
 namespace scope_explainer {
 namespace {
@@ -53,6 +55,13 @@ TEST(Questions, SettingTheOrganizationChangesNothingForTheSettings) {
       EXPECT_EQ(rows[mode.id][1], WordFor(outcome).label) << mode.label;
     }
   }
+}
+
+TEST(QuestionsText, ABlankLineIsBetweenTwoQuestions) {
+  const std::vector<Question> questions = Questions();
+  const std::string text = QuestionsText(questions, 80);
+  EXPECT_THAT(text, testing::StartsWith(questions.front().question));
+  EXPECT_THAT(text, testing::HasSubstr(Concat("\n\n", questions.back().question)));
 }
 
 }  // namespace
