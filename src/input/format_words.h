@@ -98,7 +98,8 @@ inline constexpr std::array kFormatWords{
     FormatWords{"socketcli socketsecurity sfw", kOtherTool},
     FormatWords{"scan ci npm fix optimize login report package patch manifest", kOtherTask},
     FormatWords{"-e --env", kWithValue | kPasses},
-    FormatWords{"--env-file -v --volume --mount --name --entrypoint -w --workdir -l --label "
+    FormatWords{"-H -c --context --host --log-level --env-file -v --volume --mount --name "
+                "--entrypoint -w --workdir -l --label "
                 "--network -u --user --hostname --platform --cidfile --config",
                 kWithValue},
     FormatWords{"--version --help -h", kNoRun},

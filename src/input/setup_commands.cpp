@@ -63,7 +63,10 @@ void SetupText::Command() {
       return First();
     case Tool::kTool:
     case Tool::kCompose:
-      if (Has(kRunsImage) || word_ == "exec") {
+      if (!std::exchange(option_, {}).empty()) return;
+      if (Has(kWithValue)) {
+        option_ = word_;
+      } else if (Has(kRunsImage) || word_ == "exec") {
         const bool elsewhere = tool_ == Tool::kCompose || word_ == "exec";
         if (elsewhere) Add(EntryKind::kElsewhere).command = command_;
         tool_ = Tool::kOptions;
@@ -108,8 +111,12 @@ void SetupText::First() {
   while (std::string_view(" \t\"',").find(Peek()) != std::string_view::npos) ++at_;
   const char next = Peek();
   const std::size_t after = std::exchange(at_, at);
+  if (!std::exchange(option_, {}).empty()) return;
   if (word_[0] == '-') {
-    if ((Here() & kArguments) == 0) return;
+    if ((Here() & kArguments) == 0) {
+      if (IsOneOf("-u --unset --user --from --with", word_)) option_ = word_;
+      return;
+    }
     tool_ = Tool::kArguments;
     return Argument();
   }

@@ -1,6 +1,7 @@
 #include "text/normalize.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "text/utf8.h"
@@ -20,7 +21,7 @@ Encoding EncodingOf(std::string_view text) {
   if (text.starts_with(kBigEndianMark)) return Encoding::kUtf16BigEndian;
   constexpr std::size_t kLookAt = 512;
   const std::string_view head = text.substr(0, kLookAt);
-  std::size_t zeros[2] = {};
+  std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0' ? 1 : 0;
   const std::size_t most = head.size() / 2;
   if (most < 2) return Encoding::kUtf8;

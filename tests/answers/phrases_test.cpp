@@ -6,8 +6,10 @@
 
 #include "answers/phrase_index.h"
 #include "answers/phrase_match.h"
+#include "engine/engine.h"
 #include "support/cases.h"
 #include "support/recorded_runs.h"
+#include "text/concat.h"
 
 namespace scope_explainer {
 namespace {
@@ -31,6 +33,15 @@ TEST(Phrases, AreEachInALogThatIsKept) {
     EXPECT_TRUE(std::any_of(logs.begin(), logs.end(), [&](const std::string& log) {
       return FindPhrase(log, 0, phrase.text, log.size()).has_value();
     })) << phrase.text;
+  }
+}
+
+TEST(Phrases, AreReadTheSameAtTheEndOfATextAndOfALine) {
+  for (const Phrase& phrase : kPhraseIndex.phrases) {
+    for (const std::string_view before : {"", "ERROR - "}) {
+      const std::string line = Concat(before, phrase.text);
+      EXPECT_EQ(ReadJson(line), ReadJson(line + "\n")) << line;
+    }
   }
 }
 

@@ -26,6 +26,7 @@
 
 #include "engine/engine.h"
 #include "support/cases.h"
+#include "support/space.h"
 
 namespace scope_explainer {
 namespace {
@@ -266,6 +267,21 @@ TEST_P(DressedSetup, IsReadAsItself) {
 
 INSTANTIATE_TEST_SUITE_P(All, DressedSetup, testing::ValuesIn(kDresses),
                          [](const auto& dress) { return dress.param.name; });
+
+TEST(TextsFromTheField, AreAnsweredWhereverTheyAreCut) {
+  constexpr std::size_t kCuts = 12;
+  std::size_t number = 0;
+  for (const Text& text : Texts()) {
+    if (number++ % kSpaceStep != 0) continue;
+    const std::string whole = ReadText(text.path);
+    for (std::size_t cut = 1; cut < kCuts; ++cut) {
+      const std::size_t at = whole.size() * cut / kCuts;
+      for (const std::string& part : {whole.substr(0, at), whole.substr(at)}) {
+        EXPECT_EQ(Json::parse(ReadJson(part))["schema"], 1) << text.path << ":\n" << part;
+      }
+    }
+  }
+}
 
 INSTANTIATE_TEST_SUITE_P(All, TextFromTheField, testing::ValuesIn(Texts()));
 

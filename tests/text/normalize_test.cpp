@@ -101,5 +101,22 @@ TEST(Normalize, Utf16HasPairsAndHalves) {
             "A");
 }
 
+TEST(Normalize, OfUtf16OnlyAHighAndALowHalfAreAPair) {
+  const auto read = [](char32_t first, char32_t second) {
+    std::string text = "\xFF\xFE";
+    for (const char32_t unit : {first, second}) {
+      text += static_cast<char>(unit & 0xFFU);
+      text += static_cast<char>(unit >> 8U);
+    }
+    return Normalized(text);
+  };
+  EXPECT_EQ(read(0xD800, 0xDC00), "\xF0\x90\x80\x80");
+  EXPECT_EQ(read(0xDBFF, 0xDFFF), "\xF4\x8F\xBF\xBF");
+  EXPECT_EQ(read(0xD7FF, 0xDC00), "\xED\x9F\xBF\xEF\xBF\xBD");
+  EXPECT_EQ(read(0xDC00, 0xDC00), "\xEF\xBF\xBD\xEF\xBF\xBD");
+  EXPECT_EQ(read(0xD800, 0xDBFF), "\xEF\xBF\xBD\xEF\xBF\xBD");
+  EXPECT_EQ(read(0xD800, 0xE000), "\xEF\xBF\xBD\xEE\x80\x80");
+}
+
 }  // namespace
 }  // namespace scope_explainer

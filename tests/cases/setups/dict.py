@@ -1,0 +1,3 @@
+'SOCKET_ORG': 'acme',
+'SOCKET_SECURITY_API_KEY': token,
+'INPUT_PYTHON_SAST_ENABLED': 'true',
