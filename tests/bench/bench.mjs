@@ -37,6 +37,45 @@ function realLog() {
   return text.slice(0, 1 << 20);
 }
 
+/** Every text that is kept, and what readers find hard, by name. */
+function everyKind() {
+  const cases = path.join(root, 'tests/cases');
+  const folders = [
+    'logs',
+    'setups',
+    'scopes',
+    'errors',
+    'field/logs',
+    'field/setups',
+    'field/tokens',
+  ];
+  const kept = folders.flatMap((folder) =>
+    readdirSync(path.join(cases, folder)).map((name) => [
+      `${folder}/${name}`,
+      readFileSync(path.join(cases, folder, name), 'utf8'),
+    ]),
+  );
+  const hard = [
+    'a',
+    '\n',
+    'a\n',
+    '=',
+    '{',
+    '"',
+    '\u001b[C',
+    'token=$',
+    '* ',
+    '**`*`**',
+    '[1,\n',
+    'ÿ\n',
+  ];
+  const words = ['Connector ', 'full-scan\n', 'SOCKET_ORG=a\n', 'docker run -e SOCKET_ORG '];
+  return [
+    ...kept.filter(([, text]) => text),
+    ...[...hard, ...words].map((text) => [JSON.stringify(text), text]),
+  ];
+}
+
 /** Puts the pages that are measured into one folder, with the site as it ships. */
 async function makePages() {
   rmSync(folder, { recursive: true, force: true });
@@ -104,6 +143,7 @@ async function calls(browser, url) {
     cells: await ask('cells', ROUNDS, 100),
     explain: await ask('explain', scenarios, 5000),
     read: await ask('read', realLog(), 2 * ROUNDS),
+    kinds: await ask('readEach', everyKind(), 1 << 20),
   };
   await page.close();
   return results;
@@ -219,6 +259,32 @@ function coldTable(all) {
     .join('\n');
 }
 
+/** The times of all kinds of texts, and which of them takes longest. */
+function kindTable(kinds) {
+  const times = kinds.map(([, taken]) => taken / 1000);
+  const [slowest] = kinds.reduce((one, other) => (other[1] > one[1] ? other : one));
+  return table(
+    [
+      '`read()` of 1 MiB in Chromium',
+      'kinds of text',
+      'median, ms',
+      'slowest, ms',
+      'which',
+      'must',
+    ],
+    [
+      [
+        'fastest of three',
+        kinds.length,
+        number(median(times), 1),
+        number(Math.max(...times), 1),
+        `\`${slowest}\``,
+        '100',
+      ],
+    ],
+  );
+}
+
 function callTable({ explain, read }, model) {
   const inMs = (times) => times.map((time) => time / 1000);
   const rows = [
@@ -299,6 +365,8 @@ Lighthouse, performance: ${scores.mobile} on mobile, ${scores.desktop} on a desk
 ## Calls
 
 ${callTable(times, model)}
+
+${kindTable(times.kinds)}
 \`Simulate\`, native: ${number(1e9 / space.items_per_second, 1)} ns for a scenario, over the whole space.
 
 ${cellTable(times.cells)}

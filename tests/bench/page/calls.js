@@ -80,4 +80,17 @@ async function read(log, calls) {
   return times;
 }
 
-window.bench = { cells, explain, read };
+/** The time of the fastest of three readings of each of `texts`, repeated up to `length`, by name. */
+async function readEach(texts, length) {
+  const engine = await loadEngine();
+  const times = [];
+  for (const [name, text] of texts) {
+    const long = text.repeat(Math.ceil(length / text.length)).slice(0, length);
+    const tries = [];
+    for (let i = 0; i < 3; ++i) tries.push(await time(() => engine.read(long)));
+    times.push([name, Math.min(...tries)]);
+  }
+  return times;
+}
+
+window.bench = { cells, explain, read, readEach };
