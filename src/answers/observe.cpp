@@ -224,29 +224,22 @@ void Collector::Take(const Phrase& phrase, std::size_t at, std::size_t end) {
   }
 }
 
-bool IsSame(const LineSeen& a, const LineSeen& b) { return a.id == b.id && a.phrase == b.phrase; }
-
-bool IsSame(const AnswerSeen& a, const AnswerSeen& b) {
-  return a.answers == b.answers && a.calls == b.calls && a.phrase == b.phrase && a.after == b.after;
-}
-
-bool IsSame(const CauseSeen& a, const CauseSeen& b) {
-  return a.cause == b.cause && a.phrase == b.phrase && a.after == b.after && a.tool == b.tool;
+template <typename Seen, typename IsSame>
+bool AreAll(const std::vector<Seen>& all, const std::vector<Seen>& others, const IsSame& is_same) {
+  return std::equal(all.begin(), all.end(), others.begin(), others.end(), is_same);
 }
 
 }  // namespace
 
-std::optional<std::size_t> LinesBetween(const ObservedRun& run, const ObservedRun& next) {
-  if (run.seen.empty() || next.seen.empty()) return std::nullopt;
-  const std::size_t by = next.seen.front().line - run.seen.front().line;
-  const auto moved = [&](const auto& all, const auto& others) {
-    return std::equal(
-        all.begin(), all.end(), others.begin(), others.end(),
-        [&](const auto& a, const auto& b) { return IsSame(a, b) && a.line + by == b.line; });
-  };
-  const bool same = moved(run.seen, next.seen) && moved(run.answers, next.answers) &&
-                    moved(run.causes, next.causes);
-  return same ? std::optional(by) : std::nullopt;
+bool ObservedRun::IsLike(const ObservedRun& other) const {
+  return AreAll(seen, other.seen, [](auto& a, auto& b) { return a.id == b.id; }) &&
+         AreAll(answers, other.answers,
+                [](auto& a, auto& b) {
+                  return a.answers == b.answers && a.calls == b.calls && a.after == b.after;
+                }) &&
+         AreAll(causes, other.causes, [](auto& a, auto& b) {
+           return a.cause == b.cause && a.after == b.after && a.tool == b.tool;
+         });
 }
 
 ObservedText Observe(std::string_view plain) {

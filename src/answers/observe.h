@@ -1,7 +1,6 @@
 #pragma once
 /// Finds what Socket Basics, Socket's API and other programs write in real-world text.
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -40,11 +39,9 @@ struct ObservedRun {
   std::vector<CauseSeen> causes;
 
   [[nodiscard]] bool Empty() const { return seen.empty() && answers.empty(); }
+  /// Whether `other` left the same in the same order, wherever it is in the text.
+  [[nodiscard]] bool IsLike(const ObservedRun& other) const;
 };
-
-/// By how many lines `next` is below `run` where both left the same, line for line.
-[[nodiscard]] std::optional<std::size_t> LinesBetween(const ObservedRun& run,
-                                                      const ObservedRun& next);
 
 struct ObservedText {
   std::vector<ObservedRun> runs;  ///< in the order of the text; those that say more than they began

@@ -200,11 +200,8 @@ Reading ReadRun(const ObservedRun& observed, const FieldValues& setup) {
   return reading;
 }
 
-/// Only what both readings say; the form is that of the later one.
+/// Only what both readings say to be so; the form is that of the later one.
 void MergeInto(Reading& all, const Reading& next) {
-  all.runs += next.runs;
-  all.observations.insert(all.observations.end(), next.observations.begin(),
-                          next.observations.end());
   for (const Cause& cause : next.causes) AddCause(cause, all.causes);
   for (std::size_t i = 0; i < all.values.size(); ++i) all.values[i] |= next.values[i];
   all.has = all.has & next.has;
@@ -218,23 +215,14 @@ void MergeInto(Reading& all, const Reading& next) {
   if (all.version.range != next.version.range) all.version = {};
 }
 
-/// The same `by` lines further down.
-void MoveDown(std::size_t by, Reading& reading) {
-  for (Observation& observation : reading.observations) observation.line += by;
-  for (Cause& cause : reading.causes) cause.line += by;
-}
-
 Reading ReadRuns(const std::vector<ObservedRun>& runs, const FieldValues& setup) {
   if (runs.size() == 1) return ReadRun(runs.front(), setup);
-  Reading last = ReadRun(runs.front(), kAnyValues);
-  Reading all = last;
+  Reading all = ReadRun(runs.front(), kAnyValues);
   for (std::size_t i = 1; i < runs.size(); ++i) {
-    if (const auto by = LinesBetween(runs[i - 1], runs[i])) {
-      MoveDown(*by, last);
-    } else {
-      last = ReadRun(runs[i], kAnyValues);
-    }
-    MergeInto(all, last);
+    ++all.runs;
+    for (const Observation& seen : ObservationsOf(runs[i])) all.observations.push_back(seen);
+    // To search a run takes time, and one like that before it says the same.
+    if (!runs[i].IsLike(runs[i - 1])) MergeInto(all, ReadRun(runs[i], kAnyValues));
   }
   all.headline = SeveralRuns(all);
   return all;

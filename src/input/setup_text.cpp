@@ -9,6 +9,7 @@ namespace scope_explainer {
 
 SetupScan SetupText::Scan() {
   markdown_ = HasFence(text_);
+  moved_ = text_.starts_with('\t');
   scan_.shell = text_.starts_with("#!");
   OpenDocument();
   while (begin_ < text_.size()) {
@@ -65,7 +66,7 @@ void SetupText::Line() {
 /// Begins a line that has words.
 void SetupText::Begin() {
   column_ = Column();
-  leads_ = scalar_ < 0 && text_[begin_] != '\t' && !continued_;
+  leads_ = scalar_ < 0 && (moved_ || text_[begin_] != '\t') && !continued_;
   entry_ = !continued_;
   lead_ = {};
   item_ = inline_ = list_ = named_ = redirects_ = false;

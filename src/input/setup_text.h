@@ -144,6 +144,7 @@ class SetupText {
   bool tabbed_ = false;          ///< the tabs before its lines are not part of them: `<<-`
   std::string_view opens_;       ///< of one that begins with the next line
   std::string_view target_;      ///< the file that output goes to
+  bool moved_ = false;           ///< all of it, by tabs
   bool markdown_ = false;        ///< only what is in fences counts
   bool fenced_ = false;
   bool remark_ = false;     ///< between `/*` and `*/`

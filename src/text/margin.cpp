@@ -42,21 +42,6 @@ std::string WithoutNumbers(std::string_view text) {
   return numbered ? plain : std::string();
 }
 
-/// Without the tabs that every line begins with.
-std::string WithoutTabs(std::string_view text) {
-  std::size_t tabs = std::string_view::npos;
-  ForEachLine(text, [&](std::string_view line) {
-    if (!line.empty()) tabs = std::min({tabs, line.find_first_not_of('\t'), line.size()});
-    return tabs > 0;
-  });
-  std::string plain;
-  ForEachLine(text, [&](std::string_view line) {
-    Append(plain, line.substr(std::min(tabs, line.size())), "\n");
-    return tabs > 0;
-  });
-  return tabs > 0 ? plain : std::string();
-}
-
 std::string WithoutSigns(std::string_view text) {
   std::string plain;
   bool hunk = text.starts_with('+') && !text.starts_with("+++ ");
@@ -75,10 +60,8 @@ std::string WithoutSigns(std::string_view text) {
 }  // namespace
 
 std::string WithoutMargin(std::string_view text) {
-  for (const auto without : {WithoutNumbers, WithoutTabs, WithoutSigns}) {
-    if (std::string plain = without(text); !plain.empty()) return plain;
-  }
-  return {};
+  const std::string plain = WithoutNumbers(text);
+  return plain.empty() ? WithoutSigns(text) : plain;
 }
 
 }  // namespace scope_explainer

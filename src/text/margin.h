@@ -1,5 +1,5 @@
 #pragma once
-/// What listings, diffs and pages put before each line of a text.
+/// What listings and diffs put before each line of a text.
 
 #include <string>
 #include <string_view>
@@ -7,9 +7,8 @@
 namespace scope_explainer {
 
 /// `text` as it was before somebody listed it with numbers that count up (`cat -n`, `grep -n`,
-/// editors), moved it to the right by tabs, or made a diff of it, of which what is taken away
-/// becomes an empty line. Lines stay lines. Empty where `text` is none of these. Linear in the
-/// length.
+/// editors), or made a diff of it, of which what is taken away becomes an empty line. Lines stay
+/// lines. Empty where `text` is neither. Linear in the length.
 [[nodiscard]] std::string WithoutMargin(std::string_view text);
 
 }  // namespace scope_explainer

@@ -19,13 +19,6 @@ TEST(Margin, NumbersOfAnotherKindStay) {
   EXPECT_EQ(WithoutMargin("a\nb\n"), "");
 }
 
-TEST(Margin, TheTabsThatEveryLineBeginsWithAreTakenOff) {
-  EXPECT_EQ(WithoutMargin("\ta\n\n\t\tb\n"), "a\n\n\tb\n");
-  EXPECT_EQ(WithoutMargin("\t\ta\n\t\t  b"), "a\n  b\n");
-  EXPECT_EQ(WithoutMargin("a:\n\tb\n"), "");
-  EXPECT_EQ(WithoutMargin("\t\n"), "\n");
-}
-
 TEST(Margin, OfADiffOnlyWhatThereIsNowStays) {
   EXPECT_EQ(WithoutMargin("+a\n+  b\n"), "a\n  b\n");
   EXPECT_EQ(WithoutMargin("--- a/x\n+++ b/x\n@@ -1,3 +1,3 @@\n a\n-b\n+c\n d\n"),
