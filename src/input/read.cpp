@@ -23,7 +23,8 @@ Reading NothingRecognized(std::string_view plain) {
       names::kProgramNames.begin(), names::kProgramNames.end(),
       [&](std::string_view name) { return plain.find(name) != std::string_view::npos; });
   if (named) {
-    reading.headline = "This text names Socket Basics, but nothing in it is known to run it or set it up.";
+    reading.headline =
+        "This text names Socket Basics, but nothing in it is known to run it or set it up.";
   }
   reading.advice =
       "Paste the output of the step that runs Socket Basics, from its first line to its last.";

@@ -238,6 +238,8 @@ const Dress kDresses[] = {
      }},
     {"AHereDocument",
      [](const std::string& text) { return "cat > x <<'EOF'\n" + text + "EOF\necho written\n"; }},
+    {"LinesBehindAHereDocument",
+     [](const std::string& text) { return "cat > todo <<EOF\nrest\nEOF\n" + text; }},
     {"AHereDocumentInAnIf",
      [](const std::string& text) { return "if true; then\n  cat <<END\n" + text + "END\nfi\n"; }},
 };

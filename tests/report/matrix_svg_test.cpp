@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <map>
 
 #include "report/matrix.h"
 #include "support/space.h"
@@ -91,10 +92,14 @@ TEST(MatrixSvg, DrawsTheCallsOfARowBelowItsVerdictAndItsScopes) {
   const std::string svg = MatrixSvg(scenario, Theme::kLight);
   int above = 0;
   int calls = 0;
+  std::map<int, int> last_in_column;
   for (std::size_t at = svg.find("<text "); at != std::string::npos;
        at = svg.find("<text ", at + 1)) {
+    const int left = std::stoi(svg.substr(svg.find(" x=\"", at) + 4));
     const int top = std::stoi(svg.substr(svg.find(" y=\"", at) + 4));
     const std::string text = svg.substr(svg.find('>', at), 7);
+    EXPECT_GT(top, last_in_column[left] + 10) << svg.substr(at, 80);
+    last_in_column[left] = top;
     if (text == ">works<" || text == ">fails<") {
       EXPECT_GE(top, above + 20) << svg.substr(at, 80);
       ++calls;
