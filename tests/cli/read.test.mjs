@@ -63,7 +63,10 @@ const cases = {
   'invalid-utf8.log': { headline: /does not tell what came of this run/, open: ['org'] },
   'unrelated.log': NOTHING,
   'empty.log': NOTHING,
-  'docker-pull.txt': { ...NOTHING, headline: /names Socket Basics, but nothing in it is known to run it/ },
+  'docker-pull.txt': {
+    ...NOTHING,
+    headline: /names Socket Basics, but nothing in it is known to run it/,
+  },
   'binary.log': NOTHING,
   'network.log': {
     headline: /Socket did not answer the lookup of the organizations/,
