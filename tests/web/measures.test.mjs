@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { engine, terminal } from '../support/doors.mjs';
 import { probe } from './support/probe.mjs';
+import { shown } from './support/states.mjs';
 import { until } from './support/until.mjs';
 import { visit } from './support/visit.mjs';
 
@@ -303,9 +304,12 @@ describe('with long words', () => {
     });
   }
 
-  test("so does every other on a phone, as far as it is one of the space's sample", () =>
-    at(LINK, PHONE, async ({ evaluate }) => {
-      const found = await evaluate(async (setups) => {
+  test("so does every other on a phone under a finger, as far as it is one of the space's sample", () =>
+    at(LINK, PHONE, async (page) => {
+      await page.driver.setViewport({ ...PHONE, isMobile: true, hasTouch: true });
+      await shown(page, '.steps');
+      assert.ok(await page.evaluate(() => matchMedia('(pointer: coarse)').matches));
+      const found = await page.evaluate(async (setups) => {
         const element = document.querySelector('scope-explainer');
         const below = [];
         for (const { key, ...setup } of setups) {
