@@ -8,7 +8,7 @@
 namespace scope_explainer {
 namespace {
 
-/// A set of changes as bits over the list of possible ones.
+/// A set of changes: bit i is the i-th possible change.
 using ChangeBits = std::uint32_t;
 static_assert(kMostChanges <= 16, "every set of them may be tried");
 
@@ -41,7 +41,7 @@ bool HoldsAnyOf(ChangeBits bits, const std::vector<ChangeBits>& found) {
                      [&](ChangeBits smaller) { return (bits & smaller) == smaller; });
 }
 
-/// Tries sets from the smallest on; a set that holds a fix already found is not minimal.
+/// Tries the smallest sets first. A set that contains a fix already found is not minimal.
 std::vector<ChangeBits> MinimalSets(const Scenario& scenario, const std::vector<Change>& possible,
                                     Outcome goal) {
   const ChangeBits modes = BitsOfKind(possible, ChangeKind::kSwitchMode);

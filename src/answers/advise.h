@@ -1,5 +1,5 @@
 #pragma once
-/// What to change, found by searching the model.
+/// Finds what to change by searching the model.
 
 #include "answers/change.h"
 #include "answers/verdict.h"
@@ -12,11 +12,10 @@ struct Fix {
   Outcome outcome;              ///< of `after`
 };
 
-/// Every smallest set of changes after which `scenario` does at least as well as `goal`: applied,
-/// the outcome is the goal or better; no part of it reaches that by itself. Ordered by effort (what
-/// the reader can do without help, what needs an administrator, another mode), then by the number
-/// of changes, then by kind and value; the first is the recommendation. Empty where the goal is
-/// reached already.
+/// Every smallest set of changes that makes `scenario` do at least as well as `goal`: applying all
+/// of them reaches it, applying fewer does not. Ordered by effort (the reader, then an
+/// administrator, then another mode), then by the number of changes, then by kind and value; the
+/// first is the recommendation. Empty if the goal is already reached.
 [[nodiscard]] std::vector<Fix> FindFixes(const Scenario& scenario, Outcome goal);
 
 /// The greatest effort among the changes of a fix.

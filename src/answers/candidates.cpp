@@ -29,15 +29,15 @@ bool IsFailure(ApiAnswer answer) {
          answer != ApiAnswer::kNotKnown;
 }
 
-/// What a line about an organization that was not found leaves possible.
+/// What a line about an organization that was not found still allows.
 bool MayFindNone(const ObservedRun& observed) {
   return observed.lines.Has(LogLineId::kOrgNotFound);
 }
 
 bool IsWhole(const Candidate& candidate) { return candidate.missing == 0; }
 
-/// The lines that are written before scanners are loaded: nothing that only matters later changes
-/// which of them a run writes.
+/// The lines that are written before scanners are loaded. Later settings do not change which of
+/// these a run writes.
 constexpr LogLineSet kLoadLines = [] {
   LogLineSet lines;
   for (const LogLine& line : kLogLines) {
@@ -46,7 +46,7 @@ constexpr LogLineSet kLoadLines = [] {
   return lines;
 }();
 
-/// False where a run that writes `lines` is one that no version of `era` has.
+/// False if no version of `era` writes `lines`.
 bool IsOf(LogEra era, const LogLineSet& lines) {
   bool is = true;
   lines.ForEach([&](LogLineId id) { is = is && Info(id).since <= era; });
@@ -55,8 +55,8 @@ bool IsOf(LogEra era, const LogLineSet& lines) {
 
 using Answers = std::vector<ApiAnswer>;
 
-/// What a call may have been answered: that all went well, each failure that was seen and may be
-/// its own, and of those that nothing was seen of, a rejected key and one for all the rest.
+/// The possible answers to a call: success, each failure that was seen and may belong to it, and,
+/// for failures that left no trace, a rejected key and one that represents all the others.
 Answers AnswersTo(CallId call, const ObservedRun& observed) {
   Answers answers{ApiAnswer::kOk, ApiAnswer::kServerError, ApiAnswer::kUnauthorized};
   if (call == CallId::kListOrganizations && MayFindNone(observed)) {
@@ -72,9 +72,9 @@ Answers AnswersTo(CallId call, const ObservedRun& observed) {
   return answers;
 }
 
-/// True where the key of the scenario fits what Socket answered to the calls that were made: a key
-/// that is rejected is rejected somewhere, and the first call rejects no other. One that it took is
-/// only refused by the upload where `upload_may_refuse`: a text shows that.
+/// True if the scenario's key fits what Socket answered to the calls. A rejected key is rejected by
+/// some call, and the first call rejects no other key. If the first call accepted it, the upload
+/// rejects it only if `upload_may_refuse`, that is, if the text shows it.
 bool KeyFits(const Run& run, bool upload_may_refuse) {
   const auto refused = [&](CallId call) {
     return run.Call(call).outcome == CallOutcome::kRejected;
@@ -89,7 +89,7 @@ bool KeyFits(const Run& run, bool upload_may_refuse) {
   return refused(CallId::kCreateFullScan) && (upload_may_refuse || !taken);
 }
 
-/// Where the token sees no organization, a name in `SOCKET_ORG` is one that it does not see; but an
+/// If the token sees no organization, it does not see the one named in `SOCKET_ORG` either. But an
 /// upload that works has a key of its own, and then the name is right.
 bool OrganizationFits(const Run& run) {
   const bool none =
@@ -129,7 +129,7 @@ class Search {
   std::vector<Candidate> candidates_;
 };
 
-/// False where lines were seen that no run writes which `stop` has ended before.
+/// False if a line was seen that a run ended by `stop` never reaches.
 bool Search::MayEndWith(Stop stop) const {
   const auto last = LineOf(stop);
   bool may = true;
@@ -138,7 +138,7 @@ bool Search::MayEndWith(Stop stop) const {
   return may;
 }
 
-/// Whether the lines of the load that were seen are lines of `run`.
+/// Whether `run` writes the lines seen while scanners were loaded.
 bool Search::LoadFits(const Run& run) const {
   const LogLineSet seen = observed_.lines & kLoadLines;
   return std::any_of(kLogEras.begin(), kLogEras.end(), [&](const LogEraInfo& era) {
@@ -155,7 +155,7 @@ bool Search::Explains(const Run& run) const {
 
 int Search::MissingLines(const RunLog& log) const {
   int missing = 0;
-  // A scanner that fails does not complete.
+  // A scanner that fails does not finish.
   const bool failed = observed_.lines.Has(LogLineId::kScannerFailed);
   log.always.ForEach([&](LogLineId id) {
     const bool excused = failed && id == LogLineId::kConnectorRan;
@@ -174,7 +174,7 @@ void Search::Try(const Scenario& scenario, const Circumstances& circumstances) {
   }
 }
 
-/// What only matters once scanners run.
+/// What matters only once scanners run.
 void Search::TryRest(Scenario scenario, Circumstances circumstances) {
   if (circumstances.stop != Stop::kNone) return Try(scenario, circumstances);
   if (!LoadFits(Simulate(scenario, circumstances))) return;
@@ -204,7 +204,7 @@ void Search::TryAnswers(const Scenario& scenario, Circumstances circumstances) {
     for (const ApiAnswer config : answers_[CallId::kGetConfig]) {
       circumstances.answers[CallId::kGetConfig] = config;
       TryRest(scenario, circumstances);
-      if (organizations != ApiAnswer::kOk) break;  // the settings are not asked for
+      if (organizations != ApiAnswer::kOk) break;  // the settings are not requested
     }
   }
 }

@@ -15,24 +15,25 @@ struct Candidate {
   Run run;
   LogEra era;
   RunLog log;
-  int missing;  ///< how many of the lines that it writes were not seen
+  int missing;  ///< how many of the lines that the run writes were not seen
 };
 
-/// The calls that a failure which names none can be about, by its place among the lines.
+/// The calls that an unnamed failure can be about, judged by its place among the lines.
 [[nodiscard]] CallSet CallsOf(const AnswerSeen& seen, const ObservedRun& observed);
 
-/// The calls of `run` whose answer `seen` can be; none where the run explains it not.
+/// The calls of `run` that can have got the answer `seen`; none if the run does not explain it.
 [[nodiscard]] CallSet CallsThatExplain(const AnswerSeen& seen, CallSet calls, const Run& run);
 
-/// Every run that could have left `observed`, of a text that may have lost any of its lines. Where
-/// one of them writes no line but those that were seen, the text looks whole, and what is not there
-/// did not happen: only such runs are left, and those of which a single line is missing, since one
-/// is lost easily and two that belong together are not. Answers that nothing was seen of stand for
-/// each other; scopes take no part, since what Socket answered says all about them.
+/// Every run that could have left `observed` in a text that may have lost any of its lines. If one
+/// of them writes only lines that were seen, the text looks complete, and what is not in it did not
+/// happen. Then only such runs are kept, and those with a single line missing: one line is easily
+/// lost, two that belong together are not. Answers that left no trace are represented by one of
+/// them. Scopes are not varied, since Socket's answers say everything about them.
 [[nodiscard]] std::vector<Candidate> CandidatesFor(const ObservedRun& observed);
 
-/// Leaves those that run the setup whose fields have `values`. It shows how a key and an
-/// organization are set, not what Socket thinks of them. What none of them fits is passed over.
+/// Keeps the candidates that fit the setup with these field `values`. A setup shows how the key and
+/// the organization are set, but not what Socket thinks of them. Values that fit no candidate are
+/// ignored.
 void KeepThoseOf(const FieldValues& values, std::vector<Candidate>& candidates);
 
 }  // namespace scope_explainer

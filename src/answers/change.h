@@ -1,6 +1,6 @@
 #pragma once
-/// A change that a person can make to their setup, and what it costs them. Only the costs and the
-/// words of each kind are data; which changes help, is found by `advise.h`.
+/// A change that a person can make to their setup, and what it costs them. Only the cost and the
+/// words of each kind are data; `advise.h` finds out which changes help.
 
 #include <compare>
 #include <cstdint>
@@ -25,7 +25,7 @@ enum class ChangeKind : std::uint8_t {
   kSwitchMode,
 };
 
-/// Who can make a change, from the cheapest.
+/// Who can make a change, cheapest first.
 enum class Effort : std::uint8_t { kReader, kAdministrator, kOtherMode };
 
 inline constexpr Words<Effort> kEffortWords{
@@ -37,12 +37,11 @@ struct ChangeInfo {
   ChangeKind id;
   std::string_view name;
   Effort effort;
-  std::string_view phrase;  ///< "set `SOCKET_ORG` to your organization's slug"; values follow where
-                            ///< `takes_values`
+  std::string_view phrase;  ///< "set `SOCKET_ORG` to …"; followed by the values if `takes_values`
   bool takes_values;
-  std::string_view ending;  ///< of the phrase, behind the values
-  std::string_view step;    ///< one whole sentence; empty where the values make it
-  std::string_view lack;    ///< what is missing until then; empty where the values say it
+  std::string_view ending;  ///< of the phrase, after the values
+  std::string_view step;    ///< one whole sentence; empty if it is built from the values
+  std::string_view lack;    ///< what is missing until then; empty if it is built from the values
 };
 
 /// In the order in which a person would make them.
@@ -94,26 +93,26 @@ struct Change {
   friend constexpr auto operator<=>(const Change&, const Change&) = default;
 };
 
-/// The change's value in the words of the contract; nothing for kinds without one.
+/// The value of the change as the contract spells it; empty for kinds without one.
 [[nodiscard]] std::optional<std::string_view> ValueOf(const Change& change);
 
 /// `scenario` after `change`.
 [[nodiscard]] Scenario Apply(Scenario scenario, const Change& change);
 
-/// Every scope that grants something that a call needs.
+/// Every scope that grants something a call needs.
 inline constexpr ScopeSet kGrantors = [] {
   ScopeSet grantors;
   NeededLeaves().ForEach([&](ScopeId leaf) { grantors |= GrantorsOf(leaf); });
   return grantors;
 }();
 
-/// No scenario has more possible changes: each scope is ticked or unticked, each other mode is one
-/// change, and so is each other kind.
+/// The most changes a scenario can have: each scope is ticked or unticked, and each other mode and
+/// each other kind is one change.
 inline constexpr std::size_t kMostChanges =
     kGrantors.Size() + (kModeValues.size() - 1) + (kChanges.size() - 3);
 
-/// Every change that can be made to `scenario` and could matter: it concerns a field, or a scope
-/// that takes part in what a call needs. Ordered by kind, then by catalog order of the value.
+/// Every possible change to `scenario` that could matter: it concerns a field, or a scope that
+/// affects what a call needs. Ordered by kind, then by catalog order of the value.
 [[nodiscard]] std::vector<Change> PossibleChanges(const Scenario& scenario);
 
 }  // namespace scope_explainer

@@ -32,7 +32,7 @@ struct KnownOperation {
   ScopeSet needs;
 };
 
-/// What the tables say of operations: the calls of a run, then the others.
+/// What the tables say about operations: the calls of a run first, then the others.
 std::vector<KnownOperation> KnownOperations() {
   std::vector<KnownOperation> known;
   for (const ApiCall& call : kApiCalls) {

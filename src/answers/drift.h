@@ -1,5 +1,5 @@
 #pragma once
-/// What has changed in Socket's published API since the tables of `facts` were written.
+/// What has changed in Socket's published API since the tables in `facts` were written.
 
 #include <cstdint>
 #include <string>
@@ -10,15 +10,15 @@
 
 namespace scope_explainer {
 
-/// What a specification of the API says about scopes. Names are as written there, known or not.
+/// What an API specification says about scopes. Names are kept as written, known or not.
 struct Specification {
   struct Operation {
-    std::string method;  ///< in capital letters
-    std::string path;    ///< with the version: `/v0/purl`
+    std::string method;  ///< in capitals
+    std::string path;    ///< including the version: `/v0/purl`
     std::vector<std::string> needs;
   };
 
-  std::vector<std::string> scopes;  ///< what a token can be given
+  std::vector<std::string> scopes;  ///< the scopes that a token can be given
   std::vector<Operation> operations;
 };
 
@@ -32,22 +32,22 @@ inline constexpr Words<DriftChange> kDriftChangeWords{{{DriftChange::kAdded, "ad
                                                        {DriftChange::kRemoved, "removed"},
                                                        {DriftChange::kChanged, "changed"}}};
 
-/// One difference. Of the scopes that an operation needs, `ours` holds those of the tables and
-/// `theirs` those of the specification; both are empty where the subject is a scope.
+/// One difference. For an operation, `ours` holds the scopes in the tables and `theirs` those in
+/// the specification; both are empty if the subject is a scope.
 struct Drift {
   DriftSubject subject;
   DriftChange change;
-  std::string name;  ///< the scope, or method and path
+  std::string name;  ///< the scope, or the method and path
   std::vector<std::string> ours;
   std::vector<std::string> theirs;
 };
 
 /// Every difference between the tables and `specification`: scopes first, then the calls of a run,
-/// then the other operations. An operation that needs no scope is none of ours, so it is told only
-/// where the tables have it. The order in which scopes are listed makes no difference.
+/// then the other operations. An operation that needs no scope is reported only if the tables list
+/// it. The order in which scopes are listed does not matter.
 [[nodiscard]] std::vector<Drift> FindDrift(const Specification& specification);
 
-/// How many operations the tables hold, the calls of a run included.
+/// How many operations the tables hold, including the calls of a run.
 [[nodiscard]] std::size_t CountKnownOperations();
 
 }  // namespace scope_explainer

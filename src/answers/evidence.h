@@ -1,5 +1,5 @@
 #pragma once
-/// How sure the result of a call is for a certain token, and who says so.
+/// How sure the result of a call is for a particular token, and who says so.
 
 #include "model/run.h"
 
@@ -10,16 +10,15 @@ struct Evidence {
   SourceSet sources;
 };
 
-/// The evidence for what the scopes of a token permit by themselves: tested where exactly this
-/// token was tried live, inferred where only `*` grants the call, documented otherwise.
+/// The evidence for what the token's scopes permit: tested if exactly this token was tried live,
+/// inferred if only `*` grants the call, documented otherwise.
 [[nodiscard]] Evidence TokenEvidence(const ScopeSet& held, CallId call);
 
-/// The evidence for what happens to `call` in `run`. Where scopes decide, it is the token's, and
-/// tested only on the plan that was tested; otherwise it is the rule's own.
+/// The evidence for what happens to `call` in `run`. If scopes decide, it is the token's, and
+/// counts as tested only on the plan that was tested; otherwise it is the rule's own.
 [[nodiscard]] Evidence EvidenceFor(const Run& run, CallId call);
 
-/// The evidence for `rule`: where it decided a call in `run`, that of the call, and its own
-/// otherwise.
+/// The evidence for `rule`: the call's if the rule decided a call in `run`, otherwise its own.
 [[nodiscard]] Evidence EvidenceFor(const Run& run, RuleId rule);
 
 }  // namespace scope_explainer

@@ -1,5 +1,5 @@
 #pragma once
-/// Everything that is said about one scenario, ready to be put into words.
+/// Everything there is to say about one scenario, ready to be put into words.
 
 #include "answers/advise.h"
 #include "answers/evidence.h"
@@ -14,13 +14,13 @@ struct Explanation {
   Verdict verdict;
   EnumArray<StageId, Stage> stages;
   EnumArray<CallId, Evidence> evidence;
-  std::vector<Fix> fixes;         ///< where the run fails: what makes it work
-  std::vector<Fix> improvements;  ///< where it works with a warning: what clears it
+  std::vector<Fix> fixes;         ///< if the run fails: what makes it work
+  std::vector<Fix> improvements;  ///< if it works with a warning: what clears the warning
   LeastPrivilege least_privilege;
   SourceSet sources;  ///< of the verdict, the calls and the stages
 };
 
-/// Explains a scenario. Answers every scenario there is; never throws.
+/// Explains any scenario. Never throws.
 [[nodiscard]] Explanation Explain(const Scenario& scenario);
 
 }  // namespace scope_explainer

@@ -6,8 +6,8 @@
 namespace scope_explainer {
 namespace {
 
-/// Whether the same rules decide, and the same warnings remain: a run that found nothing must not
-/// lose the scope that the next finding needs.
+/// Whether the same rules decide and the same warnings remain: a run that found nothing must not
+/// lose the scope that its next finding needs.
 bool SameRun(const Scenario& a, const Scenario& b) {
   const Run run_a = Simulate(a);
   const Run run_b = Simulate(b);
@@ -19,12 +19,12 @@ bool SameRun(const Scenario& a, const Scenario& b) {
   return verdict_a.outcome == verdict_b.outcome && verdict_a.warnings == verdict_b.warnings;
 }
 
-/// The scenario as it is and as it will be; a token must serve both.
+/// The scenario now and after the fix; the token must serve both.
 struct Wanted {
   Scenario now;
   Scenario goal;
 
-  /// True where nothing changes when the token's scopes `less` become `more`.
+  /// True if nothing changes when the token's scopes go from `less` to `more`.
   [[nodiscard]] bool Allow(const ScopeSet& less, const ScopeSet& more) const {
     const auto replaced = [&](Scenario scenario) {
       scenario.scopes = (scenario.scopes - less) | more;
@@ -39,7 +39,7 @@ struct Wanted {
   }
 };
 
-/// The scopes of `set`, the broadest first: `*`, then groups, then leaves.
+/// The scopes of `set`, broadest first: `*`, then groups, then leaves.
 std::vector<ScopeId> BroadestFirst(const ScopeSet& set) {
   std::vector<ScopeId> ids;
   if (set.Has(kWildcardId)) ids.push_back(kWildcardId);
@@ -61,7 +61,7 @@ ScopeSet Remove(Wanted& wanted) {
   return removable;
 }
 
-/// The needed leaves that `broad` grants, less those that change nothing.
+/// The needed leaves that `broad` grants, without those that change nothing.
 ScopeSet LeavesInsteadOf(const Wanted& wanted, ScopeId broad) {
   ScopeSet leaves;
   NeededLeaves().ForEach([&](ScopeId leaf) {

@@ -1,5 +1,5 @@
 #pragma once
-/// The least that a token needs, what it has too much, and what it must not get.
+/// The least that a token needs, what it has in excess, and what it must not get.
 
 #include <vector>
 
@@ -8,29 +8,29 @@
 
 namespace scope_explainer {
 
-/// A broad scope and the leaves that do the same for this run.
+/// A broad scope and the leaves that do the same job in this run.
 struct Narrowing {
   ScopeId from;
   ScopeSet to;
 };
 
-/// A scope whose addition would make the run worse, and the rule that would then decide.
+/// A scope that would make the run worse if added, and the rule that would then decide.
 struct Harm {
   ScopeId scope;
   RuleId rule;
 };
 
 struct LeastPrivilege {
-  ScopeSet scopes;                     ///< the smallest leaf scopes that are enough
-  ScopeSet missing;                    ///< of these, what the token does not grant
-  ScopeSet removable;                  ///< scopes that can go, all together
-  std::vector<Narrowing> narrower;     ///< after that, groups that can shrink, all together
+  ScopeSet scopes;                     ///< the smallest set of leaf scopes that is enough
+  ScopeSet missing;                    ///< those of them that the token does not grant
+  ScopeSet removable;                  ///< scopes that can go, all at once
+  std::vector<Narrowing> narrower;     ///< groups that can then be narrowed, all at once
   std::vector<Harm> harms;             ///< scopes not to add
-  std::vector<const Operation*> also;  ///< what else the token can do, in the specification's order
+  std::vector<const Operation*> also;  ///< what else the token can do, in specification order
 };
 
-/// What the token of `now` needs for `goal`, such as the same setup after a fix. Nothing that is
-/// removable or narrower changes a call or the outcome of either run.
+/// What the token of `now` needs for `goal`, such as the same setup after a fix. Applying
+/// `removable` and `narrower` changes no call and no outcome in either run.
 [[nodiscard]] LeastPrivilege LeastPrivilegeFor(const Scenario& now, const Scenario& goal);
 
 }  // namespace scope_explainer

@@ -14,7 +14,7 @@ RuleId UploadRule(const Candidate& candidate) {
   return candidate.run.Call(CallId::kCreateFullScan).rule;
 }
 
-/// The line at which `id` was seen, or the last line of the run.
+/// The line where `id` was seen, or else the last line of the run.
 std::size_t LineOf(const ObservedRun& observed, LogLineId id) {
   for (const LineSeen& seen : observed.seen) {
     if (seen.id == id) return seen.line;
@@ -22,7 +22,7 @@ std::size_t LineOf(const ObservedRun& observed, LogLineId id) {
   return observed.seen.empty() ? 1 : observed.seen.back().line;
 }
 
-/// The cause that `seen` shows, where everything that it can be is the same cause.
+/// The cause that `seen` shows, if all the answers it can be have the same one.
 std::optional<CauseId> CauseOf(const AnswerSeen& seen, const std::vector<Candidate>& candidates,
                                CallSet calls) {
   ApiAnswerSet possible;
@@ -38,7 +38,7 @@ std::optional<CauseId> CauseOf(const AnswerSeen& seen, const std::vector<Candida
   return only ? Info(*only).cause : std::nullopt;
 }
 
-/// The call that `seen` is about, where every candidate says the same.
+/// The call that `seen` is about, if every candidate agrees.
 std::optional<CallId> CallOf(const AnswerSeen& seen, const std::vector<Candidate>& candidates,
                              CallSet calls) {
   CallSet explaining = candidates.empty() ? calls : CallSet{};
@@ -63,7 +63,7 @@ constexpr std::array kLineCauses{
     LineCause{LogLineId::kChangedFiles, CauseId::kChangedFiles},
 };
 
-/// A trace is the program's end only where nothing follows it; a failed upload has one, too.
+/// A trace ends the program only if nothing follows it; a failed upload prints one, too.
 bool IsCrash(const CauseSeen& seen, const ObservedRun& observed) {
   return seen.after == observed.seen.size() && observed.answers.empty() &&
          !observed.lines.Has(LogLineId::kUploadFailed);
@@ -85,7 +85,7 @@ void AddSeenCauses(const ObservedRun& observed, std::vector<Cause>& causes) {
   }
 }
 
-/// Where the text looks whole, the candidates that say so.
+/// The candidates with no line missing, if there are any; otherwise all of them.
 std::vector<Candidate> MostComplete(std::vector<Candidate> candidates) {
   const auto is_whole = [](const Candidate& candidate) { return candidate.missing == 0; };
   if (std::any_of(candidates.begin(), candidates.end(), is_whole)) {

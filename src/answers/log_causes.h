@@ -1,5 +1,5 @@
 #pragma once
-/// Why a run did not do what it should, as its log tells.
+/// Why a run did not do what it should, according to its log.
 
 #include <vector>
 
@@ -8,16 +8,16 @@
 
 namespace scope_explainer {
 
-/// Adds `cause` unless the same is known already for its call, or it names no call and any is.
+/// Adds `cause`, unless it is already known for its call, or names no call and is known for any.
 void AddCause(Cause cause, std::vector<Cause>& causes);
 
-/// Adds what the answers of the API that were seen come to. A call is named where every candidate
-/// says the same; without candidates, where the phrase itself does.
+/// Adds the causes behind the API answers that were seen. A call is named if every candidate agrees
+/// on it; without candidates, if the phrase itself names it.
 void AddAnswerCauses(const ObservedRun& observed, const std::vector<Candidate>& candidates,
                      std::vector<Cause>& causes);
 
-/// Adds those, what other lines say, and what follows where no line says it: from `candidates`,
-/// which are those of `observed`. Ordered so.
+/// Adds the same causes, then those that other lines show, then what follows from `candidates`
+/// (those of `observed`) without any line saying it.
 void AddCauses(const ObservedRun& observed, const std::vector<Candidate>& candidates,
                std::vector<Cause>& causes);
 

@@ -6,7 +6,7 @@
 namespace scope_explainer {
 namespace {
 
-/// What an action runs that is pinned by `pin`, a tag or a commit.
+/// The version that an action pinned by `pin`, a tag or a commit, runs.
 std::optional<Version> ImageOfAction(std::string_view pin) {
   std::optional<Version> version = ParseVersion(pin);
   if (!version) version = VersionAt(pin.substr(0, pin.find_first_not_of("0123456789abcdef")));
@@ -17,7 +17,7 @@ std::optional<Version> ImageOfAction(std::string_view pin) {
 }  // namespace
 
 std::optional<Version> VersionNamedIn(std::string_view plain) {
-  // GitHub's name of the organization has capitals, that of the registry has none.
+  // GitHub writes the organization's name with capitals, the registry without.
   constexpr std::string_view kName = "ev/socket-basics";
   std::optional<Version> named;
   for (std::size_t at = plain.find(kName); at != std::string_view::npos;

@@ -9,11 +9,11 @@
 
 namespace scope_explainer {
 
-/// The version that ran, by the image or the action that `plain` names (`socket-basics:3.0.0`,
-/// `socket-basics@v2.1.0`); nothing where it names none, or several.
+/// The version that ran, from the image or action that `plain` names (`socket-basics:3.0.0`,
+/// `socket-basics@v2.1.0`); nothing if it names none, or more than one.
 [[nodiscard]] std::optional<Version> VersionNamedIn(std::string_view plain);
 
-/// Says in `read` that `version` ran, and what is known about it.
+/// Records in `read` that `version` ran, and what is known about it.
 void Name(Version version, ReadVersion& read);
 
 }  // namespace scope_explainer

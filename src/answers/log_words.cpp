@@ -17,7 +17,7 @@ std::string Replaced(std::string_view text, std::string_view mark, std::string_v
   return Concat(text.substr(0, at), with, text.substr(at + mark.size()));
 }
 
-/// The leaves that a call needs and the token certainly lacks, in words.
+/// In words: the leaves that a call needs and the token certainly lacks.
 std::string MissingFor(std::optional<CallId> call, const ScopeSet& lacks) {
   std::vector<std::string> names;
   if (call) {
@@ -26,7 +26,7 @@ std::string MissingFor(std::optional<CallId> call, const ScopeSet& lacks) {
   return names.empty() ? "a permission, or may not act for this organization" : Enumerated(names);
 }
 
-/// The rule at work where Socket gave `answer` to a call, or the name of the cause.
+/// The rule that applies when Socket gave `answer` to a call, or the name of the cause.
 std::string_view RuleFor(const AnswerSeen& seen) {
   const bool insufficient = seen.answers == ApiAnswerSet{ApiAnswer::kInsufficientPermissions};
   if (insufficient && seen.calls == CallSet{CallId::kGetConfig}) {
@@ -60,7 +60,7 @@ bool StopsTheRun(CauseId cause) {
   }
 }
 
-/// The cause to speak of first: what stopped the run, then the upload, then what came before it.
+/// The cause to mention first: what stopped the run, then the upload, then anything before it.
 const Cause* MainCause(const std::vector<Cause>& causes) {
   const auto find = [&](const auto& fits) {
     const auto found = std::find_if(causes.begin(), causes.end(), fits);
@@ -85,13 +85,13 @@ constexpr std::string_view kNotTold = "The log does not tell what came of this r
 constexpr std::string_view kReasonNotTold =
     "Settings or results did not arrive, and no line tells for certain why.";
 
-/// The headline of the outcome, where it is certain. An answer that says no reason has none.
+/// The headline of the outcome, if it is certain. An answer without a reason has none.
 std::string OutcomeInWords(const Run& best) {
   const std::string_view headline = Judge(best).headline;
   return std::string(headline.empty() ? kReasonNotTold : headline);
 }
 
-/// The leaf scopes whose names are in `plain`.
+/// The leaf scopes named in `plain`.
 ScopeSet LeavesNamedIn(std::string_view plain) {
   ScopeSet named;
   for (std::size_t at = plain.find(':'); at != std::string_view::npos;
@@ -120,7 +120,7 @@ std::vector<Observation> ObservationsOf(const ObservedRun& observed) {
     add({seen.line, rule, seen.phrase, line.meaning, line.telling});
   }
   for (const AnswerSeen& seen : observed.answers) {
-    // Its line is among those seen already, and says no more.
+    // Its line has already been seen, and adds nothing.
     if (seen.answers.Empty()) continue;
     add({seen.line, RuleFor(seen), seen.phrase, MeaningOf(seen)});
   }

@@ -1,5 +1,5 @@
 #pragma once
-/// The words of a reading of a log: its headline, its observations and what to ask back.
+/// The words for a reading of a log: its headline, its observations and its questions.
 
 #include <string>
 #include <string_view>
@@ -22,24 +22,24 @@ inline constexpr std::string_view kProbed =
     "Socket answered the probe. Whether the token has `full-scans:create`, no harmless request "
     "shows.";
 
-/// What was seen, in the order of the text; each with what it means.
+/// What was seen, in the order of the text, each with its meaning.
 [[nodiscard]] std::vector<Observation> ObservationsOf(const ObservedRun& observed);
 
-/// The sentence for a cause. It names a scope only where `lacks` holds it.
+/// The sentence for a cause. It names a scope only if `lacks` contains it.
 [[nodiscard]] std::string MessageFor(const Cause& cause, const ScopeSet& lacks);
 
-/// One sentence that says no more than the lines show: the cause that matters most for what came of
-/// the run, else what came of it where every explanation agrees, else that the log does not tell.
+/// One sentence that claims no more than the lines show: the cause that mattered most to how the
+/// run ended; or else how it ended, if every explanation agrees; or else that the log does not say.
 [[nodiscard]] std::string HeadlineFor(const Reading& reading);
-/// The same where `best` is the run of the best explanation.
+/// The same, if `best` is the run of the best explanation.
 [[nodiscard]] std::string HeadlineFor(const Reading& reading, const Run& best);
 
 [[nodiscard]] std::string SeveralRuns(const Reading& all);
 
-/// Whose text `plain` is, and which scopes it names.
+/// Says whose text `plain` is, and which scopes it names.
 [[nodiscard]] std::string OtherTool(const CauseSeen& seen, std::string_view plain);
 
-/// Adds the advice and the questions about what is open.
+/// Adds the advice, and the questions about what is still open.
 void Ask(Reading& reading);
 
 }  // namespace scope_explainer

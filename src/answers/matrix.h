@@ -1,5 +1,5 @@
 #pragma once
-/// The whole table: tokens by calls, under one setup.
+/// The whole table: tokens by calls, for one setup.
 
 #include <vector>
 
@@ -17,11 +17,11 @@ struct MatrixRow {
   bool current;                          ///< the setup has exactly these scopes
 };
 
-/// The least sure grade among a row's calls.
+/// The least certain grade among a row's calls.
 [[nodiscard]] Grade LeastSure(const MatrixRow& row);
 
-/// One row for each of `KnownTokens`, in that order, under the setup of `scenario`. Where the
-/// scopes of `scenario` are not among them, a row of their own follows at the end.
+/// One row for each of `KnownTokens`, in that order, for the setup of `scenario`. If the scopes of
+/// `scenario` are not among them, they get a row of their own at the end.
 [[nodiscard]] std::vector<MatrixRow> MatrixFor(const Scenario& scenario);
 
 }  // namespace scope_explainer

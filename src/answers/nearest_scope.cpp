@@ -15,7 +15,7 @@ constexpr bool EveryScopeFits() {
 }
 static_assert(EveryScopeFits());
 
-/// A third of the letters may differ, three at most.
+/// Up to a third of the letters may differ, but no more than three.
 std::size_t Tolerance(std::string_view text) { return std::min<std::size_t>(3, text.size() / 3); }
 
 std::string Folded(std::string_view text) {
@@ -27,8 +27,8 @@ std::string Folded(std::string_view text) {
   return folded;
 }
 
-/// Edits (insert, delete, replace, swap two neighbours) that turn `a` into `b`. Both are shorter
-/// than `kLongestName`.
+/// The number of edits (insert, delete, replace, swap two neighbours) that turn `a` into `b`. Both
+/// must be shorter than `kLongestName`.
 std::size_t EditDistance(std::string_view a, std::string_view b) {
   std::array<std::array<std::size_t, kLongestName + 1>, kLongestName + 1> d;
   for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;

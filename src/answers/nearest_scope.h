@@ -8,10 +8,10 @@
 
 namespace scope_explainer {
 
-/// The published scope nearest to `text`, which is none: differences of case and of `_` for `-` are
-/// free, a few letters may be missing, wrong or swapped; where only the action is unknown, the
-/// group. Nothing where no scope is near. Ties go to the first in catalog order. Time is bounded
-/// whatever the length of `text`.
+/// The published scope nearest to `text`, which is not one itself. Case and `_` for `-` are
+/// ignored, and a few letters may be missing, wrong or swapped. If only the action is unknown, the
+/// group. Nothing if no scope is near. Ties go to the first in catalog order. Time is bounded,
+/// however long `text` is.
 [[nodiscard]] std::optional<ScopeId> NearestScope(std::string_view text);
 
 }  // namespace scope_explainer

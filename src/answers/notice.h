@@ -1,5 +1,5 @@
 #pragma once
-/// What was read from a list of scopes but is worth a word.
+/// What was read from a list of scopes but deserves a remark.
 
 #include <cstdint>
 #include <optional>
@@ -10,17 +10,17 @@
 namespace scope_explainer {
 
 enum class NoticeCode : std::uint8_t {
-  kUnknownScope,  ///< it looks like the name of a scope and is none
-  kReadAs,        ///< a known name, written otherwise
+  kUnknownScope,  ///< looks like the name of a scope but is not one
+  kReadAs,        ///< a known name, spelled differently
   kHeading,       ///< a group that only heads its leaves, and was not counted
-  kNotScopes,     ///< words that are no names
+  kNotScopes,     ///< words that are not names
 };
 
-/// Something that was read but is worth a word.
+/// Something that was read but deserves a remark.
 struct Notice {
   NoticeCode code;
-  /// As it may be shown: somebody may have put a token where scopes belong. Of words that are no
-  /// names only how many they are.
+  /// Safe to show: somebody may have put a token where scopes belong. For words that are not names,
+  /// only how many there are.
   std::string input;
   std::optional<ScopeId> suggestion;
 };

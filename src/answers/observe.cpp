@@ -23,10 +23,10 @@ bool TailFits(std::string_view text, std::size_t at, Tail tail) {
   return false;
 }
 
-/// How far a phrase may be from another that it belongs to.
+/// How far apart two phrases that belong together may be.
 constexpr std::size_t kNear = 300;
 
-/// The calls whose path is in `text`, all of them where none does.
+/// The calls whose path is in `text`, or all calls if there is none.
 CallSet CallsNamedIn(std::string_view text) {
   CallSet calls;
   for (const CallPath& path : kCallPaths) {
@@ -35,8 +35,8 @@ CallSet CallsNamedIn(std::string_view text) {
   return calls.Empty() ? kAnyCall : calls;
 }
 
-/// The calls that the text from `at` on can be about: by a path on the same line, or on the
-/// next one; in the words of a person, where `retold`, on any that follows.
+/// The calls that the text from `at` on can be about: by a path on the same line or the next; in a
+/// person's own words (`retold`), on any later line.
 CallSet CallsAt(std::string_view text, std::size_t at, bool retold) {
   const std::string_view rest = text.substr(at, kNear);
   const CallSet here = CallsNamedIn(rest.substr(0, rest.find('\n')));
@@ -49,12 +49,12 @@ CallSet CallsAt(std::string_view text, std::size_t at, bool retold) {
   return line.find("Path: ") == std::string_view::npos ? kAnyCall : CallsNamedIn(line);
 }
 
-/// Collects what is found, and tells where one run ends and the next begins.
+/// Collects what is found, and decides where one run ends and the next begins.
 class Collector {
  public:
   explicit Collector(std::string_view text) : text_(text) {}
 
-  /// Takes what the phrase at `at`, which ends at `end`, shows.
+  /// Records what the phrase from `at` to `end` shows.
   void Take(const Phrase& phrase, std::size_t at, std::size_t end);
 
   void NextLine(std::size_t start) {
@@ -80,7 +80,7 @@ class Collector {
   void TakeCause(const CausePhrase& cause, std::size_t end, std::vector<CauseSeen>& causes);
   void Keep();
 
-  /// The run that a finding at the present place belongs to.
+  /// The run that a finding at the current position belongs to.
   ObservedRun& Target() { return quoted_ ? observed_.quoted : run_; }
 
   std::string_view text_;
@@ -89,11 +89,11 @@ class Collector {
   LogStage reached_ = LogStage::kStart;
   std::size_t line_ = 1;
   std::size_t line_start_ = 0;
-  std::size_t last_error_at_ = std::string_view::npos;  ///< a longer phrase at one place wins
+  std::size_t last_error_at_ = std::string_view::npos;  ///< the longest phrase at a place wins
   bool quoted_ = false;
 };
 
-/// A run begins with its first line, or where the log goes back from its end.
+/// A new run begins with its first line, or when the log jumps back from its end.
 bool BeginsAnotherRun(LogLineId id, LogStage reached, const ObservedRun& run) {
   if (id == LogLineId::kStarted) return !run.Empty();
   return reached == LogStage::kEnd && Info(id).stage < LogStage::kEnd;
@@ -172,7 +172,7 @@ void Collector::TakeLine(LogLineId id, std::string_view phrase, std::size_t end)
   }
 }
 
-/// The calls that an error inside of the present line can be about: what failed there.
+/// The calls that an error within the current line can be about: the one that failed there.
 CallSet Collector::CallsOfLine() const {
   if (run_.seen.empty() || run_.seen.back().line != line_) return kAnyCall;
   switch (run_.seen.back().id) {

@@ -1,5 +1,5 @@
 #pragma once
-/// Every phrase of our tables that a log may hold, ordered for a search.
+/// Every phrase in our tables that a log may contain, arranged for searching.
 
 #include <array>
 #include <cstddef>
@@ -11,7 +11,7 @@
 
 namespace scope_explainer {
 
-/// Where a phrase of our tables leads to.
+/// Where a phrase leads in our tables.
 enum class PhraseKind : std::uint8_t {
   kOwnLine,
   kOtherLine,
@@ -30,10 +30,10 @@ inline constexpr std::size_t kPhraseCount = kLogLines.size() + kOtherLinePhrases
                                             kSdkErrors.size() + kErrorRemains.size() +
                                             kCausePhrases.size() + kBarePhrases.size();
 
-/// Every phrase, ordered by its first byte and, within it, as in the tables.
+/// Every phrase, by its first byte, then in the order of the tables.
 struct PhraseIndex {
   std::array<Phrase, kPhraseCount> phrases{};
-  std::array<std::uint8_t, 257> begin{};  ///< by first byte; the next one's is the end
+  std::array<std::uint8_t, 257> begin{};  ///< by first byte; each ends where the next begins
 };
 
 inline constexpr PhraseIndex kPhraseIndex = [] {

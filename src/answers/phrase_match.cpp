@@ -12,7 +12,7 @@ constexpr std::size_t npos = std::string_view::npos;
 
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
-/// Steps over blanks and the marks of a quotation; nothing where there are none.
+/// Steps over blanks and the marks of quoted lines; nothing if there are none.
 std::optional<std::size_t> SkipBlanks(std::string_view text, std::size_t at) {
   constexpr std::size_t kMost = 64;
   std::size_t end = at;
@@ -31,8 +31,8 @@ std::string_view WithoutTrailing(std::string_view text, std::string_view charact
   return text.substr(0, text.find_last_not_of(characters) + 1);
 }
 
-/// What comes before the level that `prefix` ends with (`INFO - `, `[ERROR] `); nothing where it
-/// ends with none.
+/// What comes before the level that `prefix` ends with (`INFO - `, `[ERROR] `); nothing if it does
+/// not end with one.
 std::optional<std::string_view> BeforeLevel(std::string_view prefix) {
   constexpr std::array<std::string_view, 5> kLevels{"INFO", "WARNING", "ERROR", "DEBUG",
                                                     "CRITICAL"};
@@ -44,7 +44,7 @@ std::optional<std::string_view> BeforeLevel(std::string_view prefix) {
   return std::nullopt;
 }
 
-/// `"log": "…` and `"message":"…`: the value of a member in JSON; `msg="…`, as logfmt has it.
+/// `"log": "…` and `"message":"…`: a member's value in JSON; `msg="…`: the same in logfmt.
 bool OpensJsonValue(std::string_view prefix) {
   if (prefix.ends_with("msg=\"")) return true;
   if (!prefix.ends_with('"')) return false;
@@ -55,7 +55,7 @@ std::string_view LastWord(std::string_view text) {
   return text.substr(text.find_last_of(" \t") + 1);
 }
 
-/// `scan  |`: the name of a service, as `docker compose` writes it, or the number of a line.
+/// `scan  |`: the name of a service, as `docker compose` writes it, or a line number.
 bool IsServiceName(std::string_view prefix) {
   if (!prefix.ends_with('|')) return false;
   const std::string_view name = WithoutTrailing(prefix.substr(0, prefix.size() - 1), " ");
@@ -70,8 +70,8 @@ bool EndsWithTime(std::string_view prefix) {
          word.find_first_not_of("0123456789-:.,TZ+") == npos;
 }
 
-/// What collectors of logs put before a line: `host name[812]:`, `<30>1 …`, `… stderr F`; and
-/// `job.log:12:`, as `grep -n` does. Docker's client names itself.
+/// What log collectors put before a line: `host name[812]:`, `<30>1 …`, `… stderr F`; and
+/// `job.log:12:`, as `grep -n` does. Docker's client adds its own name.
 bool IsOfCollector(std::string_view prefix) {
   const bool numbered = prefix.size() > 1 && prefix.ends_with(':') && LastWord(prefix) == prefix &&
                         IsDigit(prefix[prefix.size() - 2]);
@@ -80,7 +80,8 @@ bool IsOfCollector(std::string_view prefix) {
          prefix.ends_with("stderr F") || prefix.ends_with("stdout F");
 }
 
-/// Time stamps, group markers, quotation marks of mails, streams: nothing that reads like words.
+/// Time stamps, group markers, mail quotation marks, streams: anything that does not read like
+/// words.
 bool IsDecoration(std::string_view prefix) {
   if (prefix.ends_with(']') || prefix.ends_with('>')) return true;
   std::size_t letters = 0;
@@ -101,7 +102,7 @@ std::optional<std::size_t> MatchPhrase(std::string_view text, std::size_t at,
       if (!after) return std::nullopt;
       at = *after;
     } else {
-      // A window of a fixed width breaks lines inside of words.
+      // A fixed-width window breaks lines within words.
       if (at > 0 && at < text.size() && text[at] == '\n') ++at;
       if (at >= text.size() || text[at] != c) return std::nullopt;
       ++at;

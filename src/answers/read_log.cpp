@@ -21,7 +21,7 @@ bool All(const std::vector<Candidate>& candidates, const Holds& holds) {
 
 // --- What is certain about the setup ----------------------------------------------------------
 
-/// Fields that a log cannot settle: several dashboards write the same one.
+/// Fields that a log cannot settle: different dashboards lead to the same log.
 void DecideFields(const std::vector<Candidate>& candidates, Reading& reading) {
   reading.values.fill(0);
   for (const Candidate& candidate : candidates) {
@@ -34,13 +34,13 @@ void DecideFields(const std::vector<Candidate>& candidates, Reading& reading) {
     reading.values[static_cast<std::size_t>(field)] = kEveryValue;
   };
   open(FieldId::kDashboardScanners);
-  // An empty result is also what a failed scanner leaves.
+  // A failed scanner leaves an empty result, too.
   if (All(candidates, [](const Candidate& c) { return !c.run.scenario.findings; })) {
     open(FieldId::kFindings);
   }
 }
 
-/// What Socket answered about a call's scopes: they are there, they are missing, or nothing.
+/// What Socket's answer says about a call's scopes: present, missing, or nothing.
 enum class ScopesShown : std::uint8_t { kHeld, kMissing, kNothing };
 
 ScopesShown ShownBy(const Run& run, CallId call) {
@@ -54,8 +54,8 @@ ScopesShown ShownBy(const Run& run, CallId call) {
   }
 }
 
-/// Decides the scopes of a call. For an organization that the token does not see, an answer says
-/// nothing about its scopes; that only counts where the text shows such an organization.
+/// Decides the scopes of a call. If the token does not see an organization, the answer says nothing
+/// about scopes; that counts only if the text shows such an organization.
 void DecideScopes(CallId call, const std::vector<Candidate>& candidates, Reading& reading) {
   bool held = true;
   bool missing = true;
@@ -85,7 +85,7 @@ void DecideVersion(const std::vector<Candidate>& candidates, Reading& reading) {
   reading.version.checked = oldest < LogEra::k31;
 }
 
-/// What came of a run; nothing where it stopped.
+/// How the run ended; nothing if it was stopped.
 std::optional<Outcome> OutcomeOf(const Candidate& candidate) {
   if (candidate.run.circumstances.stop != Stop::kNone) return std::nullopt;
   return OutcomeOf(candidate.run);
@@ -110,7 +110,7 @@ int CostOf(const Candidate& candidate, const ObservedRun& observed) {
   }
   if (!run.circumstances.switches_scanner_on) cost += 4;
   if (run.circumstances.stop != Stop::kNone) cost += kMissingLine;
-  // A rejected key is best called so, whatever the first call said.
+  // A rejected key is best reported as one, whatever the first call was answered.
   const bool refused = std::any_of(run.calls.begin(), run.calls.end(), [](const CallResult& call) {
     return call.outcome == CallOutcome::kRejected;
   });
@@ -125,7 +125,7 @@ const Candidate& BestOf(const std::vector<Candidate>& candidates, const Observed
                            });
 }
 
-/// The scenario of the best fit for the form: a needed leaf that no line shows counts as had.
+/// The best-fitting scenario for the form: a needed leaf that no line shows counts as present.
 Scenario FormFor(const Run& run, const ScopeSet& lacks) {
   Scenario scenario = run.scenario;
   scenario.scopes = NeededLeaves() - lacks;
@@ -135,7 +135,7 @@ Scenario FormFor(const Run& run, const ScopeSet& lacks) {
   return scenario;
 }
 
-/// Whether `form` leads to the outcome of `run` and to what became of each of its calls.
+/// Whether `form` leads to the same outcome as `run`, and to the same result for each call.
 bool SaysIt(const Scenario& form, const Candidate& best) {
   const Run run = Simulate(form);
   const bool same_calls = std::all_of(kApiCalls.begin(), kApiCalls.end(), [&](const ApiCall& call) {
@@ -144,7 +144,7 @@ bool SaysIt(const Scenario& form, const Candidate& best) {
   return same_calls && OutcomeOf(run) == OutcomeOf(best);
 }
 
-/// Whether a fix of the form changes a scope although no cause is about one.
+/// Whether a fix for the form changes a scope although no cause is about one.
 bool BlamesScopes(const Reading& reading) {
   const auto about_scopes = [](const Cause& cause) { return IsAboutScopes(cause.id); };
   if (reading.causes.empty()) return false;
@@ -165,7 +165,7 @@ void DecideOutcome(const std::vector<Candidate>& candidates, const Candidate& be
   reading.confidence = agree ? Confidence::kCertain : Confidence::kOpen;
 }
 
-/// True where no explanation lets the run fail or stop, though some let it warn of something.
+/// True if no explanation makes the run fail or stop, though some give a warning.
 bool Works(const std::vector<Candidate>& candidates) {
   return All(candidates, [](const Candidate& candidate) {
     return OutcomeOf(candidate).value_or(Outcome::kFailsSilently) != Outcome::kFailsSilently;
@@ -200,7 +200,7 @@ Reading ReadRun(const ObservedRun& observed, const FieldValues& setup) {
   return reading;
 }
 
-/// Only what both readings say to be so; the form is that of the later one.
+/// Only what both readings say; the form is the later one's.
 void MergeInto(Reading& all, const Reading& next) {
   for (const Cause& cause : next.causes) AddCause(cause, all.causes);
   for (std::size_t i = 0; i < all.values.size(); ++i) all.values[i] |= next.values[i];
@@ -221,14 +221,14 @@ Reading ReadRuns(const std::vector<ObservedRun>& runs, const FieldValues& setup)
   for (std::size_t i = 1; i < runs.size(); ++i) {
     ++all.runs;
     for (const Observation& seen : ObservationsOf(runs[i])) all.observations.push_back(seen);
-    // To search a run takes time, and one like that before it says the same.
+    // Searching a run takes time, and another one like the last adds nothing.
     if (!runs[i].IsLike(runs[i - 1])) MergeInto(all, ReadRun(runs[i], kAnyValues));
   }
   all.headline = SeveralRuns(all);
   return all;
 }
 
-/// What people quote in sentences, commands and documents: what they speak of, and nothing more.
+/// What people quote in sentences, commands and documents: what they talk about, and no more.
 Reading ReadQuoted(const ObservedRun& quoted) {
   Reading reading;
   reading.kind = TextKind::kLog;
@@ -260,7 +260,7 @@ Reading ReadCauses(const std::vector<CauseSeen>& seen, TextKind kind) {
 std::optional<Reading> ReadLog(std::string_view plain, const FieldValues& setup) {
   const ObservedText text = Observe(plain);
   std::optional<Reading> reading;
-  // Other programs of Socket ask the same API and write what it answers.
+  // Other Socket programs use the same API and print its answers.
   const bool own = std::any_of(text.runs.begin(), text.runs.end(), [](const ObservedRun& run) {
     return !run.seen.empty() || !run.causes.empty();
   });

@@ -9,11 +9,11 @@
 
 namespace scope_explainer {
 
-/// The reading of `plain`, as `Normalized` makes it; nothing where no line of Socket Basics, of
-/// Socket's API or of another program of Socket is in it. Certain is only what every run that could
-/// have left these lines agrees on, whatever the version and whatever Socket answered; a scope that
-/// no line shows is neither had nor missing. Where the text holds one run and shows the setup of
-/// it, `setup` says which. Never throws; the time grows in line with the length.
+/// The reading of `plain`, as `Normalized` makes it; nothing if it has no line from Socket Basics,
+/// Socket's API or another Socket program. Something is certain only if every run that could have
+/// left these lines agrees on it, for any version and any answer from Socket; a scope that no line
+/// shows is neither present nor missing. `setup` is the setup of the run, if the text holds only
+/// one and shows it. Never throws; time is linear in the length.
 [[nodiscard]] std::optional<Reading> ReadLog(std::string_view plain,
                                              const FieldValues& setup = kAnyValues);
 

@@ -12,7 +12,7 @@
 namespace scope_explainer {
 namespace {
 
-/// The answer of which the script wrote `words`: a status and, of a 403, what its message says.
+/// The answer for which the script wrote `words`: a status and, for a 403, what its message says.
 ApiAnswer AnswerIn(std::string_view words) {
   int status = 0;
   for (const char c : words.substr(0, 3)) status = IsDigit(c) ? status * 10 + (c - '0') : -1;
@@ -43,7 +43,7 @@ class ProbeReader {
   void Observe(std::string_view text, std::string_view meaning) {
     reading_.observations.push_back({line_, "probe", text, meaning});
   }
-  /// Adds a possible value of a field, of which the probe tells nothing before.
+  /// Adds a possible value of a field that the probe has not settled yet.
   template <typename Value>
   void Allow(FieldId field, Value value) {
     allowed_[static_cast<std::size_t>(field)] |=

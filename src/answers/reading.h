@@ -1,7 +1,7 @@
 #pragma once
-/// What was read from a text that somebody brought: a log, a setup, a list of scopes. Whatever it
-/// was, the answer has one shape. It holds names and sentences of our tables and values whose shape
-/// is known, never a line of the text.
+/// What was read from a text that somebody brought: a log, a setup, a list of scopes. The answer
+/// has the same shape for all of them. It contains names and sentences from our tables and values
+/// of known shape, never a line of the text.
 
 #include <array>
 #include <cstdint>
@@ -20,7 +20,7 @@
 
 namespace scope_explainer {
 
-/// What a text was taken for.
+/// What kind of text it was taken for.
 enum class TextKind : std::uint8_t {
   kLog,
   kGithubWorkflow,
@@ -52,22 +52,22 @@ inline constexpr Words<TextKind> kTextKinds{
 /// How sure the outcome is.
 enum class Confidence : std::uint8_t { kCertain, kOpen, kNone };
 
-/// Something that was recognized. All texts are those of a table.
+/// Something that was recognized. All texts come from a table.
 struct Observation {
   std::size_t line;  ///< counted from 1
   std::string_view rule;
   std::string_view text;
   std::string_view meaning;
-  bool telling = true;  ///< false: it only shows how far a run came
+  bool telling = true;  ///< false: it only shows how far a run got
 };
 
 struct Cause {
   CauseId id;
-  std::optional<CallId> call;  ///< nothing where the text does not tell, or no call is meant
+  std::optional<CallId> call;  ///< nothing if the text does not say, or no call is meant
   std::size_t line;
 };
 
-/// Something about a setup that does not do what it looks like.
+/// Something in a setup that does not do what it seems to.
 struct SetupWarning {
   std::string_view code;
   std::size_t line;
@@ -80,11 +80,11 @@ struct OpenQuestion {
   std::string question;
 };
 
-/// Which values of a field, by position in `Field::values`, are possible.
+/// Which values of a field are possible, by position in `Field::values`.
 using PossibleValues = std::uint8_t;
 inline constexpr PossibleValues kEveryValue = 0xFF;
 
-/// By `FieldId`; bits beyond a field's values mean nothing.
+/// By `FieldId`; bits beyond a field's values are ignored.
 using FieldValues = std::array<PossibleValues, kFieldCount>;
 inline constexpr FieldValues kAnyValues = [] {
   FieldValues all{};
@@ -93,10 +93,10 @@ inline constexpr FieldValues kAnyValues = [] {
 }();
 
 struct ReadVersion {
-  std::string read;        ///< `3.0.0`, where the text names one; empty: it does not
-  std::string_view range;  ///< `2.1.0 or newer`, where lines tell; empty: they do not
+  std::string read;        ///< `3.0.0`, if the text names one; otherwise empty
+  std::string_view range;  ///< `2.1.0 or newer`, if lines show it; otherwise empty
   bool known = true;       ///< whether our facts cover it
-  bool checked = true;     ///< whether its source was read and its runs were recorded
+  bool checked = true;     ///< whether its source was read and its runs recorded
 };
 
 struct Reading {
@@ -104,7 +104,7 @@ struct Reading {
   Confidence confidence = Confidence::kNone;
   std::string headline;
   std::string advice;
-  std::optional<Outcome> outcome;  ///< of the best explanation, where there is one
+  std::optional<Outcome> outcome;  ///< of the best explanation, if there is one
   std::size_t runs = 0;            ///< how many runs or jobs the text holds
   std::vector<Observation> observations;
   std::vector<Cause> causes;
@@ -114,19 +114,19 @@ struct Reading {
   ScopeSet has;    ///< leaf scopes that the token certainly has
   ScopeSet lacks;  ///< leaf scopes that it certainly lacks
   std::vector<OpenQuestion> questions;
-  /// The best fit, for the form; needed leaves that are not shown count as had.
+  /// The best fit, for the form; needed leaves that are not shown count as present.
   Scenario best = [] {
     Scenario scenario;
     scenario.scopes = NeededLeaves();
     return scenario;
   }();
-  /// Whether `best` says what came of the run: false where a quota, a server's failure, a stop or
-  /// another program is in the text, which no scenario can say.
+  /// Whether `best` explains how the run ended: false if the text has a quota, a server failure, a
+  /// stop or another program, which no scenario can describe.
   bool best_says_it = true;
   ReadVersion version;
 };
 
-/// Adds `row` to rows in the order of their lines, after those of its own line.
+/// Adds `row` to rows sorted by line, after the others of its line.
 template <typename Row>
 void InsertByLine(Row row, std::vector<Row>& rows) {
   auto at = rows.end();

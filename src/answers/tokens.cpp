@@ -8,7 +8,7 @@
 namespace scope_explainer {
 namespace {
 
-/// Tokens that people ask about and nobody tested.
+/// Tokens that people ask about but nobody has tested.
 constexpr std::array kOtherTokens{
     Scopes(), Scopes("socket-basics:read"), Scopes("full-scans"), Scopes("repo"), Scopes("*"),
 };

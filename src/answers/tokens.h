@@ -1,6 +1,6 @@
 #pragma once
-/// Tokens worth showing: the ones that were tested live, the recommended one of each mode, and a
-/// few that people ask about. They are the starting states of the page and the rows of the matrix.
+/// Tokens worth showing: those that were tested live, the recommended one for each mode, and a few
+/// that people ask about. They are the starting states of the page and the rows of the matrix.
 
 #include <array>
 #include <cstdint>
@@ -29,21 +29,21 @@ struct KnownToken {
   std::vector<Mode> recommended_for;  ///< empty unless `kind` is `kRecommended`
 };
 
-/// What a token is recommended for: a mode, set up as its readers would set it up.
+/// What a token is recommended for: a mode, set up the way its readers would.
 struct Recommendation {
   Mode mode;
   Scenario scenario;  ///< with the recommended scopes
 };
 
-/// Whether `SOCKET_ORG` belongs to the recommended setup of a mode: everywhere but where the
-/// dashboard is asked anyway, and the organization is found on the way.
+/// Whether a mode's recommended setup includes `SOCKET_ORG`. It does, except where the dashboard is
+/// asked anyway and the organization is found on the way.
 [[nodiscard]] Organization RecommendedOrganization(Mode mode);
 
-/// The recommended setup of each mode, in the order of `Mode`: the smallest token that is enough
-/// on an enterprise organization with the recommended `SOCKET_ORG`.
+/// The recommended setup of each mode, in the order of `Mode`: the smallest token that is enough on
+/// an enterprise organization, with `SOCKET_ORG` as recommended.
 [[nodiscard]] std::array<Recommendation, kModeValues.size()> Recommendations();
 
-/// Tested tokens, then recommended ones, then others; each set of scopes once.
+/// Tested tokens, then recommended ones, then others, without repeating a set of scopes.
 [[nodiscard]] std::vector<KnownToken> KnownTokens();
 
 }  // namespace scope_explainer

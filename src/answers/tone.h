@@ -1,5 +1,5 @@
 #pragma once
-/// How grave a thing is for the person who started the run: what a page shows by shape and colour.
+/// How serious a thing is for the person who started the run; a page shows it by shape and colour.
 
 #include <cstdint>
 
@@ -25,10 +25,11 @@ inline constexpr Words<Tone> kToneWords{{{Tone::kOk, "ok", "As intended"},
 
 [[nodiscard]] Tone ToneOf(Upload upload);
 
-/// Of a verdict by the damage: what does no harm is no warning, what nobody knows is no failure.
+/// The tone of a verdict, by the damage: what does no harm is no warning, what nobody knows is no
+/// failure.
 [[nodiscard]] Tone ToneOf(const Run& run, const Verdict& verdict);
 
-/// Of a call in a run: refused, it is a failure only where the run fails.
+/// The tone of a call in a run: one that does not succeed is a failure only if the run fails.
 [[nodiscard]] Tone ToneOf(const Run& run, const Verdict& verdict, CallId call);
 
 }  // namespace scope_explainer

@@ -11,7 +11,7 @@ struct Headline {
   Outcome outcome;
   RuleId rule;
   std::string_view text;
-  std::string_view because = {};  ///< empty: the reason of the rule behind it
+  std::string_view because = {};  ///< empty: the reason of the underlying rule
 };
 
 constexpr std::array kHeadlines{
@@ -62,7 +62,7 @@ bool Fails(const Run& run) {
   return !run.scanned || run.upload == Upload::kNo || run.upload == Upload::kUnknown;
 }
 
-/// The same run when there is something to find.
+/// The same run, had it found something.
 Run WithFindings(const Run& run) {
   Scenario scenario = run.scenario;
   scenario.findings = true;
@@ -98,7 +98,7 @@ RuleId DecidingRule(const Run& run, const WarningList& warnings) {
   return warnings.Empty() ? run.Call(CallId::kCreateFullScan).rule : warnings.First();
 }
 
-/// The rule behind the symptom that `decided_by` names.
+/// The rule that causes the symptom named by `decided_by`.
 RuleId CauseOf(const Run& run, const Verdict& verdict) {
   if (verdict.decided_by == RuleId::kScanWithoutSettings) return run.Call(CallId::kGetConfig).rule;
   if (verdict.outcome == Outcome::kWorksWithWarning &&

@@ -20,7 +20,7 @@ inline constexpr Words<Outcome> kOutcomeWords{
 
 [[nodiscard]] constexpr const Word<Outcome>& WordFor(Outcome value) { return kOutcomeWords[value]; }
 
-/// The rules that will bite or that the log has although a run works; the gravest first.
+/// Rules that will cause trouble later or show up in the log although a run works; worst first.
 inline constexpr std::array kWarningRules{
     RuleId::kUploadNothingFound, RuleId::kScanOverriddenPartly, RuleId::kSettingsOverridden,
     RuleId::kOrgKeyAlias,        RuleId::kConfigDenied,         RuleId::kConfigOrgMismatch,
@@ -52,19 +52,19 @@ class WarningList {
 
 struct Verdict {
   Outcome outcome;
-  RuleId decided_by;  ///< the rule whose effect the reader meets first
+  RuleId decided_by;  ///< the rule whose effect the reader notices first
   std::string_view headline;
   std::string_view detail;  ///< one sentence: the cause
-  WarningList warnings;     ///< empty where the run fails
+  WarningList warnings;     ///< empty if the run fails
   Evidence evidence;        ///< for the rule that decided
 };
 
 /// Judges a run. Never throws.
 ///
-/// *Fails silently*: nothing is scanned, or what was found does not reach Socket, or nobody knows
-/// whether it does. *Works with a warning*: none of these, but a call was denied or refused, the
-/// dashboard overrides the environment, the key has a name that only the upload reads, or the scan
-/// found nothing and the next finding would not reach Socket. *Works*: all else.
+/// *Fails silently*: nothing is scanned, or the results don't reach Socket, or nobody knows whether
+/// they do. *Works with a warning*: none of these, but a call was denied, was rejected or failed,
+/// the dashboard overrides the environment, only the upload reads the key's name, or the scan found
+/// nothing and the next finding would not reach Socket. *Works*: everything else.
 [[nodiscard]] Verdict Judge(const Run& run);
 
 /// Only the outcome, for searches over many scenarios.

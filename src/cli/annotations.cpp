@@ -7,7 +7,8 @@
 namespace scope_explainer {
 namespace {
 
-/// `text` as a workflow command takes it; `property`: as the value of one of its properties.
+/// `text` escaped for a workflow command, or, if `property`, for the value of one of its
+/// properties.
 std::string Escaped(std::string_view text, bool property) {
   std::string escaped;
   for (const char c : text) {

@@ -1,5 +1,5 @@
 #pragma once
-/// Readings as GitHub shows them beside the lines of a file.
+/// Readings the way GitHub shows them beside the lines of a file.
 
 #include <string>
 
@@ -7,8 +7,8 @@
 
 namespace scope_explainer {
 
-/// A workflow command a line for each warning of `reading`, which is that of `file`, and for a
-/// run that fails silently; empty where there is none.
+/// One workflow command per line for each warning in `reading`, the reading of `file`, and for a
+/// run that fails silently; empty if there are none.
 [[nodiscard]] std::string Annotations(const Reading& reading, const std::string& file);
 
 }  // namespace scope_explainer

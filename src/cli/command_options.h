@@ -8,8 +8,8 @@
 
 namespace scope_explainer {
 
-/// Adds `--format` to `command`, which accepts `formats` and is what `format` holds where it is not
-/// given. `format` must outlive the parsing.
+/// Adds `--format` to `command`. It accepts `formats`; the default is what `format` holds. `format`
+/// must outlive the parsing.
 CLI::Option* AddFormat(CLI::App& command, std::string& format, std::vector<std::string> formats);
 
 struct CommandOptions {

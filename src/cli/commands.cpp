@@ -45,8 +45,9 @@ int ExplainOne(const ScenarioInput& input, const ExplainOptions& options) {
   return ExitCodeFor(explanation);
 }
 
-/// One scenario a line in, one report or error answer a line out. Verdicts are in the reports, so
-/// they do not change the exit code; a line that cannot be read does. Ends where nobody reads on.
+/// One scenario per line in, one report or error answer per line out. Verdicts are in the reports,
+/// so they do not change the exit code; a line that cannot be read does. Ends when nobody reads the
+/// output any more.
 int ExplainBatch(const std::string& slug) {
   int exit_code = kExitWorks;
   for (std::string line; std::cout && ReadLine(line, kMostInputBytes);) {
@@ -63,7 +64,7 @@ int ExplainBatch(const std::string& slug) {
   return exit_code;
 }
 
-/// What is wrong with the options together.
+/// Conflicts between the options.
 std::vector<Problem> ProblemsWith(const ExplainOptions& options, bool json) {
   const int ways = (options.batch ? 1 : 0) + (json ? 1 : 0) + (options.scenario.Given() ? 1 : 0);
   std::vector<Problem> problems;
@@ -83,7 +84,7 @@ void PrintHandouts(const std::vector<Handout>& handouts, const std::string& form
   }
 }
 
-/// Says so, and what to change instead.
+/// Says that no token is enough, and what to change instead.
 int SayThatNoTokenIsEnough(const Scenario& scenario, const std::string& format) {
   const Fix fix = FindFixes(scenario, Outcome::kWorksWithWarning).front();
   const std::string message = "No token is enough for this setup. " + SummaryOf(fix) + ".";

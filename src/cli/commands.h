@@ -17,7 +17,7 @@ struct ExplainOptions : CommandOptions {
 
 struct HandoverOptions : CommandOptions {
   int fix = 0;                        ///< as `HandoverOf` counts
-  CLI::Option* fix_option = nullptr;  ///< not given: the first fix, if there is any
+  CLI::Option* fix_option = nullptr;  ///< not given: the first fix, if there is one
 };
 
 struct CheckSpecOptions {

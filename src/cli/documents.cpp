@@ -21,10 +21,10 @@ struct Document {
   std::string path;
   std::string text;
   std::vector<MarkedBlock> blocks;
-  std::vector<std::string> contents;  ///< what the blocks are to hold
+  std::vector<std::string> contents;  ///< what the blocks should hold
 };
 
-/// What a block is to hold, or why nobody can say.
+/// What a block should hold, or why that cannot be said.
 struct BlockAnswer {
   std::string text;
   std::vector<Notice> notices;
@@ -34,14 +34,15 @@ struct BlockAnswer {
 constexpr std::string_view kMatrix = "matrix";
 constexpr std::string_view kRequirements = "requirements";
 constexpr std::string_view kDashes = "--";
-constexpr std::string_view kFormat = "markdown";  ///< of a block that names none
+constexpr std::string_view kFormat = "markdown";  ///< of a block that does not name one
 
-/// Reads the options of a block into those that `command` was given. False where that fails, and
-/// then they must not be used; options that the command does not take are problems, no failure.
+/// Reads the options of a block into those that `command` was given. Returns false if that fails;
+/// then the options must not be used. Options that the command does not take are problems, but not
+/// a failure.
 bool Parse(CLI::App& command, const MarkedBlock& block, BlockAnswer& answer) {
   command.set_help_flag();
   command.allow_extras();
-  std::vector<std::string> backwards;  // as CLI11 wants it
+  std::vector<std::string> backwards;  // the order that CLI11 wants
   for (const std::string& option : block.options)
     backwards.push_back(std::string(kDashes) + option);
   std::reverse(backwards.begin(), backwards.end());
@@ -104,7 +105,7 @@ std::string AtLine(std::size_t line, const std::string& message) {
   return "line " + std::to_string(line) + ": " + message;
 }
 
-/// Keeps the first of the problems of one document, which follow `known` others.
+/// Keeps the first problems of one document, which come after `known` problems of others.
 void LeaveOutMost(const std::string& path, std::size_t known, std::vector<Problem>& problems) {
   constexpr std::size_t kMost = 50;
   if (problems.size() <= known + kMost) return;
@@ -147,7 +148,7 @@ Document ReadMarked(const std::string& path, std::vector<Problem>& problems) {
   return document;
 }
 
-/// The first line, counted from 1, in which `before` differs from `after`, which is another text.
+/// The first line, counted from 1, where `before` differs from `after`, which must not be equal.
 std::size_t FirstDifference(std::string_view before, std::string_view after) {
   const auto same = std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first -
                     before.begin();

@@ -16,8 +16,8 @@
 namespace scope_explainer {
 namespace {
 
-/// Holds back every signal that can be: one that ends the program waits until the new file has
-/// taken the place of the old one, or is gone.
+/// Blocks every signal that can be blocked: one that ends the program waits until the new file has
+/// replaced the old one, or has been removed.
 class SignalsHeldBack {
  public:
   SignalsHeldBack() {
@@ -33,7 +33,7 @@ class SignalsHeldBack {
   sigset_t before_{};
 };
 
-/// A new file beside the one that it will replace; removed unless it does.
+/// A new file beside the one it will replace; removed if it does not.
 class Replacement {
  public:
   explicit Replacement(const std::filesystem::path& target)
@@ -48,7 +48,7 @@ class Replacement {
     if (!renamed_) unlink(path_.c_str());
   }
 
-  /// Each step says whether it succeeded; where it did not, `errno` says why.
+  /// Each step returns whether it succeeded; if not, `errno` says why.
   [[nodiscard]] bool Opened() const { return file_ >= 0; }
 
   [[nodiscard]] bool Write(std::string_view text) const {

@@ -1,5 +1,5 @@
 #pragma once
-/// The help of the terminal, folded to its width.
+/// The terminal's help, folded to its width.
 
 #include <memory>
 

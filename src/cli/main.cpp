@@ -3,8 +3,8 @@
 #include "cli/terminal.h"
 
 int main(int argc, char** argv) {
-  // A reader that goes away ends the program in silence, as it ends any other, even where whoever
-  // started it ignores that; a file that may not grow is a failure to write, which is told.
+  // When nobody reads the output any more, end silently like other programs, even if the parent
+  // process ignores that signal. A file that may not grow is reported as a failure to write.
   std::signal(SIGPIPE, SIG_DFL);
   std::signal(SIGXFSZ, SIG_IGN);
   return scope_explainer::RunTerminal(argc, argv);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::size_t kTabStop = 4;
-constexpr std::size_t kCodeIndent = 4;  ///< a line that far inside its container is code
+constexpr std::size_t kCodeIndent = 4;  ///< a line indented this far within its container is code
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -26,7 +26,7 @@ bool HoldsLike(std::string_view text, std::string_view part) {
                      [](char a, char b) { return Lower(a) == b; }) != text.end();
 }
 
-/// Markup that holds everything up to its end, empty lines and all: HTML blocks 1 to 5.
+/// Markup that contains everything up to its end, even empty lines: HTML blocks 1 to 5.
 struct Element {
   std::string_view opens;
   std::string_view closes;
@@ -56,7 +56,7 @@ bool IsTag(std::string_view text) {
   return !text.empty() && IsLetter(text.front());
 }
 
-/// The characters of the fence with which `text` begins; none: 0.
+/// The length of the fence that `text` begins with; 0 if there is none.
 std::size_t FenceLength(std::string_view text) {
   constexpr std::size_t kShortest = 3;
   if (text.empty() || (text[0] != '`' && text[0] != '~')) return 0;
@@ -65,14 +65,14 @@ std::size_t FenceLength(std::string_view text) {
   return length < kShortest || is_inline ? 0 : length;
 }
 
-/// True for a line across the page: `* * *`.
+/// True for a thematic break: `* * *`.
 bool IsRule(std::string_view text) {
   return std::string_view("-*_").find(text.front()) != std::string_view::npos &&
          std::count(text.begin(), text.end(), text.front()) >= 3 &&
          text.find_first_not_of(std::string{text.front(), ' ', '\t'}) == std::string_view::npos;
 }
 
-/// The characters of the list marker with which `text` begins (`-`, `12.`); none: 0.
+/// The length of the list marker that `text` begins with (`-`, `12.`); 0 if there is none.
 std::size_t MarkerLength(std::string_view text) {
   constexpr std::size_t kMostDigits = 9;
   if (text.empty() || IsRule(text)) return 0;
@@ -123,7 +123,7 @@ bool MarkdownLines::GoesOnInElement(const Place& place) {
   return true;
 }
 
-/// Behind the list markers with which a line begins; its items are open from here on.
+/// The place after the list markers that a line begins with; opens their items.
 MarkdownLines::Place MarkdownLines::EnterLists(Place place) {
   for (std::size_t length = 1; length > 0;) {
     const std::size_t list = lists_.empty() ? 0 : lists_.back();

@@ -24,7 +24,7 @@ std::string_view Trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
 }
 
-/// The words of `text`, up to one more than a comment of ours can have.
+/// The words of `text`, up to one more than one of our comments can have.
 std::vector<std::string> Words(std::string_view text) {
   std::vector<std::string> words;
   for (text = Trimmed(text); !text.empty() && words.size() <= kMostOptions + 1;
@@ -35,7 +35,7 @@ std::vector<std::string> Words(std::string_view text) {
   return words;
 }
 
-/// True where a comment of ours begins anywhere in `line`.
+/// True if one of our comments begins anywhere in `line`.
 bool MentionsMarker(std::string_view line) {
   for (std::size_t at = line.find(kOpen); at != std::string_view::npos;
        at = line.find(kOpen, at + 1)) {
@@ -45,7 +45,7 @@ bool MentionsMarker(std::string_view line) {
   return false;
 }
 
-/// What is in the one comment that `line` is; empty where it is anything else.
+/// The words of `line` if it is exactly one comment; otherwise empty.
 std::vector<std::string> WordsOfComment(std::string_view line) {
   if (!line.starts_with(kOpen) || line.size() < kOpen.size() + kClose.size()) return {};
   if (line.find(kClose) != line.size() - kClose.size()) return {};
@@ -142,7 +142,7 @@ class Finder {
   MarkdownLines lines_;
   std::size_t line_ = 0;
   std::size_t position_ = 0;  ///< where the line begins
-  std::size_t fenced_ = 0;    ///< the last line with a marker in the open code block; none: 0
+  std::size_t fenced_ = 0;    ///< the last line with a marker in the open code block; 0: none
   bool open_ = false;
   MarkedBlock block_{};
 };

@@ -1,13 +1,13 @@
 #pragma once
-/// The blocks of a document that hold our answers, so that they can be updated. A block is
-/// between two comments, each on a line of its own:
+/// The blocks of a document that hold our answers and can be updated. A block is between two
+/// comments, each on a line of its own:
 ///
 ///     <!-- scope-explainer:matrix mode=env org=set -->
 ///     <!-- /scope-explainer:matrix -->
 ///
-/// Comments of that form are known to Markdown, HTML and SVG. A document may show the comments
-/// without meaning them in a fenced code block of Markdown. Where it is not certain that they are
-/// meant (indented code, `<pre>`) they are a problem.
+/// Markdown, HTML and SVG all have such comments. In Markdown, a document can show them as an
+/// example in a fenced code block. If it is unclear whether they are meant (indented code,
+/// `<pre>`), that is a problem.
 
 #include <string>
 #include <string_view>
@@ -33,22 +33,22 @@ struct MarkerProblem {
 };
 
 struct MarkedBlocks {
-  std::vector<MarkedBlock> blocks;  ///< in the order of the document; they do not overlap
+  std::vector<MarkedBlock> blocks;  ///< in document order; they do not overlap
   std::vector<MarkerProblem> problems;
 };
 
-/// The blocks of `document`, of any name. A block that is never closed, one inside another, an end
-/// without a beginning or of another name, a comment that shares its line, more than 100 options
-/// and more than 1000 blocks are problems. A byte order mark may come first.
+/// The blocks of `document`, with any name. These are problems: a block that is never closed, a
+/// block inside another, an end without a beginning or with another name, a comment that shares its
+/// line, more than 100 options, and more than 1000 blocks. A byte order mark may come first.
 [[nodiscard]] MarkedBlocks FindMarkedBlocks(std::string_view document,
                                             DocumentKind kind = DocumentKind::kMarkdown);
 
-/// What belongs between the comments of `block` where `answer` is its answer: an empty line, the
-/// answer, an empty line, all with the line end of the block.
+/// What belongs between the comments of `block` if `answer` is its answer: an empty line, the
+/// answer, an empty line, all with the line ends of the block.
 [[nodiscard]] std::string ContentFor(const MarkedBlock& block, std::string_view answer);
 
-/// `document` with `contents` in place of what its blocks hold; everything else byte for byte.
-/// `contents` are as many as `blocks`.
+/// `document` with the contents of its blocks replaced by `contents`; everything else is kept byte
+/// for byte. There must be as many `contents` as `blocks`.
 [[nodiscard]] std::string WithContents(std::string_view document,
                                        const std::vector<MarkedBlock>& blocks,
                                        const std::vector<std::string>& contents);

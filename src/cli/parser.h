@@ -1,5 +1,5 @@
 #pragma once
-/// The names of CLI11 that our headers need: the whole of it is slow to compile.
+/// The CLI11 names that our headers need: the full header is slow to compile.
 
 namespace CLI {
 

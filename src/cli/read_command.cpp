@@ -72,7 +72,7 @@ class ReadCommand {
     exit_codes_.push_back(kExitBadInput);
   }
 
-  /// That of the worst answer; that nothing was recognized only where it goes for all.
+  /// The exit code of the worst answer; "nothing was recognized" only if it applies to all of them.
   [[nodiscard]] int ExitCode() const {
     for (const int code : {kExitBadInput, kExitFailsSilently, kExitWorks}) {
       if (std::find(exit_codes_.begin(), exit_codes_.end(), code) != exit_codes_.end()) return code;

@@ -11,8 +11,8 @@ struct ReadOptions {
   std::string format = "text";
 };
 
-/// Answers for each file, in their order; as JSON each answer has a line of its own, and says of
-/// which file it is where there are several. Returns the exit code of the worst answer.
+/// Answers for each file, in order. As JSON, each answer has a line of its own, and names its file
+/// if there are several. Returns the exit code of the worst answer.
 [[nodiscard]] int RunRead(const ReadOptions& options);
 
 }  // namespace scope_explainer

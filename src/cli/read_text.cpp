@@ -12,7 +12,7 @@
 namespace scope_explainer {
 namespace {
 
-/// What `stream` holds, up to the first block that passes `most` bytes.
+/// What `stream` holds, up to the first block that exceeds `most` bytes.
 std::string ReadUpTo(std::istream& stream, std::size_t most) {
   std::array<char, std::size_t{1} << 16U> block;
   std::string text;

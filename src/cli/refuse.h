@@ -1,5 +1,5 @@
 #pragma once
-/// How a command ends, and how it says that it could not read what it was given.
+/// How a command ends, and how it says that it could not read its input.
 
 #include <string>
 #include <string_view>
@@ -17,18 +17,18 @@ inline constexpr int kExitOutOfDate = 1;  ///< of `matrix --check`
 inline constexpr int kExitDrift = 1;      ///< of `check-spec`
 inline constexpr int kExitBadInput = 2;
 
-/// Names every problem: as the error object on standard output where `format` is `json`, else in
-/// words on standard error. Returns the exit code.
+/// Reports every problem: as the error object on standard output if `format` is `json`, otherwise
+/// in words on standard error. Returns the exit code.
 [[nodiscard]] int Refuse(const std::vector<Problem>& problems, std::string_view format);
 
-/// Hands the answer over. Returns `exit_code`, or, where standard output cannot be written to, that
-/// of bad input after a word on standard error.
+/// Flushes the answer. Returns `exit_code`, or, if standard output cannot be written to, reports
+/// that on standard error and returns the code for bad input.
 [[nodiscard]] int Finish(int exit_code);
 
-/// ": No such file or directory", for an `errno`; empty where that is 0.
+/// ": No such file or directory", for an `errno`; empty for 0.
 [[nodiscard]] std::string Reason(int error);
 
-/// Says on standard error what was read but is worth a word.
+/// Reports on standard error what was read but deserves a remark.
 void PrintNotices(const std::vector<Notice>& notices);
 
 }  // namespace scope_explainer

@@ -10,7 +10,7 @@ std::string Described(const Field& field) {
   return std::string(field.label) + " (" + ExpectedValue(field) + ")";
 }
 
-/// A flag of the terminal says the opposite of the field's default: `--no-findings`.
+/// A flag states the opposite of the field's default: `--no-findings`.
 std::string FlagName(const Field& field) {
   return (field.default_value == 0 ? "--" : "--no-") + std::string(field.option);
 }

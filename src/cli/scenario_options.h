@@ -1,6 +1,6 @@
 #pragma once
-/// The terminal's options that describe a scenario: one for each field of `model/fields.h`, and the
-/// organization's slug, which changes only links and snippets.
+/// The terminal's options that describe a scenario: one for each field in `model/fields.h`, and the
+/// organization's slug, which affects only links and snippets.
 
 #include <array>
 #include <string>
@@ -16,11 +16,11 @@ class ScenarioOptions {
   /// Adds the options to `command`. The object must outlive the parsing of `command`.
   void AddTo(CLI::App& command);
 
-  /// True where the person gave any of the options of a scenario.
+  /// True if the person gave any of the scenario options.
   [[nodiscard]] bool Given() const;
   [[nodiscard]] bool Given(FieldId field) const;
 
-  /// What the options say; every problem is named.
+  /// What the options say; every problem is reported.
   [[nodiscard]] ScenarioInput Read() const;
 
   [[nodiscard]] const std::string& slug() const { return slug_; }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kSvg = "svg";
 
-/// The value called `name` of an enumeration with these names; the first where none is called so.
+/// The enumerator whose name is `name`; the first if there is none.
 template <typename Value, std::size_t kCount>
 Value Named(const std::array<std::string_view, kCount>& names, std::string_view name) {
   const auto found = std::find(names.begin(), names.end(), name);

@@ -1,6 +1,5 @@
 #pragma once
-/// The tables that a document can hold, such as a README: what they take and how they are
-/// written.
+/// The tables that a document such as a README can hold: their options, and how they are written.
 
 #include "cli/command_options.h"
 #include "input/problem.h"
@@ -14,7 +13,7 @@ struct MatrixOptions : CommandOptions {
   /// Adds the options to `command`. The object must outlive the parsing of `command`.
   void AddTo(CLI::App& command);
 
-  /// What the options say; every problem is named.
+  /// What the options say; every problem is reported.
   [[nodiscard]] ScenarioInput Read() const;
 };
 
@@ -26,7 +25,7 @@ struct RequirementsOptions {
   void AddTo(CLI::App& command);
 };
 
-/// The tables in the format of the options, ending in a line end; text is folded to `width`.
+/// The tables in the chosen format, ending in a line end; text is folded to `width`.
 [[nodiscard]] std::string MatrixAs(const MatrixOptions& options, const Scenario& scenario,
                                    std::size_t width);
 [[nodiscard]] std::string RequirementsAs(const RequirementsOptions& options, std::size_t width);

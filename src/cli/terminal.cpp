@@ -28,7 +28,7 @@ std::string Version() {
                      TextWidth());
 }
 
-/// The commands, their options and who answers them.
+/// The commands, their options and the functions that answer them.
 class Commands {
  public:
   Commands() {
@@ -71,7 +71,7 @@ class Commands {
     std::function<int()> answer;
   };
 
-  /// CLI11 would list every argument that nobody expected, the last first.
+  /// CLI11 would list every unexpected argument, last first.
   [[nodiscard]] std::string Complaint(const CLI::Error& error,
                                       const std::vector<std::string>& typed) const {
     const std::vector<std::string> extras = app_.remaining(true);

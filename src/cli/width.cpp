@@ -13,14 +13,14 @@
 namespace scope_explainer {
 namespace {
 
-/// 0 where `text` is no number.
+/// 0 if `text` is not a number.
 std::size_t Number(std::string_view text) {
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size() ? number : 0;
 }
 
-/// 0 where standard output is no terminal, or one that does not know.
+/// 0 if standard output is not a terminal, or one that does not know its width.
 std::size_t TerminalColumns() {
   winsize size{};
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;

@@ -1,12 +1,12 @@
 #pragma once
-/// How wide text is for whoever reads it.
+/// How wide text may be on the reader's screen.
 
 #include <string>
 
 namespace scope_explainer {
 
-/// The width of text on standard output: `COLUMNS` where somebody set it, else the columns of the
-/// terminal, else `kUsualWidth`; never so much that a line is hard to read.
+/// The width of text on standard output: `COLUMNS` if it is set, otherwise the columns of the
+/// terminal, otherwise `kUsualWidth`; limited so that lines stay easy to read.
 [[nodiscard]] std::size_t TextWidth();
 
 }  // namespace scope_explainer

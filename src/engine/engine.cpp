@@ -18,7 +18,7 @@
 namespace scope_explainer {
 namespace {
 
-/// Reads `scenario` and puts it to `answer`, or has `say` say why it cannot be read.
+/// Reads `scenario` and passes it to `answer`; if it cannot be read, `say` says why.
 template <typename Answer>
 std::string Ask(std::string_view scenario, std::string_view slug, Answer answer,
                 std::string (*say)(const std::vector<Problem>&) = ErrorJson) {

@@ -1,5 +1,5 @@
 #pragma once
-/// Which of a report's fixes is handed over, the same at every door.
+/// Selects the fix of a report to hand over, the same way at every door.
 
 #include <string_view>
 #include <vector>
@@ -12,10 +12,10 @@ namespace scope_explainer {
 
 struct Handover {
   std::vector<Handout> handouts;
-  std::vector<Problem> problems;  ///< where there are any, there are no `handouts`
+  std::vector<Problem> problems;  ///< if there are any, there are no `handouts`
 };
 
-/// The copyable texts for one fix of the report: `fix` counts from 1, as the report does, and 0 is
+/// The copyable texts for one fix of the report: `fix` counts from 1, as in the report, and 0 means
 /// the scenario as it is. Any other number is a problem.
 [[nodiscard]] Handover HandoverOf(const Explanation& explanation, int fix, std::string_view slug);
 

@@ -1,7 +1,7 @@
 #pragma once
-/// What Socket's API, or a proxy before it, can answer to a call. A 403 is not one thing: the
-/// message says whether a scope, the organization or a quota is meant.
-/// Source: `sdk` for how each answer is told apart, and the recorded runs.
+/// What Socket's API, or a proxy in front of it, can answer to a call. A 403 can mean several
+/// things: its message says whether a scope, the organization or a quota is the reason.
+/// Source: `sdk` for how the answers are told apart, and the recorded runs.
 
 #include <cstdint>
 #include <optional>
@@ -44,7 +44,7 @@ inline constexpr EnumTable<ApiAnswer, ApiAnswerInfo> kApiAnswers{{
     {ApiAnswer::kOrganizationNotAllowed, 403, CauseId::kOrganizationNotAllowed,
      "Socket says that the token may not act for this organization (403)."},
     {ApiAnswer::kQuota, 403, CauseId::kQuota, "Socket says that the quota is used up (403)."},
-    // A proxy, a list of addresses, a right: 403 without a reason that the SDK knows.
+    // A proxy, an IP allowlist, a permission: a 403 whose reason the SDK does not know.
     {ApiAnswer::kAccessDenied, 403, std::nullopt,
      "403 without a reason: a proxy, a list of addresses, or a missing right."},
     {ApiAnswer::kUnauthorized, 401, CauseId::kUnauthorized, "Socket rejected the API key (401)."},
@@ -55,9 +55,9 @@ inline constexpr EnumTable<ApiAnswer, ApiAnswerInfo> kApiAnswers{{
     {ApiAnswer::kServerError, 0, CauseId::kServerError, "Socket's server failed."},
     {ApiAnswer::kUnreachable, 0, CauseId::kUnreachable,
      "There was no answer in time, or no connection."},
-    // 200 with a page instead of JSON, as proxies send it.
+    // 200 with a page instead of JSON, as proxies send.
     {ApiAnswer::kUnreadable, 200, std::nullopt, "The answer was no JSON, as a proxy may send it."},
-    // 200 of `org.get` with an empty list, and with an organization whose plan is null.
+    // 200 for `org.get` with an empty list, or with an organization whose plan is null.
     {ApiAnswer::kNoOrganizations, 200, std::nullopt, "The token sees no organization."},
     {ApiAnswer::kPlanUnknown, 200, std::nullopt,
      "The organization has no plan, which the program does not expect."},

@@ -17,10 +17,10 @@ inline constexpr std::size_t kCallCount = kCountOf<CallId>;
 struct ApiCall {
   CallId id;
   std::string_view name;  ///< id in every answer
-  std::string_view sdk;   ///< as Socket Basics' code and README write it
+  std::string_view sdk;   ///< as the code and README of Socket Basics spell it
   std::string_view method;
   std::string_view path;
-  ScopeSet needs;                 ///< leaf scopes, all of them needed
+  ScopeSet needs;                 ///< leaf scopes; all of them are needed
   std::string_view needs_phrase;  ///< the same in words
   int success_status;
   std::string_view purpose;
@@ -71,7 +71,7 @@ inline constexpr EnumTable<CallId, ApiCall> kApiCalls{{
 
 static_assert(checks::EveryRowHasASource(kApiCalls), "a call has no source");
 
-/// True where the words of each call name its scopes.
+/// True if the words of each call name its scopes.
 constexpr bool NeedsAreNamed() {
   for (const ApiCall& call : kApiCalls) {
     bool named = true;
@@ -86,14 +86,14 @@ static_assert(NeedsAreNamed(), "the words of a call lack a scope that it needs")
 
 [[nodiscard]] constexpr const ApiCall& Info(CallId id) { return kApiCalls[id]; }
 
-/// The leaf scopes that any call needs: the only ones that can change a run.
+/// The leaf scopes that any call needs: no other scopes can change a run.
 [[nodiscard]] constexpr ScopeSet NeededLeaves() {
   ScopeSet needs;
   for (const ApiCall& call : kApiCalls) needs |= call.needs;
   return needs;
 }
 
-/// True where the scopes of a token permit by themselves the call, whatever the run does.
+/// True if the scopes of a token permit the call, whatever the run does.
 [[nodiscard]] constexpr bool TokenAllows(const ScopeSet& held, CallId call) {
   bool allowed = true;
   Info(call).needs.ForEach([&](ScopeId needed) { allowed = allowed && Grants(held, needed); });

@@ -1,5 +1,5 @@
 #pragma once
-/// Why a run of Socket Basics did not do what it should, as far as a text can tell. Only one of the
+/// Why a run of Socket Basics did not do what it should, as far as a text can show. Only one of the
 /// causes is about scopes.
 /// Source: `source` and `sdk` for what the program writes; the recorded runs.
 
@@ -40,7 +40,7 @@ enum class CauseId : std::uint8_t {
 struct CauseInfo {
   CauseId id;
   std::string_view name;
-  /// One sentence; `{call}` stands for what the run was asking for, `{scope}` for what is missing.
+  /// One sentence; `{call}` is replaced by what the run asked for, `{scope}` by what is missing.
   std::string_view message;
   std::string_view advice;
 };
@@ -119,7 +119,7 @@ inline constexpr EnumTable<CauseId, CauseInfo> kCauses{{
 
 [[nodiscard]] constexpr const CauseInfo& Info(CauseId id) { return kCauses[id]; }
 
-/// Whether another set of scopes on the token may end it: its message names those that are missing.
+/// Whether other scopes on the token may fix it: then the message names the missing ones.
 [[nodiscard]] constexpr bool IsAboutScopes(CauseId id) {
   return Info(id).message.find("{scope}") != std::string_view::npos;
 }

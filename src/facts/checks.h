@@ -1,6 +1,6 @@
 #pragma once
-/// Compile-time checks that the tables of facts hold themselves against. Each says whether a table
-/// is sound; `tests/facts/` proves that a broken table does not compile.
+/// Compile-time checks on the tables of facts. Each says whether a table is sound; `tests/facts/`
+/// proves that a broken table does not compile.
 
 #include <algorithm>
 #include <string_view>
@@ -15,7 +15,7 @@ constexpr bool NoDuplicates(const Table& names) {
   return true;
 }
 
-/// Lower-case letters, hyphens and one colon at most; `*` by itself is allowed.
+/// Lower-case letters, hyphens and at most one colon; a lone `*` is allowed.
 constexpr bool IsWellFormed(std::string_view name) {
   if (name == "*") return true;
   if (name.empty() || std::count(name.begin(), name.end(), ':') > 1) return false;
@@ -28,7 +28,7 @@ constexpr bool EveryNameIsWellFormed(const Table& names) {
   return std::all_of(names.begin(), names.end(), [](auto name) { return IsWellFormed(name); });
 }
 
-/// A group comes directly before its leaves, so that a leaf finds it by looking back.
+/// A group comes directly before its leaves, so that a leaf can find it by looking back.
 template <typename Table>
 constexpr bool EveryLeafFollowsItsGroup(const Table& names) {
   std::string_view group;
@@ -43,7 +43,7 @@ constexpr bool EveryLeafFollowsItsGroup(const Table& names) {
   return true;
 }
 
-/// Every row is where its id says, so that a table can be indexed by the id.
+/// Every row is at the position that its id says, so that a table can be indexed by id.
 template <typename Table>
 constexpr bool IsIndexedById(const Table& rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {

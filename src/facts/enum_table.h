@@ -1,5 +1,5 @@
 #pragma once
-/// Tables with one row for each value of an enum, whose enumerators count up from 0.
+/// Tables with one row for each value of an enum whose enumerators count up from 0.
 
 #include <array>
 #include <cstddef>
@@ -29,7 +29,7 @@ constexpr std::size_t Count() {
 
 }  // namespace enumerators
 
-/// How many values an enum has, so that nobody counts them by hand.
+/// The number of enumerators, so that nobody has to count them by hand.
 template <typename Enum>
 inline constexpr std::size_t kCountOf = enumerators::Count<Enum>();
 template <>
@@ -46,12 +46,12 @@ struct EnumArray {
   [[nodiscard]] constexpr auto end() const { return values.end(); }
 };
 
-/// A row for each enumerator, in their order. A row begins with its `id`; names, where rows have
-/// any, differ. A table that is not so does not compile.
+/// A row for each enumerator, in their order. A row begins with its `id`; if rows have names, they
+/// differ. Otherwise the table does not compile.
 template <typename Enum, typename Row>
 class EnumTable {
  public:
-  // Clang 15 crashes where one `consteval` function is called for another: tables are `constexpr`.
+  // Clang 15 crashes if one `consteval` function is called for another, so tables are `constexpr`.
   constexpr EnumTable(const Row (&rows)[kCountOf<Enum>]) : rows_(std::to_array(rows)) {
     if (!checks::IsIndexedById(rows_)) ARowIsMissingOrMisplaced();
     if constexpr (requires(Row row) { row.name; }) {
@@ -66,7 +66,7 @@ class EnumTable {
   [[nodiscard]] static constexpr std::size_t size() { return kCountOf<Enum>; }
 
  private:
-  /// Not `constexpr`: a compiler stops here and says the name.
+  /// Not `constexpr`, so that the compiler stops here and prints the name.
   static void ARowIsMissingOrMisplaced();
   static void ANameIsEmptyOrStandsTwice();
 

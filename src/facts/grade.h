@@ -16,7 +16,7 @@ struct GradeInfo {
   std::string_view meaning;
 };
 
-/// From the surest to the least sure.
+/// From the most certain to the least.
 inline constexpr EnumTable<Grade, GradeInfo> kGrades{{
     {Grade::kTested, "tested", "Somebody called the live API and wrote the result down."},
     {Grade::kDocumented, "documented",

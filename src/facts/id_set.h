@@ -54,7 +54,7 @@ class IdSet {
     return only;
   }
 
-  /// Calls `visit(Id)` for each id, the least first.
+  /// Calls `visit(Id)` for each id, lowest first.
   template <typename Visit>
   constexpr void ForEach(const Visit& visit) const {
     for (std::size_t word = 0; word < words_.size(); ++word) {

@@ -21,13 +21,13 @@ inline constexpr std::array kLiveTests{
     LiveTest{Scopes("socket-basics", "full-scans", "repo"), {true, true, true}},
 };
 
-/// True where the live tests had exactly this token.
+/// True if the live tests used exactly this token.
 [[nodiscard]] constexpr bool WasTestedLive(const ScopeSet& token) {
   return std::any_of(kLiveTests.begin(), kLiveTests.end(),
                      [&](const LiveTest& test) { return test.token == token; });
 }
 
-/// True where the rules about scopes say what the live tests saw.
+/// True if the rules about scopes agree with what the live tests saw.
 constexpr bool RulesAgreeWithLiveTests() {
   for (const LiveTest& test : kLiveTests) {
     for (const ApiCall& call : kApiCalls) {

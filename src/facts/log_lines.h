@@ -1,6 +1,6 @@
 #pragma once
-/// The lines of Socket Basics' log that tell one run from another, or how far one has come. The
-/// model says which of them a run writes, and a pasted log is read with them.
+/// The lines of Socket Basics' log that distinguish one run from another, or show how far one got.
+/// The model says which of them a run writes, and the reader of pasted logs uses them, too.
 /// Source: `source` and the recorded runs of 2.0.2 to 3.0.0; for 3.1.0 and later the changelog.
 
 #include <algorithm>
@@ -66,7 +66,7 @@ enum class LogLevel : std::uint8_t { kInfo, kWarning, kError, kNone };
 
 struct LogLevelInfo {
   LogLevel id;
-  std::string_view word;  ///< with which a line begins
+  std::string_view word;  ///< how a line begins
 };
 
 inline constexpr EnumTable<LogLevel, LogLevelInfo> kLogLevels{{{LogLevel::kInfo, "INFO"},
@@ -74,7 +74,7 @@ inline constexpr EnumTable<LogLevel, LogLevelInfo> kLogLevels{{{LogLevel::kInfo,
                                                                {LogLevel::kError, "ERROR"},
                                                                {LogLevel::kNone, ""}}};
 
-/// How far a run has come when it writes a line. Between two of these stages a call can fail.
+/// How far a run has got when it writes a line. A call can fail between two of these stages.
 enum class LogStage : std::uint8_t {
   kStart,
   kKey,
@@ -95,9 +95,9 @@ enum class LogStage : std::uint8_t {
 enum class LogEra : std::uint8_t { k20, k21, k31, k32 };
 struct LogEraInfo {
   LogEra id;
-  std::string_view first;  ///< empty: the oldest that is known
-  std::string_view range;  ///< of a log that this era may have written, or a later one
-  std::string_view only;   ///< of a log that no other era can have written
+  std::string_view first;  ///< empty: the oldest known version
+  std::string_view range;  ///< versions of a log that this era or a later one may have written
+  std::string_view only;   ///< versions of a log that only this era can have written
 };
 inline constexpr EnumTable<LogEra, LogEraInfo> kLogEras{{
     {LogEra::k20, "", "", "2.0.x"},
@@ -114,10 +114,10 @@ struct LogLine {
   LogLevel level;
   LogStage stage;
   std::string_view phrase;   ///< the part of the line that never varies
-  bool telling;              ///< worth looking for; the others only show how far a run came
-  LogEra since;              ///< the first that writes it
-  std::string_view meaning;  ///< what it says to a reader
-  /// The rule that it shows at work; nothing where several could be.
+  bool telling;              ///< worth looking for; the others only show how far a run got
+  LogEra since;              ///< the first era that writes it
+  std::string_view meaning;  ///< what it tells a reader
+  /// The rule that it shows in action; nothing if it could be one of several.
   std::optional<RuleId> rule = std::nullopt;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
-/// How the lines of a log, the answers of Socket's API and other causes show themselves in a text.
+/// The phrases by which log lines, answers of Socket's API and other causes are recognized in a
+/// text.
 /// Source: `source` and `sdk`, and the recorded runs; the lines of other programs as they print
 /// them.
 
@@ -18,15 +19,16 @@ inline constexpr std::string_view kPlanPhrase = "with plan: ";
 /// What must follow a phrase for it to count.
 enum class Tail : std::uint8_t { kAnything, kNoDigit, kPositiveNumber };
 
-/// A way in which a line of the log shows itself.
+/// A phrase by which a line of the log is recognized.
 struct LinePhrase {
   LogLineId id;
   std::string_view phrase;
   Tail tail = Tail::kAnything;
-  std::string_view then = {};  ///< must follow on the same line, too
+  std::string_view then = {};  ///< must also follow on the same line
 };
 
-/// Lines that show themselves in another way than by the phrase of their row, or in one more.
+/// Phrases of lines that are recognized by something other than, or besides, the phrase of their
+/// row.
 inline constexpr std::array kOtherLinePhrases{
     LinePhrase{LogLineId::kNothingAnalyzed, "Components analyzed: 0", Tail::kNoDigit},
     LinePhrase{LogLineId::kSomethingAnalyzed, "Components analyzed: ", Tail::kPositiveNumber},
@@ -53,7 +55,7 @@ inline constexpr std::array kOtherLinePhrases{
     LinePhrase{LogLineId::kSecretScannerFailed, "TruffleHog is enabled but the"},
 };
 
-/// True where the phrase of the row is how the line shows itself. A plan is on the line of its
+/// True if the line is recognized by the phrase of its row. A plan is on the line of its
 /// organization, and is read there.
 [[nodiscard]] constexpr bool ShowsOwnPhrase(LogLineId id) {
   switch (id) {
@@ -84,10 +86,10 @@ struct AnswerPhrase {
   std::string_view phrase;
   ApiAnswerSet answers;
   CallSet calls = kAnyCall;
-  bool anywhere = false;  ///< names Socket's API, so it counts inside of a line, too
+  bool anywhere = false;  ///< names Socket's API, so it also counts within a line
 };
 
-/// The error that Socket's SDK writes; the path that follows names the call.
+/// The error that Socket's SDK writes; the path after it names the call.
 inline constexpr std::array kSdkErrors{
     AnswerPhrase{
         "Insufficient permissions for API method. Required permissions: socket-basics:read",
@@ -108,7 +110,7 @@ inline constexpr std::array kSdkErrors{
     AnswerPhrase{"Upstream server error", ApiAnswerSet{ApiAnswer::kServerError}},
     AnswerPhrase{"Connection error after", ApiAnswerSet{ApiAnswer::kUnreachable}},
     AnswerPhrase{"Request timed out after", ApiAnswerSet{ApiAnswer::kUnreachable}},
-    // What the libraries below it write, and other programs that ask the same API.
+    // What the libraries below the SDK write, and other programs that use the same API.
     AnswerPhrase{"HTTPSConnectionPool(host='api.socket.dev'", ApiAnswerSet{ApiAnswer::kUnreachable},
                  kAnyCall, true},
     AnswerPhrase{"Could not resolve host: api.socket.dev", ApiAnswerSet{ApiAnswer::kUnreachable},
@@ -125,12 +127,12 @@ inline constexpr std::array kSdkErrors{
                  ApiAnswerSet{ApiAnswer::kRateLimited}, kAnyCall, true},
 };
 
-/// What the SDK writes below an error, whatever it is.
+/// What the SDK writes below any error.
 inline constexpr std::array kErrorRemains{
     AnswerPhrase{"Path: https://api.socket.dev/", {}},
 };
 
-/// After `Error loading Socket Basics config:`. The first that fits counts; the last fits always.
+/// After `Error loading Socket Basics config:`. The first match counts; the last always matches.
 inline constexpr std::array kLoadFailures{
     AnswerPhrase{" Insufficient permissions", ApiAnswerSet{ApiAnswer::kInsufficientPermissions},
                  kLoadCalls},
@@ -169,7 +171,7 @@ inline constexpr std::array kUploadFailures{
     AnswerPhrase{"", {}},
 };
 
-/// The end of a call's path, as it is in `Path:` lines and in errors of the network.
+/// The end of a call's path, as in `Path:` lines and network errors.
 struct CallPath {
   std::string_view path;
   CallId call;
@@ -180,7 +182,7 @@ inline constexpr std::array kCallPaths{
     CallPath{"/full-scans", CallId::kCreateFullScan},
 };
 
-/// What shows another cause. Where a tool is named, the line is that tool's.
+/// Phrases that show other causes. If a tool is named, the line is written by that tool.
 struct CausePhrase {
   CauseId cause;
   std::string_view phrase;
@@ -197,7 +199,7 @@ inline constexpr std::array kCausePhrases{
     CausePhrase{CauseId::kImageNotPulled, "[error]Docker pull failed"},
     CausePhrase{
         CauseId::kImageNotPulled, "ERROR: Job failed: failed to pull image", {}, "socket-basics"},
-    // The daemon also says why a container could not start.
+    // The daemon also reports why a container could not start.
     CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:", {}, "manifest"},
     CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:", {}, "denied"},
     CausePhrase{CauseId::kImageNotPulled, "Error response from daemon:", {}, "unauthorized"},
@@ -221,7 +223,7 @@ inline constexpr std::array kCausePhrases{
                 "Socket's GitHub app"},
 };
 
-/// Phrases that say nothing about where they come from.
+/// Phrases that do not show where they come from.
 inline constexpr std::array kBarePhrases{
     CausePhrase{CauseId::kInsufficientPermissions, "Insufficient permissions"},
     CausePhrase{CauseId::kUnauthorized, "Unauthorized"},

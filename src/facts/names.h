@@ -17,13 +17,13 @@ inline constexpr std::string_view kApiKeyAlias = "SOCKET_API_KEY";
 inline constexpr std::string_view kOrganization = "SOCKET_ORG";
 inline constexpr std::string_view kSkipSubmission = "SKIP_SOCKET_SUBMISSION";
 
-/// One scanner stands for all: secret scanning, in each way of switching it on.
+/// One scanner serves as the example for all: secret scanning, with each way to turn it on.
 inline constexpr std::string_view kScannerVariable = "INPUT_SECRET_SCANNING_ENABLED";
 inline constexpr std::string_view kScannerSetting = "secret_scanning_enabled";
 inline constexpr std::string_view kScannerFlag = "--secrets";
 
 inline constexpr std::string_view kProgram = "socket-basics";
-/// As a product, a program and a Python package.
+/// The names of the product, the program and the Python package.
 inline constexpr std::array<std::string_view, 3> kProgramNames{"Socket Basics", kProgram,
                                                                "socket_basics"};
 inline constexpr std::string_view kConfigFlag = "--config";
@@ -40,7 +40,7 @@ inline constexpr std::string_view kAction =
 /// Release 7.0.1, as the action's own repository says.
 inline constexpr std::string_view kCheckout =
     "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
-/// How a run in a container learns of which repository, branch and commit it is.
+/// How a run in a container learns its repository, branch and commit.
 inline constexpr std::array kRepositoryVariables{"GITHUB_REPOSITORY", "GITHUB_REF_NAME",
                                                  "GITHUB_SHA"};
 inline constexpr std::string_view kImage =
@@ -50,7 +50,7 @@ inline constexpr std::string_view kSettingsPath = "Socket dashboard → Settings
 inline constexpr std::string_view kDashboard = "https://socket.dev/dashboard";
 inline constexpr std::string_view kTokensPath = "/settings/integrations/api-tokens";
 
-/// Takes the place where a reader's own organization belongs.
+/// A placeholder for the reader's own organization.
 inline constexpr std::string_view kExampleSlug = "your-org";
 
 }  // namespace scope_explainer::names

@@ -1,7 +1,7 @@
 #pragma once
-/// The published operations that need a scope, apart from the calls of a run: what a token could do
-/// besides running Socket Basics.
-/// Source: `openapi`. `tests/facts/operations_test.cpp` holds the table against the specification.
+/// The published operations that need a scope, other than the calls of a run: what else a token
+/// could do.
+/// Source: `openapi`. `tests/facts/operations_test.cpp` checks the table against the specification.
 
 #include <array>
 #include <string_view>

@@ -1,8 +1,8 @@
 #pragma once
-/// The probe: requests that only read, for those who cannot see the scopes of their token. The
-/// script that makes them, and what its lines show when they are brought back.
-/// Source: `openapi` for the requests and their scopes; `sdk` for how the key is sent and for what
-/// a 403 says.
+/// The probe: read-only requests for people who cannot see the scopes of their token. Holds the
+/// script that makes them, and what its lines mean when they are pasted back.
+/// Source: `openapi` for the requests and their scopes; `sdk` for how the key is sent and what a
+/// 403 says.
 
 #include <array>
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace scope_explainer {
 
-/// It prints what was answered, of a 403 the words that tell its kind, and neither the token nor
-/// the rest of an answer. The key goes to curl by its standard input, where no list of processes
+/// It prints the status of each answer, and for a 403 the words that show its kind, but neither the
+/// token nor the rest of an answer. curl gets the key on standard input, so that no process list
 /// shows it.
 inline constexpr std::string_view kProbeScript = R"sh(#!/bin/sh
 # Asks Socket what the token may do. It only reads, and never prints the token.
@@ -56,7 +56,7 @@ fi
 )sh";
 
 struct ProbeRequest {
-  std::string_view phrase;  ///< with which its line begins; a status follows
+  std::string_view phrase;  ///< how its line begins; a status follows
   std::optional<CallId> call;
   ScopeSet needs;
   std::string_view granted;  ///< what a 200 means; empty: only what it says
@@ -80,7 +80,7 @@ inline constexpr std::array kProbeRequests{
                  "Only an administrator's token may list the tokens with their scopes."},
 };
 
-/// The words of a 403 that the script prints, and others of its lines.
+/// Other lines of the script.
 namespace probe {
 inline constexpr std::string_view kKeyMissing = "socket-probe key missing";
 inline constexpr std::string_view kOrganizationSeen = "socket-probe SOCKET_ORG seen";

@@ -1,9 +1,9 @@
 #pragma once
 /// Every rule that can decide something in a run, with the sentence that a reader sees, its grade
-/// and its sources. Which rule decides when, is in `simulate.cpp`.
+/// and its sources. `simulate.cpp` decides when each applies.
 ///
-/// The grade of the four rules that depend only on scopes is the best they can have; how sure one
-/// of them is for a certain token, says `EvidenceFor` in `evidence.h`.
+/// The grade of the four rules that depend only on scopes is the best they can have; `EvidenceFor`
+/// in `evidence.h` says how sure one of them is for a particular token.
 
 #include <cstdint>
 #include <string_view>
@@ -69,7 +69,7 @@ enum class RuleId : std::uint8_t {
 struct Rule {
   RuleId id;
   std::string_view name;
-  std::string_view reason;  ///< one sentence that needs no other
+  std::string_view reason;  ///< one sentence that makes sense on its own
   Grade grade;
   SourceSet sources;
 };
@@ -220,7 +220,7 @@ inline constexpr std::string_view kExitCodeText =
     "A denied call never makes the job fail: only critical and high findings of the scanners that "
     "ran do, so without a scanner the job is green, too.";
 
-/// The same, beside a verdict that fails.
+/// The same, next to a failing verdict.
 inline constexpr std::string_view kJobStaysGreen = "The job doesn't fail because of this.";
 
 }  // namespace scope_explainer

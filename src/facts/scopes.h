@@ -13,7 +13,7 @@
 
 namespace scope_explainer {
 
-/// Every published scope in published order, which is the catalog's order everywhere: a group
+/// Every published scope in published order, which is the catalog order used everywhere: a group
 /// (`full-scans`), then its leaves (`full-scans:create`). `*` comes last.
 inline constexpr auto kScopes = std::to_array<std::string_view>({
     "alerts",
@@ -122,10 +122,10 @@ static_assert(checks::EveryNameIsWellFormed(kScopes), "a scope is empty or not i
 static_assert(checks::EveryLeafFollowsItsGroup(kScopes), "a leaf scope does not follow its group");
 static_assert(kScopes.back() == kWildcard, "the wildcard must be the last scope");
 
-/// Position of a scope in `kScopes`.
+/// The position of a scope in `kScopes`.
 using ScopeId = std::uint8_t;
 
-/// The position of `name`, or nothing where no such scope is published.
+/// The position of `name`, or nothing if no such scope is published.
 [[nodiscard]] constexpr std::optional<ScopeId> FindScope(std::string_view name) {
   for (std::size_t i = 0; i < kScopes.size(); ++i) {
     if (kScopes[i] == name) return static_cast<ScopeId>(i);
@@ -138,17 +138,17 @@ using ScopeId = std::uint8_t;
   return kScopes[id].find(':') != std::string_view::npos;
 }
 
-/// The group of a leaf; a group, and `*`, are their own group.
+/// The group of a leaf; a group and `*` are their own group.
 [[nodiscard]] constexpr ScopeId GroupOf(ScopeId id) {
   ScopeId group = id;
   while (IsLeaf(group)) --group;
   return group;
 }
 
-/// A set of published scopes, in the catalog's order.
+/// A set of published scopes, in catalog order.
 using ScopeSet = IdSet<ScopeId, kScopes.size()>;
 
-/// The set of the named scopes. Compiles only where every name is published.
+/// The set of the named scopes. Compiles only if every name is published.
 template <typename... Names>
 [[nodiscard]] consteval ScopeSet Scopes(Names... names) {
   ScopeSet set;
@@ -161,12 +161,12 @@ inline constexpr ScopeId kWildcardId = static_cast<ScopeId>(kScopes.size() - 1);
 /// The scopes that grant `id`: itself, its group, and `*`.
 [[nodiscard]] constexpr ScopeSet GrantorsOf(ScopeId id) { return {id, GroupOf(id), kWildcardId}; }
 
-/// True where a token that has `held` may do what `id` permits.
+/// True if a token that has `held` may do what `id` permits.
 [[nodiscard]] constexpr bool Grants(const ScopeSet& held, ScopeId id) {
   return held.Has(id) || held.Has(GroupOf(id)) || held.Has(kWildcardId);
 }
 
-/// Everything that `held` permits: the scopes themselves, and what groups and `*` bring along.
+/// Everything that `held` permits: the scopes themselves, and everything that groups and `*` grant.
 [[nodiscard]] constexpr ScopeSet EffectiveScopes(const ScopeSet& held) {
   ScopeSet effective;
   for (std::size_t i = 0; i < kScopes.size(); ++i) {

@@ -1,8 +1,8 @@
 #pragma once
-/// The names that Socket Basics reads, by which a setup is recognized: who reads each, and what
-/// switches a scanner on. Snippets are written with the same names, those of `names.h`.
-/// Source: `source` for 3.0.0 (`config.py`, `connectors.yaml`, `action.yml`); the order in which
-/// names win is traced.
+/// The names that Socket Basics reads, by which a setup is recognized: who reads each one, and
+/// which turn on a scanner. Snippets use the same names, from `names.h`.
+/// Source: `source` for 3.0.0 (`config.py`, `connectors.yaml`, `action.yml`); the order of
+/// precedence is traced.
 
 #include <array>
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 namespace scope_explainer {
 
-/// What a name is to a run of Socket Basics. Keys and organizations are in the order in which the
-/// upload reads them.
+/// What a name means to a run of Socket Basics. Keys and organizations are in the order in which
+/// the upload reads them.
 enum class NameId : std::uint8_t {
   kNone,
   kJsonKey,
@@ -32,16 +32,16 @@ enum class NameId : std::uint8_t {
   kSkip,
   kUnreadSkip,
   kRepository,
-  kScanner,       ///< by environment, input or JSON: on where it is `true`
-  kScannerList,   ///< the same, on where it is not empty
-  kDoubtful,      ///< documented as a scanner, but the source does not say so
-  kAllLanguages,  ///< by environment, input or JSON, where it switches nothing on
+  kScanner,       ///< by environment, input or JSON: on if it is `true`
+  kScannerList,   ///< the same, on if it is not empty
+  kDoubtful,      ///< documented as a scanner, but not confirmed by the source
+  kAllLanguages,  ///< by environment, input or JSON, where it turns nothing on
   kScannerFlag,
   kConfigFlag,
 };
 
-/// A name that is read as an environment variable, as an action input (which arrives as the
-/// variable `INPUT_` and the name) or in a JSON file; inputs and JSON write it in small letters.
+/// A name that is read as an environment variable, as an action input (passed as the variable
+/// `INPUT_` plus the name) or in a JSON file; inputs and JSON write it in lower case.
 struct ReadName {
   std::string_view name;
   NameId variable;
@@ -65,11 +65,11 @@ inline constexpr std::array kReadNames{
 
 inline constexpr std::string_view kInputPrefix = "INPUT_";
 
-/// The keys, first read first, of which the load of the dashboard's settings takes its token.
+/// The keys that loading the dashboard's settings can use, in the order they are tried.
 inline constexpr std::array kKeysOfLoad{NameId::kKey, NameId::kKeyAsToken, NameId::kInputKey};
 
-/// What a setting that switches scanners on is called: in a JSON file and as an input (`name`), in
-/// the environment (`INPUT_` and the name, where `variable` says so), and as a flag.
+/// The names of a setting that turns on scanners: in a JSON file and as an input (`name`), in the
+/// environment (`INPUT_` plus the name, if `variable`), and as a flag.
 struct Setting {
   std::string_view name;
   std::string_view flag;
@@ -88,19 +88,19 @@ inline constexpr std::array kSettings{
     Setting{"dockerfile_enabled", "", NameId::kDoubtful},
 };
 
-/// The languages that a SAST scanner can be switched on for: the setting is the language and
-/// `kLanguageSetting`, the flag `--` and the language.
+/// The languages that a SAST scanner can be turned on for: the setting is the language plus
+/// `kLanguageSetting`, the flag is `--` plus the language.
 inline constexpr std::string_view kLanguages =
     "python javascript go golang java php ruby csharp dotnet c cpp kotlin scala swift rust elixir "
     "erlang";
 inline constexpr std::string_view kLanguageSetting = "_sast_enabled";
 
-/// What it means that a text gives a name a value, and on what that rests.
+/// What it means when a text gives a name a value, and which rule says so.
 struct GivenName {
   std::string_view rule;
-  std::string_view name;       ///< of the several names for it the one to be used
-  std::string_view literal;    ///< where the text holds the value
-  std::string_view reference;  ///< where it holds only a reference
+  std::string_view name;       ///< if it has several names, the one to use
+  std::string_view literal;    ///< if the text holds the value
+  std::string_view reference;  ///< if it holds only a reference
 };
 
 inline constexpr GivenName kOrganizationGiven{
@@ -110,10 +110,10 @@ inline constexpr GivenName kKeyGiven{
     "key-given", names::kApiKey, "An API key is passed.",
     "The API key comes from a secret or a variable, which counts as set."};
 inline constexpr GivenName kScannerGiven{"scanner-given", names::kScannerSetting,
-                                         "A variable or an input switches a scanner on.",
-                                         "A variable or an input may switch a scanner on."};
+                                         "A variable or an input turns on a scanner.",
+                                         "A variable or an input may turn on a scanner."};
 inline constexpr GivenName kFlagGiven{"flag-given", names::kScannerFlag,
-                                      "A flag switches a scanner on.", ""};
+                                      "A flag turns on a scanner.", ""};
 inline constexpr GivenName kConfigGiven{"config-given", names::kConfigFlag,
                                         "Settings come from a JSON file.", ""};
 

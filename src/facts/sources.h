@@ -1,6 +1,6 @@
 #pragma once
-/// Where the facts were read. A fact names its sources by `SourceId`; the words, links and dates
-/// are here once.
+/// Where the facts were read. A fact names its sources by `SourceId`; their words, links and dates
+/// are here.
 
 #include <cstdint>
 #include <string_view>
@@ -23,7 +23,7 @@ enum class SourceId : std::uint8_t {
 
 struct Source {
   SourceId id;
-  std::string_view name;   ///< stable short name in every answer
+  std::string_view name;   ///< short, stable name used in every answer
   Grade grade;             ///< the best grade that this source can give a fact
   std::string_view label;  ///< a few words, for a link in a sentence
   std::string_view title;
@@ -31,7 +31,7 @@ struct Source {
   std::string_view date;  ///< ISO date on which the fact was tested, published or read
 };
 
-/// The oldest and the newest version whose source was read and whose runs were recorded.
+/// The oldest and newest version whose source was read and whose runs were recorded.
 inline constexpr Literal kOldestVersion = "2.0.2";
 inline constexpr Literal kKnownVersion = "3.0.0";
 /// When Socket's API specification was read.
@@ -69,7 +69,7 @@ static_assert(checks::EveryLinkIsHttps(kSources), "a source has no link");
 /// Some of the sources, in their order.
 using SourceSet = IdSet<SourceId, kCountOf<SourceId>>;
 
-/// What the model was held against; said beside every answer.
+/// What the model was checked against; stated beside every answer.
 inline constexpr std::string_view kCheckedAgainst =
     kJoined<"Checked against Socket Basics ", kOldestVersion, " to ", kKnownVersion,
             ", API specification of ", kSpecificationDate, ".">;

@@ -25,10 +25,10 @@ inline constexpr Words<UnsettledKind> kUnsettledKindWords{
 }
 
 struct Unsettled {
-  std::string_view name;  ///< stable short name
+  std::string_view name;  ///< short, stable name
   UnsettledKind kind;
   std::string_view text;
-  SourceSet sources;  ///< where it was read; empty where a source outside our list says it
+  SourceSet sources;  ///< where it was read; empty if a source outside our list says it
 };
 
 inline constexpr auto kUnsettled = std::to_array<Unsettled>({

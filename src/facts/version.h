@@ -1,5 +1,5 @@
 #pragma once
-/// Versions of Socket Basics, to be compared.
+/// Versions of Socket Basics that can be compared.
 
 #include <compare>
 #include <cstdint>
@@ -16,8 +16,8 @@ struct Version {
   friend constexpr auto operator<=>(const Version&, const Version&) = default;
 };
 
-/// The version that `text` begins with: `3.0.0`, `v3.0.0`, `3.0.0-heavy`. Nothing where it begins
-/// with none, or where what begins it goes on as a longer number (`3.0.0.1`, `3.0.01234`).
+/// The version that `text` begins with: `3.0.0`, `v3.0.0`, `3.0.0-heavy`. Nothing if it begins with
+/// none, or if the number continues (`3.0.0.1`, `3.0.01234`).
 [[nodiscard]] constexpr std::optional<Version> ParseVersion(std::string_view text) {
   constexpr std::size_t kMostDigits = 2;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };

@@ -1,6 +1,6 @@
 #pragma once
-/// The releases of Socket Basics that the rules were held against, and what a pin really runs: an
-/// action names an image of its own, which need not be that of its version.
+/// The releases of Socket Basics that the rules were checked against, and what a pin really runs:
+/// an action names an image of its own, which may have another version.
 /// Source: the tags of Socket Basics up to 3.0.0, `action.yml` at each, and the changelog up to
 /// 3.4.0, whose commits from 3.1.0 on are not known here.
 
@@ -16,11 +16,11 @@ namespace scope_explainer {
 
 struct Release {
   Version version;
-  std::string_view commit;  ///< of the tag; empty where it is not known
+  std::string_view commit;  ///< of the tag; empty if not known
   Version image;            ///< what the action of this release runs
 };
 
-/// In order of their versions.
+/// Sorted by version.
 inline constexpr std::array kReleases{
     Release{{2, 0, 2}, "933940968bf73a35a63d5594e78a27d0b2a8c2d3", {2, 0, 2}},
     Release{{2, 0, 3}, "aa80fcef76614b40e24e8194490bb5fc89b8edc2", {2, 0, 3}},
@@ -34,7 +34,7 @@ inline constexpr std::array kReleases{
     Release{{3, 4, 0}, "", {3, 4, 0}},
 };
 
-/// The tag object of v2.0.3, which people pin as if it were its commit.
+/// The tag object of v2.0.3, which people pin as if it were the commit.
 inline constexpr std::string_view kTagObject = "fe6259f624e25d30fddf87fd7c255545295cab94";
 inline constexpr Version kTagObjectVersion{2, 0, 3};
 
@@ -55,7 +55,7 @@ static_assert(kReleases.front().version == ParseVersion(kOldestVersion) &&
   return nullptr;
 }
 
-/// The version of the release that `commit` names in full or by its first seven digits or more.
+/// The version of the release that `commit` names, in full or by at least its first seven digits.
 [[nodiscard]] constexpr std::optional<Version> VersionAt(std::string_view commit) {
   constexpr std::size_t kShortest = 7;
   if (commit.size() < kShortest) return std::nullopt;

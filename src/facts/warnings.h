@@ -1,6 +1,6 @@
 #pragma once
-/// What can be wrong with a setup that looks right: what does nothing, what runs otherwise than it
-/// looks, what breaks, what is unsafe. Each says in one breath what is so and what to do.
+/// What can be wrong with a setup that looks right: what has no effect, what behaves differently
+/// than it looks, what breaks, what is unsafe. Each message says what is wrong and what to do.
 
 #include <cstdint>
 #include <string_view>
@@ -33,7 +33,7 @@ struct WarningInfo {
 
 inline constexpr EnumTable<WarningId, WarningInfo> kWarnings{{
     {WarningId::kAllLanguagesIgnored, "all-languages-ignored",
-     "`all_languages_enabled` switches no language on, only the flag `--all-languages` does: name "
+     "`all_languages_enabled` turns on no language, only the flag `--all-languages` does: name "
      "each language, such as `python_sast_enabled`."},
     {WarningId::kUnreadKeyName, "unread-key-name",
      "Socket Basics reads no key under this name: pass it as `SOCKET_SECURITY_API_KEY`."},

@@ -7,7 +7,7 @@
 
 namespace scope_explainer {
 
-/// A value's stable name in every answer, and the words that a reader sees, where it has any.
+/// A value's stable name in every answer, and the words that a reader sees, if it has any.
 template <typename Enum>
 struct Word {
   Enum id;

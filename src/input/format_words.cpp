@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kSlotCount = 512;
 
-/// Where to begin to look for `word`, since a text is asked word by word.
+/// Where to start looking for `word`, since a text is looked up word by word.
 constexpr std::size_t SlotOf(std::string_view word) {
   const auto letter = [&](std::size_t at) -> std::size_t {
     return static_cast<unsigned char>(Lower(word[at]));
@@ -19,7 +19,7 @@ constexpr std::size_t SlotOf(std::string_view word) {
          kSlotCount;
 }
 
-/// For each word of the table, in the first free slot from its own on, its row, counted from 1.
+/// For each word of the table, its row (counted from 1), in the first free slot from its own on.
 constexpr std::array<std::uint8_t, kSlotCount> kRows = [] {
   std::array<std::uint8_t, kSlotCount> rows{};
   for (std::size_t row = 0; row < kFormatWords.size(); ++row) {

@@ -1,6 +1,6 @@
 #pragma once
-/// The words by which workflows, pipelines, manifests and commands are told apart and their parts
-/// are found. There is no grammar of any format: what a word means is the same wherever it is.
+/// The words that tell workflows, pipelines, manifests and commands apart and identify their parts.
+/// No format has a grammar here: a word means the same wherever it appears.
 
 #include <array>
 #include <cstdint>
@@ -10,43 +10,43 @@
 
 namespace scope_explainer {
 
-/// What a word says about itself or about what it holds. Bits.
+/// What a word says about itself or about what it contains, as bits.
 using Traits = std::uint32_t;
 enum : Traits {
   // A key, before `:`, `=` or a bracket.
-  kHolder = 1U << 0U,       ///< its names are those of the part that holds it
-  kConditional = 1U << 1U,  ///< what it holds need not happen
+  kHolder = 1U << 0U,       ///< its names belong to the part that contains it
+  kConditional = 1U << 1U,  ///< what it contains may not happen
   kCommandText = 1U << 2U,  ///< commands
   kArguments = 1U << 3U,    ///< what follows a program's name
   kInputs = 1U << 4U,       ///< inputs of an action
   kTrigger = 1U << 5U,      ///< what starts a workflow
-  kElsewhere = 1U << 6U,    ///< points to names that are not shown
+  kElsewhere = 1U << 6U,    ///< points to names that are not in the text
   kImageKey = 1U << 7U,     ///< the image of a container
   kUsesKey = 1U << 8U,      ///< an action or a workflow
   kNameKey = 1U << 9U,      ///< a variable's name
   kValueKey = 1U << 10U,    ///< the value of the variable named beside it
-  kGuard = 1U << 11U,       ///< when a step is left out
+  kGuard = 1U << 11U,       ///< when a step is skipped
   kFolder = 1U << 12U,      ///< the working directory of a container
-  kNamesAlone = 1U << 13U,  ///< a name without a value hands on what it has outside
+  kNamesAlone = 1U << 13U,  ///< a name without a value passes on the value it has outside
   // The formats that have the key.
   kGithubWord = 1U << 14U,
   kGitlabWord = 1U << 15U,
-  kJenkinsWord = 1U << 16U,     ///< where a bracket follows it
+  kJenkinsWord = 1U << 16U,     ///< if a bracket follows it
   kContainersWord = 1U << 17U,  ///< docker-compose, Kubernetes, Dockerfile
   kOtherWord = 1U << 18U,       ///< another pipeline
   // A word of a command.
   kBefore = 1U << 19U,         ///< may come before a program's name
   kContainerTool = 1U << 20U,  ///< runs containers
-  kRunsImage = 1U << 21U,      ///< and so it does with this word
+  kRunsImage = 1U << 21U,      ///< does so with this word
   kProgram = 1U << 22U,        ///< Socket Basics
-  kOtherTool = 1U << 23U,      ///< another tool of Socket
-  kOtherTask = 1U << 24U,      ///< what the command `socket` is asked for
+  kOtherTool = 1U << 23U,      ///< another Socket tool
+  kOtherTask = 1U << 24U,      ///< what the command `socket` is told to do
   kWithValue = 1U << 25U,      ///< an option whose value could be taken for an image
-  kPasses = 1U << 26U,         ///< an option that hands a variable to a container
+  kPasses = 1U << 26U,         ///< an option that passes a variable to a container
   kDeclares = 1U << 27U,       ///< may come before a name that is given a value
   kBegins = 1U << 28U,         ///< what follows depends on what is before, up to the next word that
   kEnds = 1U << 29U,           ///< ends it
-  kNoRun = 1U << 30U,          ///< an argument with which the program only speaks of itself
+  kNoRun = 1U << 30U,          ///< an argument that makes the program only describe itself
 
   kLines = 1U << 31U,  ///< of what is open: each line in it stands for itself
 };
@@ -105,10 +105,10 @@ inline constexpr std::array kFormatWords{
     FormatWords{"--version --help -h", kNoRun},
 };
 
-/// Of `word`, in any case.
+/// The traits of `word`, ignoring case.
 [[nodiscard]] Traits TraitsOf(std::string_view word);
 
-/// Whether a line of `text` begins with a fence of Markdown, at most three blanks to the right.
+/// Whether a line of `text` begins with a Markdown fence, indented by at most three blanks.
 [[nodiscard]] bool HasFence(std::string_view text);
 
 }  // namespace scope_explainer

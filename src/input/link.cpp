@@ -11,11 +11,12 @@
 namespace scope_explainer {
 namespace {
 
-/// The key that says what the others mean; without it a link is of version 1.
+/// The key for the version of a link; a link without it has version 1.
 constexpr std::string_view kVersion = "v";
 constexpr std::string_view kOwnVersion = "1";
 
-/// Takes the text before the next `separator` off the front of `rest`, and the separator with it.
+/// Removes the text before the next `separator` from the front of `rest`, and the separator with
+/// it.
 std::string_view TakeUntil(char separator, std::string_view& rest) {
   const std::string_view taken = rest.substr(0, rest.find(separator));
   rest.remove_prefix(std::min(taken.size() + 1, rest.size()));
@@ -28,7 +29,7 @@ int HexDigit(char c) {
   return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/// The byte that `text` begins with, percent-encoded.
+/// The percent-encoded byte that `text` begins with.
 std::optional<char> EncodedByte(std::string_view text) {
   if (text.size() < 3) return std::nullopt;
   const int high = HexDigit(text[1]);
@@ -56,7 +57,7 @@ std::string Decoded(std::string_view text) {
   return IsUtf8(decoded) ? decoded : spaced;
 }
 
-/// Hands `use` each name of a list that is separated by commas or white space.
+/// Calls `use` with each name in a list separated by commas or white space.
 template <typename Use>
 void ForEachName(std::string_view list, const Use& use) {
   constexpr std::string_view kSeparators = ", \t\r\n\f\v";
@@ -75,7 +76,7 @@ bool AreNames(std::string_view list) {
   return all;
 }
 
-/// The published scopes of a list, behind `lead` where there are any.
+/// The published scopes in a list, after `lead` if there are any.
 std::string PublishedScopes(std::string_view list, std::string_view lead, char separator) {
   std::string text;
   ForEachName(list, [&](std::string_view name) {
@@ -86,9 +87,9 @@ std::string PublishedScopes(std::string_view list, std::string_view lead, char s
   return text;
 }
 
-/// What may stay of a part, `text` as it is, which gives the field at `field` the value
-/// `value`: names and slugs stay where nothing in the address is anything else, what is published
-/// always.
+/// What may be kept of a part (`text` as it is) that gives the field at `field` the value `value`.
+/// Names and slugs are kept if nothing in the address is anything else; published scopes and values
+/// always are.
 struct Judged {
   bool is_name;
   std::string published;
@@ -101,7 +102,7 @@ Judged JudgeField(std::size_t field, std::string_view text, std::string_view val
   return {value.empty() || IsName(value), std::string(known ? text : std::string_view())};
 }
 
-/// Adds what a part, `text` as it is, says.
+/// Adds what a part (`text` as it is) says.
 Judged AddPart(std::string_view text, Link& link) {
   std::string_view encoded_value = text;
   const std::string name = Decoded(TakeUntil('=', encoded_value));

@@ -1,5 +1,5 @@
 #pragma once
-/// The state of the page in the fragment of its address: `#scopes=full-scans,repo&mode=env`.
+/// The state of the page as the fragment of its address: `#scopes=full-scans,repo&mode=env`.
 
 #include <array>
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace scope_explainer {
 
-/// What a link says of: the fields of a scenario, in their order, and the organization's slug.
+/// What a link can set: the fields of a scenario, in order, and the organization's slug.
 inline constexpr auto kLinkNames = [] {
   std::array<std::string_view, kFieldCount + 2> names;
   names.front() = "scopes";
@@ -22,23 +22,24 @@ inline constexpr auto kLinkNames = [] {
 }();
 
 struct Link {
-  /// What is said of each of `kLinkNames`, decoded and as text; what is said last of one counts.
+  /// The decoded text for each of `kLinkNames`; if one is repeated, the last counts.
   std::array<std::optional<std::string>, kLinkNames.size()> values;
-  /// The parts that are about something else, as they are: links keep what they do not know.
+  /// Unknown parts, kept as they are so that links preserve them.
   std::vector<std::string> others;
   /// Whether a later version of the page wrote it, so that it may mean something else.
   bool newer = false;
-  /// The fragment as it is where all of it is names, slugs and parts that are empty; otherwise
-  /// those parts of it that are published, with the published scopes.
+  /// The fragment as it is, if it holds only names, slugs and empty parts; otherwise only its
+  /// published parts, with the published scopes.
   std::string harmless;
 };
 
-/// Reads any text, with or without its `#`, in linear time. What is not well-formed percent-encoded
-/// UTF-8 stands for itself, as browsers have it. Nothing is judged: that is the engine's to do.
+/// Reads any text, with or without `#`, in linear time. As in browsers, anything that is not
+/// well-formed percent-encoded UTF-8 is taken literally. Values are not checked here; the engine
+/// does that.
 [[nodiscard]] Link ReadLink(std::string_view fragment);
 
-/// What may be kept of `text`, which is a value or a list of scopes: all of it where it is a name,
-/// a slug or a list of names, and otherwise the published scopes in it, one a line.
+/// What may be kept of `text`, a value or a list of scopes: all of it if it is a name, a slug or a
+/// list of names; otherwise the published scopes in it, one per line.
 [[nodiscard]] std::string KeptOf(std::string_view text);
 
 }  // namespace scope_explainer

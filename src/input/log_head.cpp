@@ -9,7 +9,7 @@
 namespace scope_explainer {
 namespace {
 
-/// Takes the first line off `text`.
+/// Removes the first line from `text` and returns it.
 std::string_view TakeLine(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
   const std::string_view line = text.substr(0, end);
@@ -21,8 +21,8 @@ bool IsOfHead(std::string_view line) {
   return line.starts_with("with:") || line.starts_with("env:") || line.starts_with("  ");
 }
 
-/// Where in `line` the name begins of an action that is Socket Basics and that a step runs; nothing
-/// in a line that only speaks of it, such as that of its download.
+/// Where in `line` the name of the Socket Basics action begins, if a step runs it; nothing if the
+/// line only mentions it, such as when it is downloaded.
 std::optional<std::size_t> ActionIn(std::string_view line) {
   constexpr std::string_view kRun = "Run ";
   const std::size_t run = line.find(kRun);
@@ -33,8 +33,8 @@ std::optional<std::size_t> ActionIn(std::string_view line) {
   return begin;
 }
 
-/// What a head says, as a step is written. `begin` is where the name of the action begins in the
-/// first line of `text`; the lines below it have as much before them, a time or nothing.
+/// The contents of a head, written as a step. `begin` is where the action's name begins in the
+/// first line of `text`; the lines below it have a prefix of the same length: a time, or nothing.
 std::string StepOf(std::string_view text, std::size_t begin) {
   constexpr std::string_view kRun = "##[group]Run ";
   const std::string_view first = TakeLine(text);

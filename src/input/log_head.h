@@ -9,8 +9,8 @@
 
 namespace scope_explainer {
 
-/// The reading of the first such head in `plain`, as `Normalized` makes it, of a step that runs the
-/// action; its lines are those of `plain`. Nothing where there is none. Linear in the length.
+/// The reading of the first such head in `plain` (made by `Normalized`) for a step that runs the
+/// action; its line numbers are those of `plain`. Nothing if there is none. Linear in the length.
 [[nodiscard]] std::optional<Reading> ReadLogHead(std::string_view plain);
 
 }  // namespace scope_explainer

@@ -15,7 +15,7 @@
 namespace scope_explainer {
 namespace {
 
-/// What is said of a text in which nothing was recognized, though it may speak of Socket Basics.
+/// What to say about a text in which nothing was recognized, though it may mention Socket Basics.
 Reading NothingRecognized(std::string_view plain) {
   Reading reading;
   reading.headline = "Nothing in this text is about Socket Basics.";
@@ -31,7 +31,7 @@ Reading NothingRecognized(std::string_view plain) {
   return reading;
 }
 
-/// Takes out of `reading` what `other` says the opposite of.
+/// Removes from `reading` what `other` contradicts.
 void TakeOutContradictions(const Reading& other, Reading& reading) {
   const ScopeSet both = (reading.has & other.lacks) | (reading.lacks & other.has);
   bool contradict = !both.Empty();
@@ -51,7 +51,7 @@ void TakeOutContradictions(const Reading& other, Reading& reading) {
   Ask(reading);
 }
 
-/// The reading of a log, with what is above it where it is of one run.
+/// The reading of a log, including the head above it if both belong to one run.
 std::optional<Reading> ReadLogWithHead(std::string_view plain) {
   const std::optional<Reading> head = ReadLogHead(plain);
   std::optional<Reading> log = ReadLog(plain, head ? head->values : kAnyValues);
@@ -73,7 +73,7 @@ Reading Read(std::string_view text) {
     return std::move(told);
   }
   if (log && log->runs > 0) return *std::move(log);
-  // A setup may speak of a log; a log does not speak of a setup.
+  // A setup may mention a log; a log does not mention a setup.
   const std::string undressed = WithoutMargin(plain);
   if (auto setup = ReadSetup(undressed.empty() ? plain : undressed)) return *std::move(setup);
   if (log) return *std::move(log);

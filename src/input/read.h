@@ -7,7 +7,7 @@
 
 namespace scope_explainer {
 
-/// Reads `text`, of any bytes. Never throws; the time grows in line with the length.
+/// Reads `text`, which may hold any bytes. Never throws; time is linear in the length.
 [[nodiscard]] Reading Read(std::string_view text);
 
 }  // namespace scope_explainer

@@ -12,7 +12,7 @@ namespace scope_explainer {
 namespace {
 
 constexpr std::string_view kAdvice =
-    "Choose how scanners are switched on to see what these scopes are enough for.";
+    "Choose how scanners are turned on to see what these scopes are enough for.";
 
 /// "A list of 2 scopes."
 std::string Headline(std::string_view what, const ScopeSet& scopes) {
@@ -48,7 +48,7 @@ std::optional<Reading> ReadList(std::string_view plain) {
   return reading;
 }
 
-/// Asks which of the tokens it is. Their names are shown, since nobody can choose without them.
+/// Asks which of the tokens is meant. Their names are shown, since nobody could choose otherwise.
 OpenQuestion WhichToken(const std::vector<TokenScopes>& tokens) {
   constexpr std::size_t kMostNames = 20;
   std::vector<std::string> names;

@@ -8,9 +8,9 @@
 
 namespace scope_explainer {
 
-/// The reading of `plain`, as `Normalized` makes it; nothing where it is not about scopes. The form
-/// is given just the scopes that the text shows; of several tokens those of the first, and only
-/// what they have in common is certain. Never throws; the time grows in line with the length.
+/// The reading of `plain`, as `Normalized` makes it; nothing if it is not about scopes. The form
+/// gets exactly the scopes that the text shows. If there are several tokens, it gets those of the
+/// first, and only what they have in common is certain. Never throws; time is linear in the length.
 [[nodiscard]] std::optional<Reading> ReadScopesIn(std::string_view plain);
 
 }  // namespace scope_explainer

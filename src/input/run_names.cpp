@@ -13,7 +13,7 @@ std::string_view LastPart(std::string_view path) { return path.substr(path.rfind
 
 bool RunNames::Reaches(const Entry& entry) const {
   if (entry.command != 0) return entry.command == run_.command;
-  // Arguments beside an image, not behind a program's name.
+  // Arguments after an image rather than a program's name.
   const bool argument =
       entry.name >= NameId::kScannerFlag || entry.kind == EntryKind::kMoreArguments;
   if (argument) return run_.kind != EntryKind::kName && entry.scope == run_.scope;
@@ -38,7 +38,7 @@ void RunNames::Collect() {
     const bool of_file = file_ != kNoBlock && scan_.IsWithin(entry.scope, file_);
     if (of_file || Reaches(entry)) Take(entry, of_file || !IsContainer() || entry.command != 0);
   }
-  // A name needs a value, and to be handed on.
+  // A name needs a value, and must be passed on.
   for (std::size_t i = 0; i < kCountOf<NameId> && plugin_ != kNoBlock; ++i) {
     const auto name = static_cast<NameId>(i);
     if (listed_[name] == (given[name] != nullptr)) continue;
@@ -46,7 +46,7 @@ void RunNames::Collect() {
     doubtful[name] = true;
   }
   for (const Entry* scanner : scanners_) TakeScanner(*scanner);
-  // An action that is given a command does with it what it likes.
+  // An action that is given a command may do anything with it.
   const bool indirect = run_.kind == EntryKind::kCommand && run_.indirect;
   if (run_.kind == EntryKind::kWorkflow || indirect) elsewhere = run_.line;
   if (elsewhere == 0 && !IsContainer()) elsewhere = scan_.loader;
@@ -85,9 +85,9 @@ void RunNames::Take(const Entry& entry, bool handed_on) {
   }
 }
 
-/// Of two values of one name, the one that is nearer to the run counts, then the later one.
+/// Of two values for one name, the one nearer to the run counts, then the later one.
 void RunNames::Keep(const Entry& entry, const Entry*& known) const {
-  // `export NAME` leaves it as it is.
+  // `export NAME` does not change its value.
   const bool keeps = entry.state == ValueState::kHandedOn && entry.command == 0;
   if (known == nullptr || (!keeps && scan_.IsWithin(entry.scope, known->scope))) known = &entry;
 }
@@ -95,7 +95,7 @@ void RunNames::Keep(const Entry& entry, const Entry*& known) const {
 void RunNames::KeepScanner(const Entry& entry) {
   constexpr std::size_t kMostScanners = 64;
   for (const Entry*& known : scanners_) {
-    // What may not happen takes the place of nothing.
+    // What may not happen replaces nothing.
     if (known->label != entry.label || entry.doubtful) continue;
     return Keep(entry, known);
   }
@@ -115,7 +115,7 @@ void RunNames::TakeScanner(const Entry& entry) {
                   other.state == ValueState::kLiteral && IsOneOf("true", other.text));
     }
   }
-  // The inputs of an action, which have defaults, take the place of its environment.
+  // The inputs of an action have defaults and override its environment.
   const bool replaced = run_.kind == EntryKind::kAction && run_.text[0] == '@' &&
                         entry.label.starts_with(kInputPrefix);
   const bool unsure =

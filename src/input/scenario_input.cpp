@@ -19,7 +19,7 @@ constexpr Words<NoticeCode> kNoticeCodes{{{NoticeCode::kUnknownScope, "unknown-s
                                           {NoticeCode::kHeading, "heading"},
                                           {NoticeCode::kNotScopes, "not-scopes"}}};
 
-/// Adds a problem where the list has become too long.
+/// Adds a problem if the list has become too long.
 void CountScopes(std::size_t more, ScenarioInput& input) {
   const bool was_too_long = input.scope_count > kMostScopes;
   input.scope_count += more;

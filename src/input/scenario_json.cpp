@@ -18,9 +18,9 @@ const Field* FindField(std::string_view name) {
   return found == kFields.end() ? nullptr : &*found;
 }
 
-/// Receives the JSON parser's events. `depth_` counts open objects and arrays: at 1 are the
-/// scenario's fields, at 2 inside `scopes` its names; everything deeper belongs to a value that was
-/// already called wrong.
+/// Receives the JSON parser's events. `depth_` counts open objects and arrays: the scenario's
+/// fields are at depth 1, the names in `scopes` at 2; anything deeper belongs to a value that has
+/// already been reported.
 class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {
  public:
   explicit ScenarioReader(ScenarioInput& input) : input_(input) {}
@@ -92,7 +92,7 @@ class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {
  private:
   [[nodiscard]] bool InScopes() const { return reading_scopes_ && depth_ == 2; }
 
-  /// Whether the known field that is being read was given before.
+  /// Whether the known field being read was given before.
   bool& Seen() {
     return seen_[in_scopes_field_ ? kFieldCount : static_cast<std::size_t>(field_->id)];
   }
@@ -105,7 +105,7 @@ class ScenarioReader final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  /// A value of a type that does not belong here.
+  /// Reports a value whose type does not belong here.
   bool Other(std::string_view what) {
     if (depth_ == 0) {
       is_object_ = false;

@@ -6,11 +6,11 @@
 
 namespace scope_explainer {
 
-/// Longer input is refused unread.
+/// Longer input is refused without being read.
 inline constexpr std::size_t kMostInputBytes = std::size_t{1} << 20U;
 
-/// Reads one JSON object. Every problem is named: text that is not JSON, an unknown field, a wrong
-/// type, an unknown value, a field given twice. Never throws.
+/// Reads one JSON object. Reports every problem: text that is not JSON, an unknown field, a wrong
+/// type, an unknown value, a repeated field. Never throws.
 [[nodiscard]] ScenarioInput ReadScenarioJson(std::string_view text);
 
 }  // namespace scope_explainer

@@ -11,13 +11,13 @@ namespace scope_explainer {
 namespace {
 
 constexpr std::size_t kLongestName = 40;
-/// So many words that are no names, and nothing that is one: no list.
+/// After this many words without a single name, the text is not a list.
 constexpr std::size_t kMostWords = 2000;
 
 /// What may be between names.
 constexpr std::string_view kBetween =
     "and or scope scopes permission permissions token tokens has have granted plus with";
-/// What says that a token has not what follows.
+/// Words that say that a token lacks what follows.
 constexpr std::string_view kMissing =
     "not no without lacks lacking lack missing need needs needed requires required add remove "
     "removed denied except revoked cannot can isn doesn hasn aren unticked";
@@ -29,7 +29,7 @@ constexpr ScopeId kProgramScope = FindScope("socket-basics").value();
 
 bool IsWordPart(char c) { return IsLetter(c) || IsDigit(c) || c == '_' || c == '-' || c == ':'; }
 
-/// `:` as addresses write it.
+/// `:` as URLs encode it.
 bool IsEncodedColon(std::string_view text) {
   return text.size() > 2 && text[0] == '%' && text[1] == '3' && Lower(text[2]) == 'a';
 }
@@ -49,7 +49,7 @@ std::optional<ScopeId> ScopeNamed(std::string_view word) {
   return FindScope({name.data(), size});
 }
 
-/// Whether `word` is written like the name of a leaf, and is no time, address or password.
+/// Whether `word` looks like the name of a leaf, and not a time, address or password.
 bool IsLikeLeaf(std::string_view word) {
   const std::size_t colon = word.find(':');
   if (colon == std::string_view::npos || colon < 2 || word.size() < colon + 4) return false;
@@ -62,7 +62,7 @@ bool IsHyphenated(ScopeId scope) {
   return kScopes[scope].find_first_of("-:") != std::string_view::npos;
 }
 
-/// Whether a line says behind a name that it is missing: in a cell, after a dash, with a cross.
+/// Whether a line says after a name that it is missing: in a cell, after a dash, with a cross.
 bool IsDenied(std::string_view line) {
   const std::size_t end = line.find_last_not_of(" |.`*\"") + 1;
   const std::string_view last = line.substr(0, end);
@@ -91,7 +91,7 @@ void ScopeText::Read(std::string_view text) {
   if (words_ > 0) AddNotice({NoticeCode::kNotScopes, std::to_string(words_), {}}, input_);
 }
 
-/// Whether what follows may still say something.
+/// Whether the rest may still say something.
 bool ScopeText::GoesOn() const {
   return door_ == ScopeDoor::kAsked ? names_ <= kMostScopes : names_ > 0 || words_ < kMostWords;
 }
@@ -102,7 +102,7 @@ bool ScopeText::IsAboutScopes() const {
   return words_ == 0 || (certain_ && words_ <= kProse * (names_ + 1));
 }
 
-/// Takes what begins an item of a list, a quotation or a row; empty where the item is not ticked.
+/// Removes what begins an item of a list, a quotation or a row; empty if the item is not ticked.
 std::string_view ScopeText::WithoutBullet(std::string_view line) {
   constexpr std::string_view kDot = "•";
   bullet_ = line.starts_with('|');
@@ -147,15 +147,16 @@ void ScopeText::ReadLine(std::string_view line) {
     if (c == '%') rest.remove_prefix(std::min<std::size_t>(2, rest.size()));
     if (std::string_view(",;|\t+=([{}])<>&").find(c) == std::string_view::npos) continue;
     EndItem();
-    // The cells behind a name, and brackets, say what it is.
+    // The cells after a name, and brackets, explain it.
     if ((c == '|' || c == '\t' || c == '(') && in_line_ > 0) explaining_ = true;
   }
   EndItem();
-  // Only a group that has its line for itself may be a heading.
+  // Only a group alone on its line may be a heading.
   if (in_line_ > 1 || listed_) EndHeading();
 }
 
-/// Takes a word from `rest`, without what marks it or ends a sentence; a lone `*` is one.
+/// Takes a word from `rest`, without the marks around it or the end of a sentence; a lone `*` is
+/// one.
 std::string_view ScopeText::TakeWord(std::string_view& rest) {
   constexpr std::string_view kAround = "*:-_";
   std::size_t size = 0;
@@ -190,7 +191,7 @@ void ScopeText::AddWord(std::string_view text, std::string_view rest) {
   word.headed = rest.starts_with(": ") || rest.starts_with(" - ") || rest.starts_with(" — ") ||
                 rest.starts_with(" – ");
   const bool plain = word.scope && !IsHyphenated(*word.scope);
-  if (plain && rest.starts_with("\":")) word.scope.reset();  // a key of JSON
+  if (plain && rest.starts_with("\":")) word.scope.reset();  // a JSON key
   if (!word.scope) {
     word.negates = IsOneOf(kMissing, text);
     word.other = !IsOneOf(kBetween, text);
@@ -203,7 +204,7 @@ void ScopeText::AddWord(std::string_view text, std::string_view rest) {
   }
 }
 
-/// Whether the name at `at` of the item is meant as one, among so many others.
+/// Whether the name at `at` in the item is meant as one, given how many others there are.
 bool ScopeText::Counts(std::size_t at, std::size_t known, std::size_t others) const {
   const Word& word = item_[at];
   const ScopeId scope = *word.scope;
@@ -230,7 +231,7 @@ void ScopeText::EndItem() {
   const bool explained = explaining_;
   for (std::size_t i = 0; i < item_.size() && !negated_; ++i) {
     const Word& word = item_[i];
-    // What follows is missing; before the first name of a line that goes for the whole line.
+    // What follows is missing; before the first name in a line, that applies to the whole line.
     negated_ = word.negates && in_line_ == 0;
     if (word.negates) break;
     if (word.scope && Counts(i, known, others)) {
@@ -239,13 +240,13 @@ void ScopeText::EndItem() {
     } else if (word.other && !explaining_) {
       const bool asked = door_ == ScopeDoor::kAsked;
       const bool like = alone || IsLikeLeaf(word.text);
-      // Of a text that may be anything nothing is echoed but what is nearly a name.
+      // If a text may be anything, only near-names in it are echoed.
       constexpr std::size_t kMostLookedUp = 300;
       if (like && !keyed_ && (asked || (++looked_up_ < kMostLookedUp && NearestScope(word.text)))) {
         NoteUnknown(word.text);
       } else {
         ++words_;
-        // Words behind a name say what it is, unless there are more names than words.
+        // Words after a name explain it, unless there are more names than words.
         if (in_line_ > 0 && known <= others) explaining_ = true;
       }
     }
@@ -278,7 +279,7 @@ void ScopeText::Accept(const Word& word) {
 
 void ScopeText::Grant(ScopeId scope) { input_.scenario.scopes.Add(scope); }
 
-/// Grants the group that is open, unless it was the heading of its leaves.
+/// Grants the group that is open, unless it headed its leaves.
 void ScopeText::EndHeading() {
   if (!heading_) return;
   if (heads_) {

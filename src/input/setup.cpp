@@ -14,7 +14,7 @@
 namespace scope_explainer {
 namespace {
 
-/// More runs than these are no setup but a book about them.
+/// Text with more runs than this is not a setup but a book about them.
 constexpr std::size_t kMostRuns = 16;
 
 bool IsCommand(const Entry& entry) {
@@ -32,7 +32,7 @@ TextKind KindOf(const SetupScan& scan, bool json, bool runs) {
   return scan.only_names ? TextKind::kDotenv : TextKind::kOther;
 }
 
-/// How scanners are switched on where `modes` leaves one mode; else nothing.
+/// How scanners are turned on if `modes` leaves only one mode; otherwise empty.
 std::string_view ModeInWords(PossibleValues modes, bool action) {
   switch (modes) {
     case 1U << static_cast<unsigned>(Mode::kDashboard):
@@ -54,7 +54,7 @@ struct FieldQuestion {
 };
 constexpr std::array kQuestions{
     FieldQuestion{FieldId::kMode,
-                  "Where are scanners switched on: in the Socket dashboard, by environment "
+                  "Where are scanners turned on: in the Socket dashboard, by environment "
                   "variables, by flags, or in a JSON file?"},
     FieldQuestion{FieldId::kOrg, "Is `SOCKET_ORG` set where this runs?"},
     FieldQuestion{FieldId::kKey, "Under which name does the API key reach the run?"},
@@ -97,15 +97,15 @@ class SetupReader {
   std::string_view text_;
   SetupScan scan_;
   std::vector<Entry> runs_;
-  Shown shown_ = Shown::kCommand;  ///< where there is no run: what there is instead
+  Shown shown_ = Shown::kCommand;  ///< what the text shows if it contains no run
   std::optional<Version> version_;
   bool differ_ = false;
   std::vector<FoundWarning> warnings_;
   Reading reading_;
 };
 
-/// Whether a container of the image starts the program: in the formats of containers, and where it
-/// has arguments; not where a script in it does.
+/// Whether a container of the image starts the program: in container formats, and if it has
+/// arguments, but not if a script in it does.
 bool SetupReader::RunsByItself(const Entry& image) const {
   constexpr Traits kPipelines = kGithubWord | kGitlabWord | kJenkinsWord | kOtherWord;
   if ((scan_.seen & kPipelines) != 0) return false;
@@ -150,7 +150,7 @@ void SetupReader::FindRuns() {
   if (!certain && !scan_.shell) runs_.clear();
 }
 
-/// Without a run, names are judged as if one saw them all.
+/// Without a run, names are judged as if a single run read them all.
 bool SetupReader::TakeNamesForRun() {
   const auto name =
       std::find_if(scan_.entries.begin(), scan_.entries.end(), [](const Entry& entry) {
@@ -188,7 +188,7 @@ void SetupReader::Merge(const Entry& run, bool first) {
 void SetupReader::FindToken() {
   const std::size_t at = text_.find(kTokenPrefix);
   if (at == std::string_view::npos) return;
-  // Not where it is only spoken of, as in `sktsec_…`.
+  // Not if it is only mentioned, as in `sktsec_…`.
   const auto belongs = [](char c) { return IsLetter(c) || IsDigit(c) || c == '_'; };
   constexpr std::size_t kLong = kTokenPrefix.size() + 6;
   const std::string_view begun = text_.substr(at, kLong);
@@ -241,8 +241,8 @@ void SetupReader::Finish() {
   Append(reading_.headline, ModeInWords(modes, runs_.front().kind == EntryKind::kAction), ".");
 }
 
-/// Tells how the run ends where its key is certainly missing. In the other modes that depends
-/// on what the scanners find.
+/// States how the run ends if its key is certainly missing. In the other modes, that depends on
+/// what the scanners find.
 void SetupReader::Foresee() {
   if (reading_.best.key != Key::kMissing) return;
   reading_.outcome = OutcomeOf(reading_.best);

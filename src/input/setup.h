@@ -1,6 +1,6 @@
 #pragma once
-/// Reads a setup: a workflow, a pipeline, a command, names in an environment, a JSON file. It is
-/// read by the names in it, not by the grammar of its format, in fragments as well as whole.
+/// Reads a setup: a workflow, a pipeline, a command, environment variables, a JSON file. It goes by
+/// the names in the text, not by the grammar of a format, so fragments can be read, too.
 
 #include <optional>
 #include <string_view>
@@ -9,11 +9,11 @@
 
 namespace scope_explainer {
 
-/// The reading of `plain`, as `Normalized` makes it; nothing where nothing in it belongs to a
-/// setup of Socket Basics or of another tool of Socket. Certain is what the text shows: a name
-/// that holds a reference to a secret or a variable counts as set, what a text points to and does
-/// not show stays open. Of several runs only what holds for each is certain. Never throws; the time
-/// grows in line with the length.
+/// The reading of `plain`, as `Normalized` makes it; nothing if no part of it belongs to a setup of
+/// Socket Basics or another Socket tool. What the text shows is certain: a name that holds a
+/// reference to a secret or a variable counts as set, and anything the text points to without
+/// showing it stays open. If there are several runs, only what holds for all of them is certain.
+/// Never throws; time is linear in the length.
 [[nodiscard]] std::optional<Reading> ReadSetup(std::string_view plain);
 
 }  // namespace scope_explainer

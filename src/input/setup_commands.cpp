@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kShortestName = 5;
 constexpr std::size_t kLongestName = 64;
 
-/// What the setting called `name` is, in any case. `variable`: as a variable behind `INPUT_`.
+/// What the setting called `name` is, ignoring case. `variable`: as a variable after `INPUT_`.
 NameId FindSetting(std::string_view name, bool variable) {
   for (const Setting& setting : kSettings) {
     if (setting.name.size() != name.size() || !BeginsWith(name, setting.name)) continue;
@@ -41,14 +41,14 @@ NameId FindName(std::string_view name, Dress dress) {
   const bool plain = variable && !input;
   const NameId setting = plain ? NameId::kNone : FindSetting(name, variable);
   if (setting != NameId::kNone) return setting;
-  // A name that looks as if it held the key, and holds none.
+  // A name that looks as if it held the key, but does not.
   const bool key = upper.ends_with("KEY") || upper.ends_with("TOKEN");
   const bool ours = upper.find("SOCKET") != std::string::npos ||
                     (!plain && IsOneOf("api_key api_token token", name));
   return key && ours ? NameId::kUnreadKey : NameId::kNone;
 }
 
-/// A command begins. `wanted`: commands are expected here, so a bare word may be one.
+/// A command begins. `wanted`: a command is expected here, so a bare word may be one.
 [[gnu::noinline]] void SetupText::Separate(bool wanted) {
   tool_ = Tool::kFresh;
   wanted_ = wanted;
@@ -83,14 +83,14 @@ void SetupText::Command() {
       return Argument();
     case Tool::kOther:
       if (word_ != "--") return;
-      // `op run -- socket-basics --secrets`: the names come from the program before.
+      // `op run -- socket-basics --secrets`: the names come from the program in front.
       wanted_ = false;
       tool_ = Tool::kFresh;
       Add(EntryKind::kElsewhere).command = command_;
   }
 }
 
-/// What the command `socket` is asked for, the word at `at`.
+/// Reads what the command `socket` is told to do: the word at `at`.
 std::string_view SetupText::TaskAt(std::size_t at) const {
   const std::string_view rest = text_.substr(at, end_ - at);
   return rest.substr(0, rest.find(' '));
@@ -98,7 +98,7 @@ std::string_view SetupText::TaskAt(std::size_t at) const {
 
 void SetupText::First() {
   constexpr std::string_view kOtherPackage = "@socketsecurity/";
-  // A recipe of make that is not echoed; a program with its folder.
+  // A make recipe line that is not echoed; a program with its folder.
   const bool package = word_.starts_with(kOtherPackage);
   if (!package) {
     word_.remove_prefix(std::max(word_.rfind('/') + 1, std::size_t{word_[0] == '@'}));
@@ -121,13 +121,13 @@ void SetupText::First() {
     return Argument();
   }
   if (IsReference() && (Here() & kArguments) != 0) Add(EntryKind::kMoreArguments);
-  // `. .env` sets names; `. .venv/bin/activate` sets none of ours.
+  // `. .env` sets names; `. .venv/bin/activate` sets none that matter here.
   const bool sources = word_ == "." || word_ == "source";
   const std::string_view file = text_.substr(after, std::min(kLongestName, end_ - after));
   const bool activates = file.substr(0, file.find_first_of(" ;&")).ends_with("activate");
   if (sources && wanted_ && next != '\n' && !activates) scan_.loader = number_;
   if (Has(kProgram)) {
-    // A flag follows, or, where a command is wanted, nothing that a sentence would go on with.
+    // A flag follows, or, if a command is expected, nothing that would continue a sentence.
     const bool flag = std::string_view("-\\^").find(next) != std::string_view::npos;
     const bool bare = std::string_view("\n|&;>)]}").find(next) != std::string_view::npos;
     tool_ = Tool::kOther;
@@ -191,7 +191,7 @@ void SetupText::Option() {
   if (file) scan_.entries.back().kind = EntryKind::kFile;
 }
 
-/// The pin of the image that the word is or stands for.
+/// The pin of the image that the word is or refers to.
 std::string_view SetupText::ImageIn() {
   constexpr std::size_t kMostVariables = 16;
   std::string_view pin = PinIn(word_);
@@ -228,7 +228,7 @@ void SetupText::Argument() {
   entry.command = command;
 }
 
-/// Reads a flag of Socket Basics. One that is written like a setting exists in no version.
+/// Reads a flag of Socket Basics. A flag spelled like a setting exists in no version.
 void SetupText::Flag(std::uint32_t command) {
   if (word_.find('$') != std::string_view::npos) {
     Add(EntryKind::kMoreArguments).command = command;

@@ -19,7 +19,7 @@ bool IsCapitals(std::string_view word) { return std::none_of(word.begin(), word.
 
 }  // namespace
 
-/// Reads a key, with as much of its value as only the key explains.
+/// Reads a key, and as much of its value as only the key can explain.
 bool SetupText::Key(bool quoted) {
   const bool block = leads_;
   std::size_t next = at_;
@@ -82,7 +82,7 @@ bool SetupText::Key(bool quoted) {
   return true;
 }
 
-/// What a key says that is neither a name nor has one as its value.
+/// What a key says if it is neither a name nor has one as its value.
 void SetupText::Other(Traits traits, std::string_view key) {
   for (const auto& option : kVersionedOptions) {
     if (option.name == key && (Here() & kInputs) != 0) Add(EntryKind::kOption).since = option.since;
@@ -101,7 +101,7 @@ void SetupText::Other(Traits traits, std::string_view key) {
   if (refers || (traits & kElsewhere) != 0) Add(EntryKind::kElsewhere);
 }
 
-/// Adds what `ReadValue` has read as the value of `name`, which is written `label`.
+/// Adds the value that `ReadValue` has read for `name`, which is written `label`.
 void SetupText::Give(NameId name, std::string_view label) {
   Entry& entry = Add(EntryKind::kName, name);
   entry.label = label;
@@ -109,8 +109,8 @@ void SetupText::Give(NameId name, std::string_view label) {
   entry.text = value_;
 }
 
-/// Reads the word as a name that is given a value: `NAME=value`, `NAME := value`,
-/// `["NAME"] = value`, `ENV NAME value`.
+/// Reads the word as a name that is given a value: `NAME=value`, `NAME := value`, `["NAME"] =
+/// value`, `ENV NAME value`.
 bool SetupText::Assign(bool quoted) {
   std::string_view name = word_;
   constexpr std::string_view kPrefixes[] = {"$env:", "env.", "-e"};
@@ -148,7 +148,7 @@ bool SetupText::Assign(bool quoted) {
   }
   if (equals) at_ += Peek(1) == '>' ? 2 : 1;
   if (passes) option_ = {};
-  // `-e NAME= ` gives nothing; elsewhere blanks may come before a value.
+  // `-e NAME= ` gives an empty value; elsewhere, blanks may come before a value.
   if (blank || (alone && !passes)) SkipBlanks();
   const std::size_t begin = at_;
   ReadValue();
@@ -164,12 +164,12 @@ bool SetupText::Assign(bool quoted) {
     key_ = traits;
     if (IsOneOf("environmentfile env_file", name)) Add(EntryKind::kElsewhere);
     const bool alias = called_ == "alias";
-    // Commands and names may follow it: `x = sh(…)`, `x=$(…)`, `Environment=NAME=value`.
+    // Commands and names may follow: `x = sh(…)`, `x=$(…)`, `Environment=NAME=value`.
     if (blank || alias || (traits & (kHolder | kCommandText)) != 0 ||
         text_.substr(begin, 2) == "$(" || text_.substr(begin, 3) == "\"$(") {
       at_ = begin;
       Separate(true);
-      // Whoever calls it may add arguments.
+      // The caller may add arguments.
       if (alias) Add(EntryKind::kMoreArguments).command = command_;
     }
   }
@@ -195,7 +195,7 @@ bool SetupText::GiveArgument(NameId name, std::string_view label) {
   return true;
 }
 
-/// Takes what `ReadValue` has read for a name or a value, where both are keys of one mapping.
+/// Uses what `ReadValue` has read for a name or a value, if both are keys of one mapping.
 bool SetupText::Pair(Traits traits) {
   const std::size_t paired = std::exchange(paired_, kNone);
   if ((traits & kValueKey) != 0) {
@@ -213,14 +213,14 @@ bool SetupText::Pair(Traits traits) {
   return true;
 }
 
-/// Takes what `ReadValue` has read for an action or a workflow.
+/// Uses what `ReadValue` has read for an action or a workflow.
 void SetupText::Uses() {
   const std::string_view pin = PinIn(value_);
   if (value_.starts_with("./") || Contains(value_, ".github/workflows/")) {
     Add(EntryKind::kWorkflow).text = value_;
   } else if (!pin.empty()) {
     Entry& entry = Add(EntryKind::kAction);
-    // The digest of an image is no commit of an action.
+    // An image digest is not a commit of an action.
     const bool digest = value_.starts_with("docker://") && pin[0] == '@';
     entry.text = digest ? " " : pin;
     entry.label = Rest();
@@ -245,7 +245,7 @@ bool SetupText::Image(std::string_view word, std::string_view label) {
   entry.text = pin;
   entry.label = label;
   entry.flag = runs;
-  // Whoever runs what is built on it may add arguments and variables.
+  // Whoever runs an image built on it may add arguments and variables.
   entry.doubtful = entry.doubtful || IsOneOf("from", called_);
   return true;
 }

@@ -62,7 +62,7 @@ class RunReader {
   [[nodiscard]] bool IsJson() const {
     return shown_ == Shown::kJsonFile || names_.given[NameId::kConfigFlag] != nullptr;
   }
-  /// Whether a name that is not shown is not there.
+  /// Whether a name that is not shown is certainly not set.
   [[nodiscard]] bool IsWhole() const {
     return shown_ == Shown::kAll && names_.elsewhere == 0 && names_.config == 0;
   }
@@ -76,11 +76,11 @@ class RunReader {
   Shown shown_;
   std::vector<FoundWarning>& warnings_;
   RunNames names_;
-  bool open_ = false;  ///< something could be told by names that are not shown
+  bool open_ = false;  ///< names that are not shown could settle something
   RunReading reading_;
 };
 
-/// Warns where a name after that of `held`, up to `last`, holds something else.
+/// Warns if a name after the one of `held`, up to `last`, holds something else.
 void RunReader::WarnOfOthers(const Entry& held, NameId last, WarningId id) {
   const std::string_view text = names_.ValueOf(held.name)->text;
   for (auto i = static_cast<std::uint8_t>(held.name); i <= static_cast<std::uint8_t>(last); ++i) {
@@ -90,8 +90,7 @@ void RunReader::WarnOfOthers(const Entry& held, NameId last, WarningId id) {
   }
 }
 
-/// The version that an action's pin names. Where it is a commit that is not known, the version may
-/// be behind it.
+/// The version named by an action's pin. For an unknown commit, the version may come after it.
 std::optional<Version> RunReader::VersionOfAction(const Entry& action) {
   const std::string_view pin = action.text.substr(1);
   auto version = ParseVersion(pin);
@@ -137,7 +136,7 @@ void RunReader::ReadVersion() {
   }
 }
 
-/// Tells that `written`, which has the value of `value`, gives a name.
+/// Reports that `written`, which has the value of `value`, gives a name.
 void RunReader::Show(const GivenName& given, const Entry& written, const Entry& value) {
   const bool refers = value.state >= ValueState::kReference && !given.reference.empty();
   reading_.observations.push_back(
@@ -168,7 +167,7 @@ PossibleValues RunReader::ReadMode() {
 
 PossibleValues RunReader::ReadOrganization() {
   constexpr NameId kLast = NameId::kInputOrganization;
-  // In a JSON file an empty one takes the place of that in the environment.
+  // In a JSON file, an empty one replaces the one in the environment.
   const Entry* found = names_.given[NameId::kJsonOrganization];
   if (found == nullptr) found = names_.First(NameId::kFlagOrganization, kLast);
   if (found != nullptr && names_.Holds(found->name)) {

@@ -7,10 +7,10 @@
 
 namespace scope_explainer {
 
-/// How much a text shows of what a run is given.
+/// How much of a run's input a text shows.
 enum class Shown : std::uint8_t {
   kAll,       ///< nothing can come from outside
-  kCommand,   ///< the command, but not all of the environment that it is run in
+  kCommand,   ///< the command, but not all of the environment it runs in
   kNames,     ///< names, but no run
   kJsonFile,  ///< the file that `--config` names
 };
@@ -20,17 +20,16 @@ struct FoundWarning {
   std::size_t line;
 };
 
-/// What is said about a run: by `FieldId` the values that are possible, and the version that really
-/// runs.
+/// What is known about a run: the possible values by `FieldId`, and the version that really runs.
 struct RunReading {
   FieldValues values = kAnyValues;
   std::optional<Version> version;
   std::vector<Observation> observations;
 };
 
-/// Reads the run that `run` begins, of whose setup `scan` shows as much as `shown` says, and adds
-/// to `warnings`. `run` need not be an entry of `scan`: where there is no run, it is something that
-/// the names reach.
+/// Reads the run that `run` starts, for which `scan` shows as much as `shown` says, and adds to
+/// `warnings`. `run` need not be an entry of `scan`: if there is no run, it is something to which
+/// the names apply.
 [[nodiscard]] RunReading ReadRun(const SetupScan& scan, const Entry& run, Shown shown,
                                  std::vector<FoundWarning>& warnings);
 

@@ -21,7 +21,7 @@ SetupScan SetupText::Scan() {
   return std::move(scan_);
 }
 
-/// Whether the line is no part of a setup: prose around fences, the fences, remarks.
+/// Whether the line is not part of a setup: prose around fences, fences, comments.
 bool SetupText::IsOutside() {
   if (at_ == end_) return true;
   if (markdown_ && Starts("```")) {
@@ -48,7 +48,7 @@ void SetupText::Line() {
   begin_ = at_;
   SkipBlanks();
   if (IsOutside()) return;
-  // A here-document ends with its word, or with the text that it is in.
+  // A here-document ends with its word, or with the text around it.
   if (!terminator_.empty() && (Column() <= outer_ || Rest() == terminator_)) {
     const bool ends = Column() > outer_;
     depth_ = base_ - 1;
@@ -63,7 +63,7 @@ void SetupText::Line() {
   End();
 }
 
-/// Begins a line that has words.
+/// Starts a line that has words.
 void SetupText::Begin() {
   column_ = Column();
   leads_ = scalar_ < 0 && (moved_ || text_[begin_] != '\t') && !continued_;
@@ -83,7 +83,7 @@ void SetupText::Begin() {
   }
   given_ = kNone;
   if (std::string_view("}])").find(Peek()) != std::string_view::npos) CloseTo(2 * column_);
-  // What is between braces in a list begins as an item does.
+  // Within braces, an entry begins like an item of a list.
   while ((Peek() == '-' && IsBlankAt(at_ + 1)) || Peek() == '{') {
     const int indent = 2 * Column() + 1;
     CloseTo(indent);
@@ -98,7 +98,7 @@ void SetupText::Begin() {
   }
 }
 
-/// Ends it.
+/// Ends the line.
 void SetupText::End() {
   scan_.only_names = scan_.only_names && named_;
   at_ = end_;
@@ -119,7 +119,7 @@ void SetupText::End() {
   terminator_ = std::exchange(opens_, {});
 }
 
-/// Opens the text of what is open, where it begins here: `|`, `>-`.
+/// Opens a text block of a key, if one begins here: `|`, `>-`.
 void SetupText::OpenText() {
   const char c = Peek();
   if ((c != '|' && c != '>') || Rest().size() > 3) return;
@@ -174,9 +174,9 @@ void SetupText::Mark(char c, bool quoted) {
       break;
     case '(':
       entry_ = true;
-      // In brackets in a sentence a name is only spoken of.
+      // In brackets within a sentence, a name is only mentioned.
       doubtful_ = doubtful_ || (!lead_.empty() && IsBlankAt(at_ - 2));
-      // What `$(…)` returns is part of the command that it is in.
+      // The output of `$(…)` is part of the command around it.
       if (Busy() && at_ > 1 && text_[at_ - 2] == '$')
         while (at_ < end_ && text_[at_] != ')') ++at_;
       break;
@@ -192,7 +192,7 @@ void SetupText::Mark(char c, bool quoted) {
   }
 }
 
-/// Reads what stands for arguments: `{{ARGS}}`.
+/// Reads a placeholder for arguments: `{{ARGS}}`.
 void SetupText::Placeholder() {
   const bool argument =
       tool_ == Tool::kFresh || tool_ == Tool::kProgram || tool_ == Tool::kArguments;
@@ -203,7 +203,7 @@ void SetupText::Placeholder() {
   while (Peek() == '}') ++at_;
 }
 
-/// Opens or closes a quotation; a mark without a second one in the line counts for nothing.
+/// Opens or closes a quotation; a mark without a partner on the line is ignored.
 void SetupText::Quote(char mark, bool quoted) {
   const unsigned bit = mark == '"' ? 1 : 2;
   const bool apostrophe = mark == '\'' && at_ > begin_ + 1 && IsNamePart(text_[at_ - 2]);
@@ -222,7 +222,7 @@ void SetupText::Quote(char mark, bool quoted) {
 void SetupText::Redirect(char c) {
   redirects_ = c == '>';
   if (redirects_ || Peek() != '<') return;
-  // `<<: *names` takes names from somewhere else.
+  // `<<: *names` takes names from another place.
   if (Peek(1) == ':') Add(EntryKind::kElsewhere);
   const bool tabbed = Peek(1) == '-';
   while (std::string_view("<-~'\"\\ ").find(Peek()) != std::string_view::npos) ++at_;
@@ -234,7 +234,8 @@ void SetupText::Redirect(char c) {
   tabbed_ = tabbed;
 }
 
-/// Opens a key in column `indent` / 2, or an item after it, and closes what does not hold it.
+/// Opens a key in column `indent` / 2, or an item after it, and closes whatever does not contain
+/// it.
 void SetupText::Open(int indent, Traits traits) {
   CloseTo(indent);
   if (depth_ + 1 < kDeepest) frames_[++depth_] = {indent, traits, kNoBlock};
@@ -244,7 +245,7 @@ void SetupText::CloseTo(int indent) {
   while (depth_ > base_ && frames_[depth_].indent >= indent) --depth_;
 }
 
-/// Opens a document in what is open; fences are side by side.
+/// Opens a document inside what is open; fences are side by side.
 void SetupText::OpenDocument() {
   if (opens_.empty()) depth_ = 0;
   base_ = depth_ = std::min(depth_ + 1, kDeepest - 1);
@@ -267,7 +268,7 @@ BlockId SetupText::BlockOf(std::size_t frame) {
   return frames_[frame].block;
 }
 
-/// Adds an entry for what is here.
+/// Adds an entry for the current position.
 Entry& SetupText::Add(EntryKind kind, NameId name) {
   constexpr Traits kPassedOn = kHolder | kCommandText | kConditional;
   constexpr std::size_t kMostEntries = 1000;

@@ -1,5 +1,5 @@
 #pragma once
-/// Scans a text for what belongs to a setup, line by line and word by word. What it knows of
+/// Scans a text for the parts of a setup, line by line and word by word. All it knows about
 /// formats: lines and their indentation, quotation marks, comments, `name: value` and `name=value`,
 /// and how commands are written.
 
@@ -14,12 +14,12 @@ inline constexpr std::string_view kEndsOfWords = " \t\"'`,;|&<>()[]{}=";
 
 [[nodiscard]] bool IsNamePart(char c);
 
-/// `value` without the marks around it that say that it stands for something: `SOCKET_ORG` of
-/// `${SOCKET_ORG}`, `%SOCKET_ORG%` and `${{ env.SOCKET_ORG }}`.
+/// `value` without the marks that make it a reference: `SOCKET_ORG` for `${SOCKET_ORG}`,
+/// `%SOCKET_ORG%` and `${{ env.SOCKET_ORG }}`.
 [[nodiscard]] std::string_view Core(std::string_view value);
 
-/// What follows the name of Socket Basics' image or action in `word`, such as `:3.0.0`; a blank
-/// where nothing follows. Empty where `word` does not name it.
+/// What follows the name of Socket Basics' image or action in `word`, such as `:3.0.0`; a blank if
+/// nothing follows. Empty if `word` does not name it.
 [[nodiscard]] std::string_view PinIn(std::string_view word);
 
 class SetupText {
@@ -38,14 +38,14 @@ class SetupText {
     BlockId block;  ///< `kNoBlock` until something is found in it
   };
 
-  /// What the command is that is being read.
+  /// The kind of command being read.
   enum class Tool : std::uint8_t {
-    kFresh,      ///< nothing yet but what may come before a program's name
-    kTool,       ///< of containers
-    kCompose,    ///< of services, which have settings of their own
+    kFresh,      ///< nothing yet but words that may come before a program's name
+    kTool,       ///< a container tool
+    kCompose,    ///< a tool for services, which have settings of their own
     kOptions,    ///< options of a container
     kProgram,    ///< arguments of Socket Basics
-    kArguments,  ///< the same, where they are beside an image
+    kArguments,  ///< the same, if they are beside an image
     kOther,
   };
 
@@ -95,7 +95,7 @@ class SetupText {
   void Run(EntryKind kind, std::string_view pin);
   void RunsOther();
 
-  /// The character `ahead` of the next one; a line's end is behind the line.
+  /// The character `ahead` of the next one; past the end of the line, a line end.
   [[nodiscard]] char Peek(std::size_t ahead = 0) const;
   /// Whether `at` is a blank or an end of the line.
   [[nodiscard]] bool IsBlankAt(std::size_t at) const;
@@ -106,52 +106,52 @@ class SetupText {
   [[nodiscard]] Traits Here() const { return key_ | frames_[depth_].traits; }
   [[nodiscard]] bool Has(Traits traits) const { return (traits_ & traits) != 0; }
   [[nodiscard]] bool Busy() const { return tool_ > Tool::kFresh && tool_ < Tool::kOther; }
-  /// Whether the word begins as a reference does.
+  /// Whether the word begins like a reference.
   [[nodiscard]] bool IsReference() const { return word_.find_first_of("$%@") == 0; }
   [[nodiscard]] int Column() const { return static_cast<int>(at_ - begin_); }
 
   SetupScan scan_;
   std::string_view text_;
 
-  // The line.
+  // The current line.
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   std::size_t at_ = 0;
   std::size_t number_ = 0;
   int column_ = 0;             ///< of its first word
-  bool leads_ = false;         ///< its indentation counts, and only dashes have been read
+  bool leads_ = false;         ///< its indentation counts, and only dashes have been read so far
   bool item_ = false;          ///< it begins with a dash
   bool entry_ = false;         ///< a key may come
   bool inline_ = false;        ///< a brace has been opened in it
-  bool list_ = false;          ///< so has a bracket, which is still open
+  bool list_ = false;          ///< a bracket has been opened in it and is still open
   bool named_ = false;         ///< it gives a name a value and does nothing else
-  bool doubtful_ = false;      ///< it depends on how it begins
+  bool doubtful_ = false;      ///< it depends on a condition at its start
   bool redirects_ = false;     ///< the next word is a file
   Traits key_ = 0;             ///< of the last key in it
   std::string_view lead_;      ///< its first word, or that after a closing brace
-  std::size_t quoted_to_ = 0;  ///< where the quotation ends that is open
-  unsigned unpaired_ = 0;      ///< quotation marks that have no second one
+  std::size_t quoted_to_ = 0;  ///< where the open quotation ends
+  unsigned unpaired_ = 0;      ///< quotation marks without a partner
 
   // What is open.
   std::array<Frame, kDeepest> frames_{};
   std::size_t depth_ = 0;
-  std::size_t base_ = 0;         ///< the frame of the innermost document
-  int scalar_ = -1;              ///< the column of a key whose text these lines are; else -1
-  bool folded_ = false;          ///< in that text a new line begins no command
-  int outer_ = -1;               ///< `scalar_` around the here-document
-  std::size_t outer_base_ = 0;   ///< `base_` around it
-  std::string_view terminator_;  ///< of the here-document; empty: none is open
+  std::size_t base_ = 0;        ///< the frame of the innermost document
+  int scalar_ = -1;             ///< the column of the key whose text block these lines are; else -1
+  bool folded_ = false;         ///< in that block, a new line does not begin a command
+  int outer_ = -1;              ///< `scalar_` outside the here-document
+  std::size_t outer_base_ = 0;  ///< `base_` outside the here-document
+  std::string_view terminator_;  ///< ends the here-document; empty: none is open
   bool tabbed_ = false;          ///< the tabs before its lines are not part of them: `<<-`
-  std::string_view opens_;       ///< of one that begins with the next line
+  std::string_view opens_;       ///< the word of one that begins on the next line
   std::string_view target_;      ///< the file that output goes to
-  bool moved_ = false;           ///< all of it, by tabs
-  bool markdown_ = false;        ///< only what is in fences counts
+  bool moved_ = false;           ///< all of it is indented by tabs
+  bool markdown_ = false;        ///< only the text in fences counts
   bool fenced_ = false;
   bool remark_ = false;     ///< between `/*` and `*/`
-  bool continued_ = false;  ///< the line before goes on
+  bool continued_ = false;  ///< the line before continues here
   unsigned ifs_ = 0;
 
-  // The word, and the value of a name.
+  // The current word, and the value of a name.
   std::string_view word_;
   std::size_t word_at_ = 0;
   Traits traits_ = 0;
@@ -163,11 +163,11 @@ class SetupText {
   std::size_t paired_ = kNone;  ///< the entry of a name whose value is beside it
   std::size_t paired_depth_ = 0;
 
-  // The command.
+  // The current command.
   Tool tool_ = Tool::kFresh;
-  bool wanted_ = false;          ///< one is expected, so a bare word may be one
-  bool first_argument_ = false;  ///< may name a program of the image
-  std::string_view option_;      ///< waits for its value
+  bool wanted_ = false;          ///< a command is expected, so a bare word may be one
+  bool first_argument_ = false;  ///< may name a program in the image
+  std::string_view option_;      ///< an option waiting for its value
   std::uint32_t command_ = 0;
   std::size_t run_ = kNone;
   Entry left_out_{};

@@ -11,7 +11,7 @@ bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-/// What a value ends with that has no quotation marks.
+/// What ends a value that has no quotation marks.
 constexpr std::string_view kEndsOfValues = ",]})\"'`;|&";
 
 }  // namespace
@@ -37,7 +37,7 @@ std::string_view PinIn(std::string_view word) {
   return word[0] == ':' || word[0] == '@' ? word : std::string_view();
 }
 
-// Called so often that a copy in each place would be long.
+// Called so often that inlining it would add many bytes.
 [[gnu::noinline]] char SetupText::Peek(std::size_t ahead) const {
   return at_ + ahead < end_ ? text_[at_ + ahead] : '\n';
 }
@@ -77,7 +77,7 @@ void SetupText::Word() {
   if (word_ == "\\" || word_ == "^") return;
   if (word_ == "$" && !Busy() && IsOneOf("env export eval", called_)) return Names();
   traits_ = TraitsOf(word_);
-  // All but a line that plainly writes other names may write ours.
+  // Any line may write our names, unless it plainly writes others.
   if (IsReference() && Contains(word_, "GITHUB_ENV") && scan_.loader != number_ &&
       (!LineHas("echo") || LineHas("SOCKET") || LineHas("INPUT_"))) {
     scan_.loader = number_;
@@ -93,7 +93,7 @@ void SetupText::Word() {
   leads_ = false;
   if (leads) {
     const Frame& top = frames_[depth_];
-    // A line without a key goes on with the text of the key before.
+    // A line without a key continues the text of the key before it.
     const bool goes_on = top.indent >= 0 && top.indent < 2 * column_ && (top.traits & kLines) == 0;
     if (!goes_on) CloseTo(2 * column_);
     if (!goes_on || Has(kProgram | kContainerTool)) Separate(true);
@@ -103,7 +103,7 @@ void SetupText::Word() {
   Plain();
 }
 
-/// Steps over the command that prints names for the one that it is in: `export $(…)`.
+/// Skips a command that prints names for the one around it: `export $(…)`.
 void SetupText::Names() {
   scan_.loader = number_;
   int open = 0;
@@ -150,7 +150,7 @@ void SetupText::Plain() {
 /// around it, and `state_`.
 void SetupText::ReadValue() {
   if (Peek() == '&') {
-    // An anchor of YAML names the value, and is not part of it.
+    // A YAML anchor names the value, and is not part of it.
     while (!IsBlankAt(at_)) ++at_;
     SkipBlanks();
   }

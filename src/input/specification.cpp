@@ -29,7 +29,7 @@ bool LooksLikeYaml(const std::string& text) {
          lines.find("\nswagger:") != std::string::npos;
 }
 
-/// A value and where it is.
+/// A value and its location.
 struct Place {
   Pointer at;
   const json* value;
@@ -37,7 +37,7 @@ struct Place {
 
 std::string Text(const Place& place) { return place.value->get<std::string>(); }
 
-/// The path of a URL, without a slash at its end: `/v0`.
+/// The path of a URL, without the slash at its end: `/v0`.
 std::string PathOf(std::string_view url) {
   if (const auto scheme = url.find("://"); scheme != std::string_view::npos) {
     url.remove_prefix(scheme + 3);
@@ -47,13 +47,13 @@ std::string PathOf(std::string_view url) {
   return std::string(url);
 }
 
-/// True for the keys of an operation, of a path and of `paths`.
+/// True for the keys that lead to an operation, a path or `paths`.
 bool IsOfAPart(const std::string& key) {
   return key == "operationId" || key == "responses" || key.starts_with("/") ||
          std::find(kMethods.begin(), kMethods.end(), key) != kMethods.end();
 }
 
-/// Ways to authenticate, any of which will do, each with the scopes that it needs.
+/// Ways to authenticate, any of which is enough, each with the scopes that it needs.
 using Security = std::vector<std::set<std::string>>;
 
 class SpecificationReader {
@@ -75,8 +75,8 @@ class SpecificationReader {
   }
 
  private:
-  /// Names what a tree of `text` would not show: keys that occur twice (a `*` in their place is any
-  /// position in a list), nesting too deep to build one, and text that is no JSON.
+  /// Finds what a tree of `text` would not show: repeated keys (a `*` in a path is any position in
+  /// a list), nesting too deep to build a tree, and text that is not JSON.
   void CheckTree(const std::string& text) {
     struct Level {
       std::string step = "*";
@@ -98,7 +98,7 @@ class SpecificationReader {
           Add(at, "is given more than once");
         }
       }
-      return false;  // keeps nothing: what is kept takes a time that is quadratic in lists
+      return false;  // keep nothing: keeping values takes quadratic time in lists
     };
     std::istringstream stream(text);
     const bool is_json = !json::parse(stream, watch, false).is_discarded();
@@ -168,7 +168,7 @@ class SpecificationReader {
     return ways;
   }
 
-  /// What the body of `operation` can have as scopes, whatever its type of content.
+  /// The scopes that the body of `operation` may have, for any content type.
   void ReadScopes(const Place& operation) {
     const auto types = Find(operation, {"requestBody", "content"}, Type::object);
     ForEach(types, Type::object, [&](const Place& type) {
@@ -179,7 +179,7 @@ class SpecificationReader {
     });
   }
 
-  /// What is at the end of `steps` from `place`; nothing where there is none of `type`.
+  /// The value at the end of `steps` from `place`; nothing if there is none of `type`.
   std::optional<Place> Find(std::optional<Place> place, std::initializer_list<const char*> steps,
                             Type type) {
     for (const char* const& step : steps) {
@@ -192,7 +192,7 @@ class SpecificationReader {
     return place;
   }
 
-  /// Hands `use` whatever `parent` holds, as long as it is of `type`.
+  /// Calls `use` with every value in `parent` that is of `type`.
   template <typename Use>
   void ForEach(const std::optional<Place>& parent, Type type, const Use& use) {
     if (!parent) return;
@@ -202,7 +202,7 @@ class SpecificationReader {
     }
   }
 
-  /// `place`, or a problem where it is not of `type` or a reference is there.
+  /// `place`, or a problem if it is not of `type` or is a reference.
   std::optional<Place> Checked(const Place& place, Type type) {
     if (place.value->type() != type) {
       Add(place.at, type == Type::object  ? "must be an object"

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\n";
 
-/// Goes through the strings and brackets of a text, and passes over everything else.
+/// Goes through the strings and brackets of a text, and skips everything else.
 class TokenReader {
  public:
   explicit TokenReader(std::string_view rest) : rest_(rest) {}
@@ -33,7 +33,7 @@ class TokenReader {
   /// An object that is open.
   struct Object {
     std::string_view name;
-    std::size_t token;  ///< its position in `tokens_`, where it has scopes
+    std::size_t token;  ///< its index in `tokens_`, if it has scopes
   };
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   static constexpr std::size_t kDeepest = 16;
@@ -56,7 +56,7 @@ class TokenReader {
     return name.size() > kLongest ? std::string() : ShowablePath(name);
   }
 
-  /// Whether what follows is `c`, which is taken then.
+  /// Whether `c` comes next; if so, consumes it.
   bool Takes(char c) {
     rest_.remove_prefix(std::min(rest_.find_first_not_of(kBlanks), rest_.size()));
     if (!rest_.starts_with(c)) return false;
@@ -64,7 +64,7 @@ class TokenReader {
     return true;
   }
 
-  /// The string whose first mark was taken, up to its last one or the end of the line.
+  /// The rest of a string whose opening mark was consumed, up to its closing mark or the line end.
   std::string_view TakeString() {
     std::size_t end = 0;
     while (end < rest_.size() && rest_[end] != '"' && rest_[end] != '\n') {

@@ -11,13 +11,13 @@
 namespace scope_explainer {
 
 struct TokenScopes {
-  std::string name;  ///< as it may be shown; empty where it has none
+  std::string name;  ///< safe to show; empty if it has none
   bool cut = false;  ///< the text ends before its scopes do
   ScenarioInput read;
 };
 
-/// The tokens of `text`, JSON that may be cut off anywhere: whatever has `"scopes": [...]`. None
-/// where nothing has. Linear in the length.
+/// The tokens of `text`, JSON that may be cut off anywhere: every object with `"scopes": [...]`.
+/// Empty if there is none. Linear in the length.
 [[nodiscard]] std::vector<TokenScopes> ReadTokens(std::string_view text);
 
 }  // namespace scope_explainer

@@ -1,7 +1,7 @@
 #pragma once
-/// What decides a run beside the scenario: what Socket answers, whether anything is switched on,
-/// and what stops it. For a question about a scenario all of it follows from the scenario; where a
-/// log is read, it is what is sought.
+/// What decides a run besides the scenario: Socket's answers, whether anything is turned on, and
+/// what stops the run. For a question about a scenario, all of this follows from the scenario; when
+/// a log is read, it is what is searched for.
 
 #include <cstdint>
 
@@ -11,8 +11,8 @@
 
 namespace scope_explainer {
 
-/// Why a run ends before its end. Source: `source`; for the last two the changelog of 3.1.0 and
-/// 3.2.0 and a reconstruction.
+/// Why a run stops early.
+/// Source: `source`; for the last two, the changelog of 3.1.0 and 3.2.0 and a reconstruction.
 enum class Stop : std::uint8_t {
   kNone,
   kUnknownOption,
@@ -24,24 +24,24 @@ enum class Stop : std::uint8_t {
 };
 
 struct Circumstances {
-  EnumArray<CallId, ApiAnswer> answers{};  ///< of the calls that are made
-  /// False where what is switched on switches no scanner on: `all_languages_enabled` by input, or
-  /// settings that only modify.
+  EnumArray<CallId, ApiAnswer> answers{};  ///< to the calls that are made
+  /// False if what is turned on includes no scanner: `all_languages_enabled` by input, or settings
+  /// that only adjust scanners.
   bool switches_scanner_on = true;
   Stop stop = Stop::kNone;
 
   [[nodiscard]] constexpr ApiAnswer Answer(CallId call) const { return answers[call]; }
 };
 
-/// The exit code of a run that `stop` ends; 0 where nothing does. A run that comes to its end exits
-/// with 1 where a scanner that ran has a critical or high finding, and with 0 otherwise, whatever
+/// The exit code of a run stopped by `stop`; 0 if nothing stops it. A run that reaches its end
+/// exits with 1 if a scanner that ran has a critical or high finding, otherwise with 0, whatever
 /// Socket answered.
 [[nodiscard]] constexpr int ExitCodeOf(Stop stop) {
   if (stop == Stop::kNone) return 0;
   return stop == Stop::kUnknownOption ? 2 : 1;
 }
 
-/// What follows from a scenario: Socket answers as the token's scopes and key ask for.
+/// What follows from a scenario: Socket answers according to the token's scopes and the key.
 [[nodiscard]] Circumstances CircumstancesOf(const Scenario& scenario);
 
 }  // namespace scope_explainer

@@ -1,6 +1,6 @@
 #pragma once
-/// The vocabulary of a scenario's fields, apart from `scopes`: their names, values, defaults and
-/// the words that a form shows. JSON, the terminal, the URL and the page all read this table.
+/// The vocabulary of a scenario's fields, except `scopes`: their names, values, defaults and the
+/// words in a form. JSON, the terminal, the URL and the page all use this table.
 
 #include <array>
 #include <cstdint>
@@ -32,7 +32,7 @@ struct FieldValue {
   std::string_view name;
   std::string_view label;
   std::string_view hint;
-  std::string_view phrase;  ///< of a mode: what configures; of what is assumed: the assumption
+  std::string_view phrase;  ///< for a mode: what configures; for an assumption: its words
 
   template <typename Value>
   constexpr FieldValue(Value value, std::string_view its_name, std::string_view its_label,
@@ -53,8 +53,7 @@ struct Field {
   std::string_view hint;
   std::span<const FieldValue> values;  ///< in the order of their enumerators; flags: false, true
   std::uint8_t default_value;
-  std::string_view attribute =
-      option;  ///< of the element; some names frameworks keep to themselves
+  std::string_view attribute = option;  ///< of the element; frameworks reserve some names
 };
 
 inline constexpr EnumTable<Mode, FieldValue> kModeValues{{
@@ -127,7 +126,7 @@ inline constexpr EnumTable<FieldId, Field> kFields{{
 
 [[nodiscard]] constexpr const Field& Info(FieldId id) { return kFields[id]; }
 
-/// Answers `visit(value)` with the value of a field, which is an enumerator or a `bool`.
+/// Returns `visit(value)` for the value of a field, which is an enumerator or a `bool`.
 template <typename AnyScenario, typename Visit>
 constexpr auto VisitField(AnyScenario& scenario, FieldId field, const Visit& visit) {
   switch (field) {
@@ -149,12 +148,13 @@ constexpr auto VisitField(AnyScenario& scenario, FieldId field, const Visit& vis
   return visit(scenario.findings);
 }
 
-/// The value of a field as its position in `Field::values`.
+/// The value of a field, as its position in `Field::values`.
 [[nodiscard]] constexpr std::uint8_t Get(const Scenario& scenario, FieldId field) {
   return VisitField(scenario, field, [](auto value) { return static_cast<std::uint8_t>(value); });
 }
 
-/// Sets a field to the value at position `value`, which must be a position in `Field::values`.
+/// Sets a field to the value at position `value`, which must be a valid position in
+/// `Field::values`.
 constexpr void Set(Scenario& scenario, FieldId field, std::uint8_t value) {
   VisitField(scenario, field, [&](auto& its_value) {
     its_value = static_cast<std::remove_reference_t<decltype(its_value)>>(value);
@@ -165,7 +165,7 @@ constexpr void Set(Scenario& scenario, FieldId field, std::uint8_t value) {
   return Info(field).values[Get(scenario, field)];
 }
 
-/// The position of the value called `name`, or nothing where the field has no such value.
+/// The position of the value called `name`, or nothing if the field has no such value.
 [[nodiscard]] constexpr std::optional<std::uint8_t> FindValue(const Field& field,
                                                               std::string_view name) {
   for (std::size_t i = 0; i < field.values.size(); ++i) {
@@ -174,7 +174,7 @@ constexpr void Set(Scenario& scenario, FieldId field, std::uint8_t value) {
   return std::nullopt;
 }
 
-/// True where the table's defaults are those of a fresh `Scenario`.
+/// True if the table's defaults are those of a default-constructed `Scenario`.
 constexpr bool DefaultsAgree() {
   for (const Field& field : kFields) {
     if (Get(Scenario{}, field.id) != field.default_value) return false;

@@ -5,7 +5,7 @@ namespace {
 
 using enum LogLineId;
 
-/// Lines that a run may write once scanners are loaded, whatever it is the run of.
+/// Lines that any run may write once scanners are loaded.
 constexpr LogLineSet kScanLines{kConnectorLoaded, kConnectorDisabled, kScannerFailed};
 /// Lines that show that a scanner ran.
 constexpr LogLineSet kScannerLines{kSecretsRunning, kSastRunning, kContainersRunning,
@@ -19,7 +19,8 @@ LogLineSet OrganizationLines(const Scenario& scenario, bool plan_is_known) {
   return lines;
 }
 
-/// What a load that brings no settings ends with; 2.0.x says the same as with settings.
+/// The last line of a load that brings no settings; 2.0.x writes the same as for a load with
+/// settings.
 LogLineId NoSettings(LogEra era) { return era == LogEra::k20 ? kConfigApplied : kPlanMetadata; }
 
 /// The lines of a load that got an answer about the organizations.
@@ -75,7 +76,7 @@ LogLineSet UploadLines(const Run& run, LogEra era) {
   }
 }
 
-/// Adds what every run writes up to where `stop` ends it; true where it goes on.
+/// Adds what every run writes up to the point where `stop` ends it; returns whether it goes on.
 bool AddBeginning(const Run& run, LogEra era, RunLog& log) {
   const Stop stop = run.circumstances.stop;
   if (const auto line = LineOf(stop)) log.always.Add(*line);
@@ -83,7 +84,7 @@ bool AddBeginning(const Run& run, LogEra era, RunLog& log) {
   log.always.Add(kStarted);
   if (stop == Stop::kConfigFile) return false;
   log.always = log.always | KeyLines(run, era);
-  log.possible.Add(kJsonFile);  // a file with an empty object counts as none
+  log.possible.Add(kJsonFile);  // a file with an empty object counts as no file
   if (era != LogEra::k20) {
     log.always = log.always | LogLineSet{kConfigSources, kSastConfig};
     if (stop == Stop::kNone || stop > Stop::kBranchUnknown) log.always.Add(kLoadedFrom);
@@ -91,7 +92,7 @@ bool AddBeginning(const Run& run, LogEra era, RunLog& log) {
   return stop == Stop::kNone || stop == Stop::kSecretScannerFailed;
 }
 
-/// Adds what a run writes while it scans and after it.
+/// Adds what a run writes during and after its scan.
 void AddScan(const Run& run, LogEra era, RunLog& log) {
   log.always.Add(kScanStarted);
   log.possible = log.possible | kScanLines;

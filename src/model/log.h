@@ -10,10 +10,10 @@ namespace scope_explainer {
 
 struct RunLog {
   LogLineSet always;    ///< the lines that the run writes
-  LogLineSet possible;  ///< those, and those that depend on more than the run says
+  LogLineSet possible;  ///< those, and lines that depend on more than the run says
 };
 
-/// The line of what ends a run, the last that the run writes; nothing where nothing ends it.
+/// The line that `stop` ends the run with, the last one it writes; nothing if nothing ends it.
 [[nodiscard]] std::optional<LogLineId> LineOf(Stop stop);
 
 /// The lines that a version of `era` writes in `run`.

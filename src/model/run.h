@@ -29,14 +29,14 @@ struct CallResult {
 /// Whose settings decide which scanners run.
 enum class Settings : std::uint8_t { kDashboard, kEnvironment, kCli, kJson, kNone };
 
-/// Where the organization of the upload comes from.
+/// Where the upload gets its organization.
 enum class OrganizationSource : std::uint8_t { kConfigured, kDiscovered, kNone };
 
-/// Whether what was found reaches Socket.
+/// Whether the results reach Socket.
 enum class Upload : std::uint8_t { kYes, kNo, kSkipped, kNothingToUpload, kUnknown };
 
 struct Run {
-  Scenario scenario;  ///< what it is the run of
+  Scenario scenario;  ///< the scenario that was run
   Circumstances circumstances;
   EnumArray<CallId, CallResult> calls;  ///< in the order of the run
   Settings settings;
@@ -73,7 +73,7 @@ inline constexpr Words<Upload> kUploadWords{
      {Upload::kSkipped, "skipped", "Skipped on purpose"},
      {Upload::kNothingToUpload, "nothing-to-upload", "Nothing to upload"},
      {Upload::kUnknown, "unknown", "Unknown"}}};
-/// What the scopes of a token permit by themselves, by whether they allow a call.
+/// What a token's scopes permit, by whether they allow a call.
 inline constexpr Words<bool> kTokenWords{
     {{false, "denied", "Not allowed"}, {true, "allowed", "Allowed"}}};
 
@@ -88,7 +88,7 @@ inline constexpr Words<bool> kTokenWords{
 }
 [[nodiscard]] constexpr const Word<Upload>& WordFor(Upload value) { return kUploadWords[value]; }
 
-/// The HTTP status of a call, or 0 where it is not made or nobody knows.
+/// The HTTP status of a call, or 0 if it is not made or nobody knows.
 [[nodiscard]] constexpr int StatusOf(CallId call, CallOutcome outcome) {
   switch (outcome) {
     case CallOutcome::kSucceeds:

@@ -1,6 +1,6 @@
 #pragma once
-/// A scenario: what a person has. The token's scopes and everything else that decides what a run of
-/// Socket Basics does.
+/// A scenario: what a person has. It holds the token's scopes and everything else that decides what
+/// a run of Socket Basics does.
 
 #include <cstdint>
 
@@ -8,8 +8,8 @@
 
 namespace scope_explainer {
 
-/// Where Socket Basics is configured. There is no switch of that name: what a person calls the
-/// configuration mode is the sum of a few facts, see `simulate.h`.
+/// Where Socket Basics is configured. No option has this name: what people call the configuration
+/// mode is the sum of a few facts; see `simulate.h`.
 enum class Mode : std::uint8_t { kDashboard, kEnvironment, kCli, kJson };
 
 /// `SOCKET_ORG`; in JSON mode also `socket_org` in the file.
@@ -17,7 +17,7 @@ enum class Organization : std::uint8_t { kUnset, kSet, kMismatch };
 
 enum class Plan : std::uint8_t { kEnterprise, kOther };
 
-/// Which of the scanners that the reader wants the dashboard has switched on.
+/// How many of the scanners that the reader wants are turned on in the dashboard.
 enum class DashboardScanners : std::uint8_t { kOn, kSome, kOff };
 
 enum class Key : std::uint8_t { kOk, kAlias, kMissing, kRejected };

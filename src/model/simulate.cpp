@@ -5,7 +5,7 @@ namespace {
 
 constexpr CallResult NotCalled(RuleId rule) { return {CallOutcome::kNotCalled, rule}; }
 
-/// The rules for a call that is made: what its answer comes to.
+/// The rules for a call that is made, by the answer.
 struct AnswerRules {
   RuleId succeeded, denied, rejected, failed;
 };
@@ -27,7 +27,7 @@ CallResult ResultOf(ApiAnswer answer, const AnswerRules& rules) {
   }
 }
 
-/// True where the run ends before it asks Socket for anything.
+/// True if the run ends before it asks Socket anything.
 bool StopsAtOnce(Stop stop) { return stop == Stop::kUnknownOption || stop == Stop::kConfigFile; }
 
 CallResult ListOrganizations(const Scenario& scenario, const Circumstances& circumstances) {
@@ -40,7 +40,7 @@ CallResult ListOrganizations(const Scenario& scenario, const Circumstances& circ
       {RuleId::kOrgAnswered, RuleId::kOrgFailed, RuleId::kOrgKeyRejected, RuleId::kOrgFailed});
 }
 
-/// What keeps the dashboard's settings from being asked for; nothing: they are.
+/// What prevents the dashboard's settings from being requested; nothing if they are requested.
 std::optional<RuleId> WhyNotAsked(const Run& run, const Circumstances& circumstances) {
   const CallResult& organizations = run.Call(CallId::kListOrganizations);
   switch (organizations.rule) {
@@ -111,8 +111,8 @@ RuleId DecideScan(const Run& run, const Circumstances& circumstances) {
   return circumstances.switches_scanner_on ? RuleId::kScanRuns : RuleId::kScanNothingSwitchedOn;
 }
 
-/// A discovered organization is kept where the settings were loaded, or where the plan has none;
-/// a load that fails drops it, for whatever reason.
+/// A discovered organization is kept if the settings were loaded, or if the plan has none; a load
+/// that fails drops it, whatever the reason.
 void DecideOrganization(Run& run) {
   const RuleId config = run.Call(CallId::kGetConfig).rule;
   const auto decide = [&](OrganizationSource organization, RuleId rule) {

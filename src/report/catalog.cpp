@@ -17,7 +17,7 @@
 namespace scope_explainer {
 namespace {
 
-/// Writes a list of objects, one for each of `rows`, whose members `write` adds.
+/// Writes a list of objects, one for each of `rows`; `write` adds the members.
 template <typename Rows, typename Write>
 void WriteList(JsonWriter& json, const char* name, const Rows& rows, const Write& write) {
   WriteArray(json, name, rows, [&](const auto& row) {
@@ -81,7 +81,7 @@ void WriteRules(JsonWriter& json) {
   });
 }
 
-/// What a token needs in a mode, before anything is known of a reader's own.
+/// What a token needs in a mode, before anything is known about the reader's setup.
 std::string HeadlineOf(const Scenario& scenario) {
   const std::size_t count = scenario.scopes.Size();
   return Concat("With ", ValueOf(scenario, FieldId::kMode).phrase, " a token needs ",
@@ -94,7 +94,7 @@ std::string DetailOf(const Scenario& scenario) {
                                                     : ". `SOCKET_ORG` must be set.");
 }
 
-/// A tested token is offered with whatever else the form says, a recommended one with its setup.
+/// A tested token keeps the rest of the form as it is; a recommended one brings its setup.
 void WriteStartingStates(JsonWriter& json) {
   json.Key("testedTokens");
   json.BeginArray();

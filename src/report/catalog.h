@@ -1,5 +1,5 @@
 #pragma once
-/// The catalog as JSON: everything that a form needs to be drawn, and every word with its meaning.
+/// The catalog as JSON: everything needed to draw a form, and every word with its meaning.
 
 #include <string>
 

@@ -8,7 +8,7 @@
 
 namespace scope_explainer {
 
-/// A line for each difference under a line that counts them; one line where there is none.
+/// A line that counts the differences, then one line for each; a single line if there are none.
 [[nodiscard]] std::string DriftText(const std::vector<Drift>& drift);
 
 /// `{"schema":1,"drift":[{"subject","change","name","ours","theirs"}]}`, in the same order.

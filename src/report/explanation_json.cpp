@@ -98,7 +98,7 @@ void WriteRun(JsonWriter& json, const Explanation& explanation) {
   json.EndObject();
 }
 
-/// What a report promises of a line: whether every run of this kind writes it, and since when.
+/// What a report says about a log line: whether every such run writes it, and since which version.
 void WriteLog(JsonWriter& json, const Run& run) {
   const RunLog log = LogOf(run, kNewestEra);
   json.BeginArray();

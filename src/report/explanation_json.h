@@ -7,14 +7,14 @@
 
 namespace scope_explainer {
 
-/// `slug` is the organization's, only for links; it may be empty.
+/// `slug` is the organization's, used only in links; it may be empty.
 [[nodiscard]] std::string ReportJson(const Explanation& explanation,
                                      const std::vector<Notice>& notices, std::string_view slug);
 
 /// The names of sources, in the order of `SourceId`.
 void WriteSourceNames(JsonWriter& json, SourceSet sources);
 
-/// The sources as the contract's `evidence` shows them, by name.
+/// The sources the way the contract's `evidence` shows them, by name.
 void WriteEvidence(JsonWriter& json, SourceSet sources);
 
 }  // namespace scope_explainer

@@ -53,7 +53,7 @@ Table ScenarioTable(const Scenario& scenario) {
   return table;
 }
 
-/// Each behind `mark`.
+/// Each one after `mark`.
 std::string LogLines(const Explanation& explanation, std::string_view mark) {
   std::string lines;
   LogOf(explanation.run, kNewestEra).always.ForEach([&](LogLineId id) {
@@ -63,7 +63,8 @@ std::string LogLines(const Explanation& explanation, std::string_view mark) {
   return lines;
 }
 
-/// The cause, then each warning that the cause does not say already; `end` follows each sentence.
+/// The cause, then each warning that the cause does not already state; each sentence ends with
+/// `end`.
 std::string Sentences(const Verdict& verdict, std::string_view end) {
   std::string sentences = Concat(verdict.detail, end);
   for (const RuleId rule : verdict.warnings) {
@@ -79,7 +80,7 @@ std::string ProofLine(const Explanation& explanation) {
                 grade.meaning);
 }
 
-/// Fixes as a numbered list; every step is a line of its own.
+/// Fixes as a numbered list; every step is on a line of its own.
 std::string FixList(const std::vector<Fix>& fixes, std::string_view slug) {
   std::string list;
   int number = 0;
@@ -130,7 +131,7 @@ std::string LineOf(const Explanation& explanation) {
   return MissingLine(scenario, explanation.least_privilege.scopes);
 }
 
-/// What to change, as a list below a heading by `heading`; empty where there is nothing.
+/// What to change, as a list under a heading made by `heading`; empty if there is nothing.
 template <typename Heading>
 std::string Changes(const Explanation& explanation, std::string_view slug, Heading heading) {
   std::string text;
@@ -143,14 +144,14 @@ std::string Changes(const Explanation& explanation, std::string_view slug, Headi
   return text;
 }
 
-/// What the token needs, below a heading.
+/// What the token needs, under a heading.
 template <typename Heading>
 std::string Needs(const Explanation& explanation, Heading heading) {
   return Concat(heading("Least privilege"), LeastPrivilegeLines(explanation), "\n",
                 LineOf(explanation), "\n");
 }
 
-/// A line for each source, which `write(source)` puts into words.
+/// A line for each source; `write(source)` puts it into words.
 template <typename Write>
 std::string SourceLines(const Explanation& explanation, Write write) {
   std::string lines;

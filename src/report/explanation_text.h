@@ -10,7 +10,7 @@
 
 namespace scope_explainer {
 
-/// `slug` is the organization's, only for links; it may be empty. Lines have at most `width`
+/// `slug` is the organization's, used only in links; it may be empty. Lines have at most `width`
 /// columns, as far as words and links allow.
 [[nodiscard]] std::string ReportText(const Explanation& explanation,
                                      const std::vector<Notice>& notices, std::string_view slug,
@@ -19,7 +19,7 @@ namespace scope_explainer {
 [[nodiscard]] std::string ReportMarkdown(const Explanation& explanation,
                                          const std::vector<Notice>& notices, std::string_view slug);
 
-/// The questions with their answers and tables, for a terminal of that width.
+/// The questions with their answers and tables, for a terminal `width` columns wide.
 [[nodiscard]] std::string QuestionsText(const std::vector<Question>& questions, std::size_t width);
 
 }  // namespace scope_explainer

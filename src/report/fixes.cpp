@@ -16,7 +16,7 @@ std::string Capitalized(std::string text) {
   return text;
 }
 
-/// How the scanners are switched on in `mode`.
+/// How the scanners are turned on in `mode`.
 std::string StepTo(Mode mode) {
   switch (mode) {
     case Mode::kDashboard:

@@ -14,25 +14,25 @@ namespace scope_explainer {
 /// `SOCKET_ORG`".
 [[nodiscard]] std::string SummaryOf(const Fix& fix);
 
-/// The same for a heading: only how many changes where there are more than two.
+/// The same for a heading: if there are more than two changes, only their number.
 [[nodiscard]] std::string TitleOf(const Fix& fix);
 
-/// Whole sentences, in the order in which to follow them.
+/// Whole sentences, in the order to follow them.
 [[nodiscard]] std::vector<std::string> StepsOf(const Fix& fix);
 
-/// Of these, the ones that only an administrator can take.
+/// The ones that only an administrator can take.
 [[nodiscard]] std::vector<std::string> AdministratorStepsOf(const Fix& fix);
 
-/// What is missing until `change` is made, other than scopes; empty where nothing is.
+/// What is missing until `change` is made, other than scopes; empty if nothing is.
 [[nodiscard]] std::string LackIn(const Change& change);
 
-/// What the reader need not do; nothing where there is nothing to say.
+/// What the reader need not do; empty if there is nothing to say.
 [[nodiscard]] std::optional<std::string_view> WhatStays(const Fix& fix);
 
-/// True where the fix touches the token itself, which only an administrator can do.
+/// True if the fix changes the token itself, which only an administrator can do.
 [[nodiscard]] bool TouchesToken(const Fix& fix);
 
-/// The page on which tokens are edited; without a slug: the dashboard.
+/// The page where tokens are edited; without a slug, the dashboard.
 [[nodiscard]] std::string TokensLink(std::string_view slug);
 inline constexpr std::string_view kLinkMayMove =
     "The link may move; the path in words stays right.";

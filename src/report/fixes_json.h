@@ -13,7 +13,7 @@ void WriteLeastPrivilege(JsonWriter& json, const LeastPrivilege& least);
 
 [[nodiscard]] std::string HandoutsJson(const std::vector<Handout>& handouts);
 
-/// The same where there is nothing to hand over; `message` says why.
+/// The same if there is nothing to hand over; `message` says why.
 [[nodiscard]] std::string NoHandoutsJson(std::string_view message);
 
 }  // namespace scope_explainer

@@ -15,7 +15,7 @@
 namespace scope_explainer {
 namespace {
 
-/// Each leaf below its group, as the token's settings show them.
+/// Each leaf under its group, as the token's settings show them.
 std::string ScopesToTick(const ScopeSet& scopes) {
   Lines lines;
   ScopeId group = kWildcardId;
@@ -33,7 +33,7 @@ bool Has(const Fix& fix, std::initializer_list<ChangeKind> kinds) {
   });
 }
 
-/// The few lines that the reader's own changes come to; none where an administrator makes them all.
+/// The few lines that the reader's own changes amount to; none if an administrator makes them all.
 void AddSnippet(const Fix& fix, const Setup& setup, std::vector<Handout>& handouts) {
   using enum ChangeKind;
   const bool organization = Has(fix, {kSetOrg, kFixOrg});

@@ -1,5 +1,5 @@
 #pragma once
-/// What an address says, as JSON.
+/// What a link's address says, as JSON.
 
 #include <string>
 

@@ -12,18 +12,18 @@ namespace {
 constexpr int kWidth = 500;
 constexpr int kMargin = 15;
 constexpr int kPadding = 12;  ///< above and below each row
-constexpr int kIcon = 20;     ///< how wide an icon is, the space beside it included
+constexpr int kIcon = 20;     ///< the width of an icon, including the space beside it
 constexpr int kCallWidth = 101;
 constexpr int kVerdictWidth = 232;
 constexpr int kVerdictHeight = 24;
 
-/// The most characters of a line that fit in DejaVu, the widest of the fonts that a system is
-/// likely to have; nobody else breaks lines in a picture.
+/// The most characters that fit on a line in DejaVu, the widest font a system is likely to use. SVG
+/// does not break lines by itself.
 constexpr std::size_t kMostInTitle = 48;
 constexpr std::size_t kMostInLine = 70;
 constexpr std::size_t kMostBesideVerdict = 32;
 
-/// The colour of good, half good and bad news, and the shape beside their word.
+/// The colour for good, mixed and bad news, and the shape beside the word.
 struct Tone {
   std::string_view colour;
   std::string_view shape;
@@ -69,7 +69,7 @@ std::string Box(int x, int y, int width, int height, int radius, std::string_vie
                 Attribute("class", classes), "/>\n");
 }
 
-/// Draws one row below the other.
+/// Draws one row under the other.
 class Picture {
  public:
   void Heading(const Scenario& scenario) {
@@ -113,7 +113,7 @@ class Picture {
     top_ += kPadding;
   }
 
-  /// The whole `<svg>`, with a title and a description for those who do not see it.
+  /// The whole `<svg>`, with a title and a description for those who cannot see it.
   [[nodiscard]] std::string Finish(Theme theme, std::string_view description) const {
     return Concat(
         R"(<svg xmlns="http://www.w3.org/2000/svg" role="img")",
@@ -126,7 +126,7 @@ class Picture {
   }
 
  private:
-  /// A line across the picture, and the room below it.
+  /// A line across the picture, and the space below it.
   void Separator() {
     markup_ += Box(1, top_, kWidth - 2, 1, 0, "line");
     top_ += kPadding;
@@ -153,7 +153,7 @@ class Picture {
            ") scale(.58)\"", Attribute("class", tone.colour), ">", tone.shape, "</g>\n");
   }
 
-  /// How a run ends, on a tinted ground at the end of the line. Answers where it ends.
+  /// How a run ends, on a tinted background at the end of the line. Returns where it ends.
   int Verdict(Outcome outcome) {
     const Tone& tone = ToneOf(outcome);
     const int x = kWidth - kMargin - kVerdictWidth;

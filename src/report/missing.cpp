@@ -25,7 +25,7 @@ std::string Line(std::string_view missing, const ScopeSet& too_much, const Scope
   return Concat(line, "have: ", ScopeList(held));
 }
 
-/// The scopes of `held` that grant more of what calls need than `least`.
+/// The scopes in `held` that grant more of what calls need than `least` does.
 ScopeSet MoreThan(const ScopeSet& least, const ScopeSet& held) {
   ScopeSet grantors;
   (NeededLeaves() - least).ForEach([&](ScopeId leaf) { grantors = grantors | GrantorsOf(leaf); });

@@ -8,15 +8,15 @@
 
 namespace scope_explainer {
 
-/// The scopes of `scopes`, separated by commas; "none" where there are none.
+/// The scopes in `scopes`, separated by commas; "none" if there are none.
 [[nodiscard]] std::string ScopeList(const ScopeSet& scopes);
 
-/// What `scenario` lacks until `fix`, one of its fixes, is made, and what its token has too much:
+/// What `scenario` lacks until `fix`, one of its fixes, is made, and what its token has in excess:
 /// `missing: full-scans:create, SOCKET_ORG  too much: socket-basics  have: socket-basics`.
 [[nodiscard]] std::string MissingLine(const Scenario& scenario, const Fix& fix);
 
-/// What the token lacks and has too much while the rest of `scenario` stays as it is. `least` is
-/// the smallest token that is enough for that; nothing where none is.
+/// What the token lacks and has in excess if the rest of `scenario` stays as it is. `least` is the
+/// smallest token that is enough for that; nothing if none is.
 [[nodiscard]] std::string MissingLine(const Scenario& scenario,
                                       const std::optional<ScopeSet>& least);
 

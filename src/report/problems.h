@@ -1,5 +1,5 @@
 #pragma once
-/// The answer to input that could not be read, or that is worth a word.
+/// The answer to input that could not be read, or that deserves a remark.
 
 #include <string>
 #include <vector>
@@ -16,7 +16,7 @@ namespace scope_explainer {
 /// Writes the member `notices`.
 void WriteNotices(JsonWriter& json, const std::vector<Notice>& notices);
 
-/// The problems of input that could not be read, a line each.
+/// The problems of input that could not be read, one per line.
 [[nodiscard]] std::string ProblemsText(const std::vector<Problem>& problems);
 
 }  // namespace scope_explainer

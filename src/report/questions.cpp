@@ -13,7 +13,7 @@ std::string NeedOf(const Scenario& scenario) {
   return least->Intersects(Info(CallId::kGetConfig).needs) ? "needed" : "not needed";
 }
 
-/// The run of a token only for the upload.
+/// The run of a token that has only the scopes for the upload.
 Run RunOf(Scenario scenario) {
   scenario.scopes = Info(CallId::kCreateFullScan).needs;
   return Simulate(scenario);

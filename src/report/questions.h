@@ -1,5 +1,5 @@
 #pragma once
-/// The two questions that the reviewers of pull request 68 asked, answered from the model.
+/// The two questions that the reviewers of pull request 68 asked, answered by the model.
 
 #include <string_view>
 #include <vector>
@@ -12,7 +12,7 @@ struct Question {
   std::string_view id;
   std::string_view question;
   std::string_view answer;
-  Table table;  ///< the same answer, computed: one row for each mode
+  Table table;  ///< the same answer, computed: one row per mode
 };
 
 [[nodiscard]] std::vector<Question> Questions();

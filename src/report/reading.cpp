@@ -120,7 +120,7 @@ std::string CauseLines(const Reading& reading) {
   std::string lines;
   for (const Cause& cause : reading.causes) {
     Append(lines, "- Line ", std::to_string(cause.line), ": ", MessageFor(cause, reading.lacks));
-    // That of the main cause is below the headline.
+    // The observation of the main cause is under the headline.
     const std::string_view advice = Info(cause.id).advice;
     if (advice != reading.advice) Append(lines, " ", advice);
     lines += "\n";
@@ -128,7 +128,7 @@ std::string CauseLines(const Reading& reading) {
   return lines;
 }
 
-/// One entry for each warning, with every line that it is about.
+/// One entry for each warning, with every line that it applies to.
 std::string WarningLines(const Reading& reading) {
   struct Group {
     std::string_view message;
@@ -199,7 +199,7 @@ std::string VersionLine(const ReadVersion& version) {
   return Concat("\nWritten by Socket Basics ", version.range, ".\n");
 }
 
-/// What was checked, and that the version at hand was not.
+/// States what was checked, and that the version at hand was not.
 std::string CheckedAgainst(const ReadVersion& version) {
   if (version.checked) return std::string(kCheckedAgainst);
   const std::string_view name = version.read.empty() ? version.range : version.read;
@@ -207,7 +207,7 @@ std::string CheckedAgainst(const ReadVersion& version) {
                 version.known ? " is known by its changelog only." : " is not known here.");
 }
 
-/// The answer in words. It holds no line of the text, so no name and no slug.
+/// The answer in words. It contains no line of the text, so no name and no slug either.
 template <typename Heading>
 std::string InWords(const Reading& reading, const Heading& heading) {
   std::string text = Concat(reading.headline, "\n");

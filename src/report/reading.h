@@ -1,5 +1,5 @@
 #pragma once
-/// A reading in words: JSON, text and Markdown. It holds no line of the text that was read.
+/// A reading in words: JSON, text and Markdown. It contains no line of the text that was read.
 
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace scope_explainer {
 
-/// Longer text is refused unread.
+/// Longer text is refused without being read.
 inline constexpr std::size_t kMostTextBytes = std::size_t{16} << 20U;
 
 /// The answer of the contract.

@@ -9,14 +9,14 @@
 
 namespace scope_explainer {
 
-/// Whether `SOCKET_ORG` belongs to a recommended scenario, in words.
+/// Whether a recommended scenario includes `SOCKET_ORG`, in words.
 [[nodiscard]] std::string_view OrganizationNeed(const Scenario& scenario);
 
-/// The recommended token of each mode with the `SOCKET_ORG` that belongs to it and how such a run
-/// ends, in the order of `Mode`.
+/// The recommended token of each mode, whether `SOCKET_ORG` goes with it, and how such a run ends,
+/// in the order of `Mode`.
 [[nodiscard]] Table RequirementsTable();
 
-/// What each of the three calls needs its scopes for, in the order of a run.
+/// Why each of the three calls needs its scopes, in the order of a run.
 [[nodiscard]] List NeedsOfEachCall();
 
 }  // namespace scope_explainer

@@ -12,11 +12,11 @@ void WriteScenario(JsonWriter& json, const Scenario& scenario);
 /// A list of scope names in catalog order.
 void WriteScopes(JsonWriter& json, const ScopeSet& scopes);
 
-/// The setup of a table in a few words: the mode, `org`, and the fields that differ from their
-/// default.
+/// The setup of a table in a few words: the mode, `org`, and the fields that do not have their
+/// default value.
 [[nodiscard]] std::string SetupInWords(const Scenario& scenario);
 
-/// Scope names in backticks, separated by commas; "no scopes" where there are none.
+/// Scope names in backticks, separated by commas; "no scopes" if there are none.
 [[nodiscard]] std::string ScopesInWords(const ScopeSet& scopes);
 
 }  // namespace scope_explainer

@@ -1,5 +1,5 @@
 #pragma once
-/// The version of the contract, which every answer in JSON begins with.
+/// The version of the contract, with which every JSON answer begins.
 
 namespace scope_explainer {
 

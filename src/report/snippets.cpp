@@ -78,7 +78,7 @@ Lines ActionStep(const Setup& setup) {
 }
 
 Lines CommandStep(const Setup& setup) {
-  // The image's own folder is no checkout; in the mounted one the program finds the repository.
+  // The image's own folder is not a checkout; in the mounted one, the program finds the repository.
   Lines lines = {"      - run: >-",
                  "          docker run --rm -v \"$PWD:/workspace\" -w /workspace"};
   std::string passed = "         ";

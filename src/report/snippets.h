@@ -1,5 +1,5 @@
 #pragma once
-/// A setup as people write it down: workflows, commands, files.
+/// A setup the way people write it: workflows, commands, files.
 
 #include <cstddef>
 #include <string>
@@ -12,7 +12,7 @@ namespace scope_explainer {
 
 using Lines = std::vector<std::string>;
 
-/// What a snippet says of a setup.
+/// What a snippet says about a setup.
 struct Setup {
   Mode mode;
   std::string_view key;      ///< the variable that holds the key; empty: none
@@ -24,27 +24,27 @@ struct Setup {
   }
 };
 
-/// `slug` is the organization, or a placeholder where it is none.
+/// `slug` is the organization, or a placeholder if it is empty.
 [[nodiscard]] Setup SetupOf(const Scenario& scenario, std::string_view slug);
 
-/// The lines, each with its end.
+/// The lines, each with its line end.
 [[nodiscard]] std::string Joined(const Lines& lines);
 
-/// What follows the program's name, from the space before it on.
+/// What follows the program's name, including the space before it.
 [[nodiscard]] std::string Arguments(Mode mode);
 
-/// How a workflow names a secret.
+/// How a workflow refers to a secret.
 [[nodiscard]] std::string Secret(std::string_view name);
 
-/// `key: value`, indented by so many spaces.
+/// `key: value`, indented by that many spaces.
 [[nodiscard]] std::string Yaml(std::size_t indent, std::string_view key, std::string_view value);
 
 [[nodiscard]] std::string Workflow(const Setup& setup);
 [[nodiscard]] std::string Shell(const Setup& setup);
 [[nodiscard]] std::string JsonFile(const Setup& setup);
 
-/// The program exits with 0 where nothing reaches Socket, so this looks at what it writes. Without
-/// a key it writes nothing about an upload, and from the dashboard it gets no scanner then.
+/// The program exits with 0 even if nothing reaches Socket, so this checks its output. Without a
+/// key it prints nothing about an upload, but then it also gets no scanner from the dashboard.
 [[nodiscard]] std::string StrictShell(const Setup& setup);
 
 }  // namespace scope_explainer

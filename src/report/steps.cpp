@@ -23,7 +23,7 @@ std::string_view WordOf(CallOutcome outcome, Tone tone, const Verdict& verdict) 
   return WordFor(outcome).label;
 }
 
-/// Nothing that the verdict has said already.
+/// Empty if the verdict has already said it.
 std::string_view WhyOf(const Explanation& explanation, const ApiCall& call) {
   const CallResult& result = explanation.run.Call(call.id);
   const std::string_view reason = Info(result.rule).reason;

@@ -6,8 +6,8 @@
 
 namespace scope_explainer {
 
-/// Each row in a few words, with its tone and why it is so; before anything is known of a token,
-/// where `explanation` is null, what each row needs.
+/// Each row in a few words, with its tone and the reason; if `explanation` is null, because nothing
+/// is known about a token yet, what each row needs.
 void WriteSteps(JsonWriter& json, const Explanation* explanation);
 
 }  // namespace scope_explainer

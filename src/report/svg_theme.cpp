@@ -9,7 +9,7 @@ struct Colour {
   std::string_view dark;
 };
 
-/// Those of `web/src/styles/tokens.css`, under the same names.
+/// The colours of `web/src/styles/tokens.css`, under the same names.
 constexpr std::array kPalette{
     Colour{"surface", "#ffffff", "#1c2226"}, Colour{"ink", "#1a2126", "#e7eaeb"},
     Colour{"muted", "#55606a", "#a5b0b7"},   Colour{"line", "#dedcd4", "#323b41"},
@@ -23,7 +23,7 @@ constexpr std::string_view kSansSerif =
 constexpr std::string_view kMonospace =
     "ui-monospace,'Cascadia Code','SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace";
 
-/// One rule for what `selector` finds inside the picture.
+/// A rule for whatever `selector` matches inside the picture.
 std::string Rule(Theme theme, std::string_view selector, std::string_view declarations) {
   return "." + ThemeClass(theme) + " " + std::string(selector) + "{" + std::string(declarations) +
          "}\n";

@@ -1,5 +1,5 @@
 #pragma once
-/// Letters and digits of ASCII, whatever the locale says.
+/// ASCII letters and digits, independent of the locale.
 
 #include <string>
 #include <string_view>

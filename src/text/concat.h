@@ -1,12 +1,12 @@
 #pragma once
-/// Puts texts together. A chain of `+` would build a string for each step, which takes more time
-/// and more code.
+/// Concatenates texts. A chain of `+` would build a string at each step, which costs time and code
+/// size.
 
 #include <string>
 
 namespace scope_explainer {
 
-/// Adds `parts`, which are strings of any kind and not `text` itself, to the end of `text`.
+/// Appends `parts`, strings of any kind but not `text` itself, to `text`.
 template <typename... Parts>
 void Append(std::string& text, const Parts&... parts) {
   ((text += parts), ...);

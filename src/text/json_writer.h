@@ -1,8 +1,7 @@
 #pragma once
-/// Writes JSON front to back into one string, without building a tree first: the answers are many
-/// small constant strings, and a tree of them costs more time and more bytes of Wasm than all the
-/// rest of the engine. Reading is left to nlohmann_json; the tests parse everything written here
-/// with it.
+/// Writes JSON front to back into one string, without building a tree: the answers are many small
+/// constant strings, and a tree of them would cost more time and more bytes of Wasm than the rest
+/// of the engine. nlohmann_json does the reading; the tests parse everything written here with it.
 
 #include <optional>
 #include <string>
@@ -20,7 +19,8 @@ class JsonWriter {
   void BeginArray() { Open('['); }
   void EndArray() { Close(']'); }
 
-  /// The name of the next value; inside objects only. Nothing in it may need an escape.
+  /// The name of the next value; only inside objects. It must not contain anything that needs an
+  /// escape.
   void Key(std::string_view name);
   void Key(const char* name);
 
@@ -30,13 +30,13 @@ class JsonWriter {
   void Bool(bool value);
   void Null();
 
-  /// A member whose value is a string. By reference, since most values are in a table: then one
-  /// address is all that a call hands over.
+  /// A member whose value is a string. By reference, since most values are in a table: the caller
+  /// then passes only one address.
   void Member(const char* name, const std::string_view& value);
-  /// The same; nothing: null.
+  /// The same; nothing becomes null.
   void MemberOrNull(const char* name, std::optional<std::string_view> value);
 
-  /// What was written so far.
+  /// What has been written so far.
   [[nodiscard]] std::string Take() const { return {text_.data(), text_.size()}; }
 
  private:
@@ -47,12 +47,13 @@ class JsonWriter {
   void Open(char bracket);
   void Close(char bracket);
 
-  /// Not a string, whose functions the C++ library holds ready-made for size, not inlined.
+  /// Not a `std::string`: the C++ library's functions for it are precompiled for size, and not
+  /// inlined.
   std::vector<char> text_;
   bool needs_comma_ = false;
 };
 
-/// Writes a list, whose parts `write(row)` adds, one for each of `rows`.
+/// Writes a list; `write(row)` adds the part for each of `rows`.
 template <typename Rows, typename Write>
 void WriteArray(JsonWriter& json, const char* name, const Rows& rows, const Write& write) {
   json.Key(name);

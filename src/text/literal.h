@@ -1,5 +1,5 @@
 #pragma once
-/// String literals that are put together while compiling, so that a part of them is written once.
+/// String literals that are joined at compile time, so that shared parts are written only once.
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 namespace scope_explainer {
 
-/// A string literal that can be a template's argument.
+/// A string literal that can be a template argument.
 template <std::size_t kSize>
 struct Literal {
   char text[kSize];

@@ -8,7 +8,7 @@
 namespace scope_explainer {
 namespace {
 
-/// Calls `visit(line)` for each line of `text` until it answers false.
+/// Calls `visit(line)` for each line of `text` until it returns false.
 template <typename Visit>
 bool ForEachLine(std::string_view text, const Visit& visit) {
   while (!text.empty()) {

@@ -6,9 +6,9 @@
 
 namespace scope_explainer {
 
-/// `text` as it was before somebody listed it with numbers that count up (`cat -n`, `grep -n`,
-/// editors), or made a diff of it, of which what is taken away becomes an empty line. Lines stay
-/// lines. Empty where `text` is neither. Linear in the length.
+/// `text` as it was before it was listed with ascending line numbers (`cat -n`, `grep -n`,
+/// editors), or made into a diff, whose removed lines become empty. The number of lines stays the
+/// same. Empty if `text` is neither. Linear in the length.
 [[nodiscard]] std::string WithoutMargin(std::string_view text);
 
 }  // namespace scope_explainer

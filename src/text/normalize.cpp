@@ -15,7 +15,7 @@ constexpr std::string_view kBigEndianMark = "\xFE\xFF";
 
 enum class Encoding : std::uint8_t { kUtf8, kUtf16LittleEndian, kUtf16BigEndian };
 
-/// What `text` is written in. Text of ASCII letters in UTF-16 has a zero in every second byte.
+/// The encoding of `text`. ASCII letters in UTF-16 have a zero in every second byte.
 Encoding EncodingOf(std::string_view text) {
   if (text.starts_with(kLittleEndianMark)) return Encoding::kUtf16LittleEndian;
   if (text.starts_with(kBigEndianMark)) return Encoding::kUtf16BigEndian;
@@ -54,7 +54,7 @@ std::string FromUtf16(std::string_view text, bool little_endian) {
   return utf8;
 }
 
-/// How many bytes the parameters of a sequence take, up to and with the byte that ends it.
+/// How many bytes the parameters of a sequence take, including the byte that ends it.
 std::size_t UntilFinal(std::string_view text) {
   std::size_t length = 0;
   while (length < text.size() && text[length] >= 0x20 && text[length] < 0x40) ++length;
@@ -62,15 +62,15 @@ std::size_t UntilFinal(std::string_view text) {
   return ended ? length + 1 : length;
 }
 
-/// The length of a string that a control sequence opens (a title, a link): it ends with BEL or
-/// `ESC \`, or with its line. A BEL is no character that stays.
+/// The length of a string that a control sequence opens (a title, a link). It ends with BEL or `ESC
+/// \`, or with its line. BEL itself is always removed.
 std::size_t UntilStringEnd(std::string_view text) {
   const std::size_t end = text.find_first_of("\x07\x1B\n\r");
   if (end == std::string_view::npos) return text.size();
   return text.substr(end).starts_with("\x1B\\") ? end + 2 : end;
 }
 
-/// The length of the control sequence that `text`, which begins with ESC, begins with.
+/// The length of the control sequence at the start of `text`, which begins with ESC.
 std::size_t SequenceLength(std::string_view text) {
   if (text.size() < 2) return 1;
   constexpr std::string_view kOpensString = "]PX^_";
@@ -82,15 +82,15 @@ std::size_t SequenceLength(std::string_view text) {
   return text[1] >= 0x30 && text[1] < 0x7F ? 2 : 1;
 }
 
-/// Hyphens and dashes, into which editors turn a hyphen.
+/// Hyphens, and the dashes that editors turn them into.
 bool IsDash(char32_t character) { return character >= 0x2010 && character <= 0x2014; }
 
 bool IsWideSpace(char32_t character) {
   return character == 0xA0 || character == 0x202F || (character >= 0x2000 && character <= 0x200A);
 }
 
-/// Adds what stands for the character at the front of `rest`, which is no plain one, and takes it
-/// away. Control characters are gone.
+/// Appends the replacement for the first character of `rest`, which is not a plain one, and removes
+/// it. Control characters are dropped.
 void TakeCharacter(std::string_view& rest, std::string& plain) {
   const char first = rest.front();
   std::size_t length = 1;

@@ -12,7 +12,7 @@
 namespace scope_explainer {
 namespace {
 
-/// What a name consists of, between what joins its parts.
+/// The characters of a name, between those that join its parts.
 bool IsWordOrNumber(std::string_view part) {
   constexpr std::size_t kLongestWord = 20;
   constexpr std::size_t kLongestNumber = 4;
@@ -27,7 +27,7 @@ bool IsWordOrNumber(std::string_view part) {
   return true;
 }
 
-/// Writes `with` for `old` wherever it is no part of a word.
+/// Replaces `old` with `with` wherever it is not part of a word.
 void ReplaceWords(std::string& text, std::string_view old, std::string_view with) {
   const auto in_word = [&](std::size_t at) {
     return at < text.size() && (IsLetter(text[at]) || IsDigit(text[at]));

@@ -19,7 +19,7 @@ std::string MarkdownCell(std::string_view text) {
   return cell;
 }
 
-/// The width of each column, the headers included.
+/// The width of each column, including its header.
 Widths ColumnWidths(const Table& table) {
   constexpr std::size_t kShortestRule = 3;
   Widths widths(table.headers.size(), kShortestRule);

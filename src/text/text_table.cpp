@@ -11,23 +11,23 @@ namespace {
 using Cells = std::vector<std::string>;
 using Widths = std::vector<std::size_t>;
 
-constexpr std::size_t kGap = 2;  ///< between two columns, and in front of what is under a row
+constexpr std::size_t kGap = 2;  ///< between two columns, and before cells that go under their row
 
 std::string Plain(std::string_view text) { return MarkCode(text, "", ""); }
 
-/// The longest word of `cell`, which no column can be narrower than.
+/// The longest word of `cell`; no column can be narrower.
 std::size_t LongestWord(std::string_view cell) {
   std::size_t longest = 0;
   for (const std::string_view word : Fold(cell, 1)) longest = std::max(longest, Columns(word));
   return longest;
 }
 
-/// The columns of a table side by side, and what they hold, the headers first.
+/// The columns of a table side by side, with their content, headers first.
 struct Grid {
   std::vector<Cells> rows;
   Widths widths;
-  Widths body;   ///< the least widths that fold only headers
-  Widths least;  ///< the least widths that break no word
+  Widths body;   ///< the smallest widths that fold only headers
+  Widths least;  ///< the smallest widths that break no word
 };
 
 Grid GridOf(const Table& table) {
@@ -48,8 +48,8 @@ Grid GridOf(const Table& table) {
   return grid;
 }
 
-/// Takes from the widest of `widths`, none of which may become less than in `least`, until the
-/// columns fit into `width`. False where they cannot.
+/// Reduces the widest of `widths`, but none below `least`, until the columns fit into `width`.
+/// Returns false if they cannot.
 bool Narrow(Widths& widths, const Widths& least, std::size_t width) {
   std::size_t total = std::accumulate(widths.begin(), widths.end(), kGap * (widths.size() - 1));
   for (; total > width; --total) {
@@ -64,7 +64,7 @@ bool Narrow(Widths& widths, const Widths& least, std::size_t width) {
   return true;
 }
 
-/// One row of the grid; a cell that is wider than its column goes on on the next line.
+/// One row of the grid; a cell wider than its column continues on the next line.
 std::string GridRow(const Cells& cells, const Widths& widths) {
   std::vector<std::vector<std::string_view>> folded;
   std::size_t height = 0;
@@ -88,7 +88,7 @@ std::string GridRow(const Cells& cells, const Widths& widths) {
   return text;
 }
 
-/// The cells under their row.
+/// The cells that go under their row.
 std::string Under(const Table& table, const Cells& row, std::size_t width) {
   std::string text;
   for (std::size_t i = table.first_under; i < row.size(); ++i) {
@@ -97,7 +97,7 @@ std::string Under(const Table& table, const Cells& row, std::size_t width) {
   return text.empty() ? text : Concat(WrappedText(text, width), "\n");
 }
 
-/// For a width that the columns do not fit: each cell on a line of its own, behind its header.
+/// For a width that the columns do not fit: each cell on a line of its own, after its header.
 std::string Listed(const Table& table, std::size_t width) {
   std::string text;
   for (const Cells& row : table.rows) {

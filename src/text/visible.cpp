@@ -26,7 +26,7 @@ constexpr std::array kInvisible{
     Range{0x1D173, 0x1D17A}, Range{0xE0000, 0xE0FFF},
 };
 
-/// Controls, and what ends a line beside LF.
+/// Control characters, and the line separators other than LF.
 bool IsControl(char32_t character) {
   return character < 0x20 || (character >= 0x7F && character <= 0x9F) || character == 0x2028 ||
          character == 0x2029;

@@ -1,12 +1,13 @@
 #pragma once
-/// Foreign text as it may be shown: what would act on a terminal or reorder a line is spelled out.
+/// Makes foreign text safe to show: anything that would act on a terminal or reorder a line is
+/// spelled out.
 
 #include <string>
 #include <string_view>
 
 namespace scope_explainer {
 
-/// True for characters that leave no mark of their own: joiners, direction marks, fillers, tags.
+/// True for invisible characters: joiners, direction marks, fillers, tags.
 [[nodiscard]] bool IsInvisible(char32_t character);
 
 /// `text` with control characters, line separators, and invisible and bidirectional format
@@ -16,8 +17,8 @@ namespace scope_explainer {
 /// `text` without the colour codes of terminals.
 [[nodiscard]] std::string WithoutColours(std::string_view text);
 
-/// The first `most` bytes of `text`, fewer where they would end inside a character, and `…` where
-/// that leaves something out.
+/// The first `most` bytes of `text`, or fewer so as not to cut a character, followed by `…` if
+/// anything was left out.
 [[nodiscard]] std::string Cut(std::string_view text, std::size_t most);
 
 }  // namespace scope_explainer

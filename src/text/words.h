@@ -7,10 +7,10 @@
 
 namespace scope_explainer {
 
-/// `text`, which is our own, between backticks.
+/// `text`, which is our own, in backticks.
 [[nodiscard]] std::string Code(std::string_view text);
 
-/// `text`, which was typed, between backticks: itself where it is a name, and else its length.
+/// `text`, which was typed, in backticks: itself if it is a name, otherwise its length.
 [[nodiscard]] std::string Quoted(std::string_view text);
 
 /// "1 scope", "2 scopes".

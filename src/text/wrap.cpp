@@ -8,8 +8,8 @@
 namespace scope_explainer {
 namespace {
 
-/// Where the word that begins at `begin` ends: at a space, or, with `whole_code`, at one that
-/// is outside backticks.
+/// Where the word that begins at `begin` ends: at a space, or, with `whole_code`, at one outside
+/// backticks.
 std::size_t EndOfWord(std::string_view line, std::size_t begin, bool whole_code) {
   bool inside = false;
   std::size_t end = begin;
@@ -19,7 +19,7 @@ std::size_t EndOfWord(std::string_view line, std::size_t begin, bool whole_code)
   return end;
 }
 
-/// Where the words of `line` begin: behind spaces and the dash or the number of a list.
+/// Where the words of `line` begin: after spaces and a list's dash or number.
 std::size_t IndentOf(std::string_view line) {
   const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
   std::string_view words = line.substr(begin);

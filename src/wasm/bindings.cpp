@@ -1,4 +1,4 @@
-/// The Wasm door: text in, text out. Names are JavaScript's; the answers are those of
+/// The Wasm door: text in, text out. Names follow JavaScript; the answers are those of
 /// `engine/engine.h`.
 
 #include <emscripten/bind.h>

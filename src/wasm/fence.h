@@ -1,7 +1,7 @@
 #pragma once
-/// Included before everything that the engine is made of: where our own code calls a function that
-/// has a stand-in there (`stand_ins.cpp`), GCC warns, and the build fails where warnings are
-/// errors. What the libraries call is theirs.
+/// Included before all code of the engine: if our own code calls a function that `stand_ins.cpp`
+/// replaces, GCC warns, and the build fails if warnings are errors. Calls from libraries are not
+/// affected.
 
 // Not <cstdio> and <cstdlib>: Clang takes what `std` names as it was declared until then.
 #include <stdio.h>

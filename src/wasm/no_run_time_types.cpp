@@ -1,5 +1,5 @@
-/// Stand-ins for the tables of functions of the C++ library that compare types at run time.
-/// Exceptions and `dynamic_cast`, which would call them, are switched off.
+/// Stand-ins for the C++ library's tables of functions that compare types at run time. Exceptions
+/// and `dynamic_cast`, which would call them, are turned off.
 
 extern "C" {
 extern const void* const _ZTVN10__cxxabiv117__class_type_infoE[8];

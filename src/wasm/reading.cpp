@@ -1,5 +1,5 @@
-/// The part of the Wasm door that only the whole engine has: reading takes half of its bytes, and
-/// a page answers before anybody has pasted anything.
+/// The part of the Wasm door that only the full engine has: reading makes up half of its bytes, and
+/// a page has answers before anybody pastes anything.
 
 #include <emscripten/bind.h>
 

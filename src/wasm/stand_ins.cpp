@@ -1,7 +1,7 @@
-/// Stand-ins for functions of the C library that the engine links and has no use for, the reading
-/// and printing of numbers of every kind: with `no_run_time_types.cpp` 11 kB of the download. The
-/// linker puts them in place of the library's own, see `--wrap` in `CMakeLists.txt`. Our own code
-/// must not call them, and `fence.h` sees to that.
+/// Stand-ins for functions of the C library that the engine links but does not need: reading and
+/// printing numbers of every kind. With `no_run_time_types.cpp` they save 11 kB of the download.
+/// The linker replaces the library's functions with them; see `--wrap` in `CMakeLists.txt`. Our own
+/// code must not call them; `fence.h` makes sure of that.
 
 #include <cerrno>
 #include <cmath>
@@ -10,9 +10,9 @@
 
 extern "C" {
 
-/// nlohmann_json asks for the value of a number, and a scenario has none. Of `text`, whose form the
-/// JSON lexer has checked, this says only whether a double can hold it: JSON is refused where it
-/// cannot. So it keeps 19 digits, and the power of ten by which they are to be multiplied.
+/// nlohmann_json asks for the value of a number, but a scenario has no numbers. The JSON lexer has
+/// checked the form of `text`; this only tells whether a double can hold it, since JSON is refused
+/// if not. So it keeps 19 digits and the power of ten to multiply them by.
 double __wrap_strtod(const char* text, char** end) {
   constexpr std::uint64_t kNineteenDigits = 1'000'000'000'000'000'000;
   constexpr std::uint64_t kLargest = 1'797'693'134'862'315'807;
@@ -41,20 +41,21 @@ double __wrap_strtod(const char* text, char** end) {
   return digits != 0 && too_large ? HUGE_VAL : 0;
 }
 
-/// nlohmann_json prints a byte of its error text, which no door shows.
+/// nlohmann_json prints a byte in its error text, which no door shows.
 int __wrap_snprintf(char* text, std::size_t size, const char*, ...) {
   if (size > 0) *text = '\0';
   return 0;
 }
 
-/// What Clang makes of `sprintf` where nothing is a fraction. Embind prints the name of a type that
-/// was not registered, and every type of the engine is.
+/// What Clang turns `sprintf` into if there are no fractions. Embind prints the name of a type that
+/// was not registered, but every type of the engine is.
 int __wrap_siprintf(char* text, const char*, ...) {
   *text = '\0';
   return 0;
 }
 
-/// No integer can be held, so that nlohmann_json goes on to ask for a double, which any number is.
+/// Reports that no integer fits, so that nlohmann_json asks for a double next, which holds any
+/// number.
 unsigned long long __wrap_strtoull(const char*, char**, int) {
   errno = ERANGE;
   return 0;

@@ -1,5 +1,5 @@
-/// The search for fixes against a second search that was written another way: it walks over every
-/// scenario that changes can lead to, and asks a table of outcomes.
+/// Checks the search for fixes against a second one, written in another way: it walks over every
+/// scenario that changes can lead to, and looks up outcomes in a table.
 
 #include "answers/advise.h"
 
@@ -47,7 +47,7 @@ std::string NameOf(const Scenario& scenario, FieldId field) {
   return std::string(ValueOf(scenario, field).name);
 }
 
-/// Every single move, read off the contract's list of changes.
+/// Every single move, taken from the contract's list of changes.
 std::vector<Move> MovesFrom(const Scenario& from) {
   std::vector<Move> moves;
   for (const char* const leaf : {"full-scans:create", "socket-basics:read"}) {
@@ -91,7 +91,7 @@ bool HasPartIn(const std::set<std::string>& changes, const Fixes& fixes) {
   });
 }
 
-/// Breadth first: scenarios one move further in each round, dropping what holds a fix already.
+/// Breadth first: each round goes one move further, and drops what already contains a fix.
 Fixes SearchFrom(const Scenario& start) {
   Fixes fixes;
   std::map<std::set<std::string>, Scenario> round{{{}, start}};
@@ -119,7 +119,7 @@ Fixes SearchFrom(const Scenario& start) {
   return fixes;
 }
 
-/// What the model can tell apart: fixes of scenarios that differ elsewhere are the same.
+/// What the model can tell apart: scenarios that differ only in other ways have the same fixes.
 TEST(FindFixes, AreThoseThatAnIndependentSearchFinds) {
   std::size_t failing = 0;
   ForEachScenario([&](const Scenario& scenario) {

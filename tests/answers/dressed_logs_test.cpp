@@ -1,5 +1,5 @@
-/// A log is read the same whatever carried it: the recorded runs, as CI systems, containers, log
-/// collectors, editors and chats hand them on.
+/// A log is read the same way however it arrives: the recorded runs, as CI systems, containers, log
+/// collectors, editors and chats pass them on.
 
 #include <gtest/gtest.h>
 
@@ -18,7 +18,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-/// Does something to each line.
+/// Applies a change to each line.
 using Change = std::function<std::string(const std::string&)>;
 
 struct Dress {
@@ -45,8 +45,8 @@ std::string Joined(const Lines& lines) {
   return text;
 }
 
-/// The lines in one. Words without a level keep a line of their own: inside of one they could be a
-/// quotation.
+/// The lines joined into one. Words without a level keep a line of their own: inside another line,
+/// they could be a quotation.
 std::string Together(const Lines& lines, const std::string& between) {
   std::string text;
   for (const std::string& line : lines) {
@@ -77,7 +77,7 @@ Dress Replaced(std::string name, const std::string& from, const std::string& to)
   });
 }
 
-/// Lines no longer than `width`, broken at blanks where `at_blanks`, else anywhere.
+/// Lines no longer than `width`, broken at blanks if `at_blanks`, otherwise anywhere.
 std::string Wrapped(const std::string& line, std::size_t width, bool at_blanks,
                     const std::string& mark) {
   std::string text;
@@ -130,7 +130,7 @@ std::vector<Dress> Dresses() {
       Before("quoted", "> "),
       Before("quoted twice", "> > "),
       Before("indented", "    "),
-      // A bullet before words without a level heads a list of phrases, as documents have them.
+      // A bullet before words without a level looks like a list of phrases, as in documents.
       Each("bulleted",
            [](const std::string& line) { return line.starts_with("2026") ? "- " + line : line; }),
       Each("starred",
@@ -168,7 +168,7 @@ std::vector<Dress> Dresses() {
   };
 }
 
-/// What a reading says, without where it was said.
+/// What a reading says, without the line numbers.
 std::string Told(const Reading& reading) {
   std::string told = testing::PrintToString(reading.confidence) + " " + reading.headline;
   for (const PossibleValues values : reading.values) told += " " + std::to_string(values);
@@ -207,7 +207,8 @@ TEST_P(DressedLog, IsReadAsItself) {
   EXPECT_EQ(differ, 0U) << first;
 }
 
-/// What somebody quotes line by line in a list may be a part: it is spoken of, and settles nothing.
+/// What somebody quotes line by line in a list may be only a part: it is mentioned, and settles
+/// nothing.
 TEST(QuotedLog, InBulletsWithBackticksDecidesNothing) {
   constexpr std::size_t kEvery = 7;
   const Dress quoted = Each("", [](const std::string& line) { return "- `" + line + "`"; });

@@ -11,7 +11,7 @@
 namespace scope_explainer {
 namespace {
 
-/// `scenario` after its first fix, or as it is where it works.
+/// `scenario` after its first fix, or as it is if it works.
 Scenario Fixed(const Scenario& scenario) {
   const std::vector<Fix> fixes = FindFixes(scenario, Outcome::kWorksWithWarning);
   return fixes.empty() ? scenario : fixes.front().after;
@@ -26,8 +26,8 @@ Scenario WithScopes(Scenario scenario, ScopeSet scopes) {
   return scenario;
 }
 
-/// What a person can tell of a run: what became of each call, what it scanned and uploaded, what it
-/// logged, and what is said about it.
+/// What a person can observe of a run: how each call ended, what was scanned, uploaded and logged,
+/// and what is said about it.
 void ExpectSameRun(const Scenario& a, const Scenario& b) {
   const Run run_a = Simulate(a);
   const Run run_b = Simulate(b);

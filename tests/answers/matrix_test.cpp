@@ -7,7 +7,7 @@
 namespace scope_explainer {
 namespace {
 
-/// The table of pull request 68 as it was written down there on 2026-04-28.
+/// The table of pull request 68, as it was written down there on 2026-04-28.
 struct TestedRow {
   ScopeSet token;
   std::array<bool, 3> works;

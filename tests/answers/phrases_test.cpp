@@ -1,4 +1,4 @@
-/// The phrases that a log is read by, against the logs that are kept here.
+/// The phrases that identify log lines, checked against the logs kept here.
 
 #include <gtest/gtest.h>
 

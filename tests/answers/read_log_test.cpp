@@ -1,4 +1,4 @@
-/// Reading logs, against every recorded run, excerpts of them, and logs from the field.
+/// Reading logs: every recorded run, excerpts of them, and logs from the field.
 
 #include "answers/read_log.h"
 
@@ -40,8 +40,8 @@ bool IsDecided(const Reading& reading, const Field& field) {
   return std::popcount(ValuesOf(reading, field)) == 1;
 }
 
-/// What a recorded run's scenario says, in the words of the contract: with a SAST scanner the
-/// result always holds something.
+/// What a recorded run's scenario says, in the words of the contract: with a SAST scanner, the
+/// result is never empty.
 Scenario TruthOf(const RecordedRun& recorded) {
   Scenario truth = recorded.scenario;
   if (recorded.LogHas("Components analyzed: ") && !recorded.LogHas("Components analyzed: 0")) {
@@ -50,12 +50,12 @@ Scenario TruthOf(const RecordedRun& recorded) {
   return truth;
 }
 
-/// Rows whose scenario does not describe what decided them: of these only the calls are true.
+/// Rows whose scenario does not describe what decided them: only their calls are true.
 bool DescribesItself(const RecordedRun& recorded) {
   return !recorded.Is("two keys") && !recorded.Is("tier 1") && !recorded.Is("unknown flag");
 }
 
-/// No field and no scope is said to be other than the recorded run had it.
+/// The reading states no field and no scope that differs from the recorded run.
 testing::AssertionResult IsNowhereWrong(const Reading& reading, const RecordedRun& recorded) {
   if (!DescribesItself(recorded)) return testing::AssertionSuccess();
   const Scenario truth = TruthOf(recorded);
@@ -64,7 +64,7 @@ testing::AssertionResult IsNowhereWrong(const Reading& reading, const RecordedRu
       return testing::AssertionFailure() << field.name << " is excluded";
     }
   }
-  // What Socket answers for an organization that the token does not see, says nothing of scopes.
+  // For an organization that the token does not see, Socket's answer says nothing about scopes.
   if (!recorded.knows_scopes || truth.org == Organization::kMismatch) {
     return testing::AssertionSuccess();
   }
@@ -74,7 +74,7 @@ testing::AssertionResult IsNowhereWrong(const Reading& reading, const RecordedRu
   return testing::AssertionSuccess();
 }
 
-/// How a recorded run ended, by nothing but its calls and its log; nothing where it stopped.
+/// How a recorded run ended, judged only by its calls and its log; nothing if it was stopped.
 std::optional<Outcome> OutcomeOf(const RecordedRun& recorded) {
   if (recorded.aborted || !recorded.LogHas("Scan completed!")) return std::nullopt;
   const bool skipped = recorded.LogHas("Skipping Socket API submission");
@@ -97,12 +97,12 @@ testing::AssertionResult OutcomeIsNotWrong(const Reading& reading, const Recorde
   return testing::AssertionFailure() << "said to " << (fails ? "fail" : "work");
 }
 
-/// What a call was answered, as a cause; nothing where it went well or says nothing more.
+/// The answer to a call, as a cause; nothing if it succeeded or the answer gives no reason.
 std::optional<CauseId> CauseOf(const RecordedRun& recorded, CallId call) {
   return Info(recorded.circumstances.Answer(call)).cause;
 }
 
-/// A cause that names a call is what that call was answered.
+/// A cause that names a call matches the answer to that call.
 testing::AssertionResult CausesAreTrue(const Reading& reading, const RecordedRun& recorded) {
   if (recorded.Is("two keys")) return testing::AssertionSuccess();
   for (const Cause& cause : reading.causes) {
@@ -166,7 +166,7 @@ TEST(ReadLog, EveryRecordedLogIsExplainedWithoutWrongCertainty) {
   EXPECT_GT(tally.Share(FieldId::kSkipSubmission), 0.6);
 }
 
-/// Every call that failed is told with what it was answered, where the answer says anything.
+/// Every call that failed is reported with its answer, if the answer gives a reason.
 TEST(ReadLog, NamesEveryFailureOfAWholeLog) {
   std::size_t told = 0;
   for (const RecordedRun* recorded : EveryRecordedRun()) {
@@ -209,7 +209,7 @@ TEST(ReadLog, ScopesAreDecidedWhereverALogShowsThem) {
   }
 }
 
-/// What people paste: lines dropped here and there, the head and the tail cut off.
+/// What people paste: logs with lines missing here and there, or with the start and end cut off.
 std::string Excerpt(const std::vector<std::string>& log, std::mt19937& random) {
   const auto up_to = [&](std::size_t most) {
     return std::uniform_int_distribution<std::size_t>(0, most)(random);
@@ -224,7 +224,8 @@ std::string Excerpt(const std::vector<std::string>& log, std::mt19937& random) {
   return text;
 }
 
-/// Excerpts of each recorded log; where sweeps are sampled, under a sanitizer and as Wasm, two.
+/// Excerpts of each recorded log; only two where sweeps are sampled (under a sanitizer, and as
+/// Wasm).
 std::size_t ExcerptsOfEach() {
   const char* const wanted = std::getenv("SCOPE_EXPLAINER_EXCERPTS");
   const std::size_t excerpts = wanted == nullptr ? 20 : std::strtoul(wanted, nullptr, 10);
@@ -281,7 +282,7 @@ TEST(ReadLog, EveryRunOfATextIsObservedWhereItIs) {
   }
 }
 
-/// Where a form would answer something else than what happened, a reading says so.
+/// If the form would answer something other than what happened, the reading says so.
 TEST(ReadLog, TellsWhetherItsScenarioSaysWhatHappened) {
   const std::string upload =
       "INFO - Submitting socket facts file to Socket API for organization: a\n";

@@ -20,7 +20,7 @@ TEST(Verdict, HasWordsForEveryScenario) {
   });
 }
 
-/// The contract's definitions, said once more and in other terms than the code does.
+/// The contract's definitions, stated again in other terms than the code uses.
 TEST(Verdict, FollowsTheDefinitionsOfTheContract) {
   ForEachScenario([](const Scenario& scenario) {
     const auto run = Simulate(scenario);

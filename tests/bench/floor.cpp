@@ -1,5 +1,5 @@
-/// The least that the engine could be: a module of Embind and nlohmann_json that reads a question
-/// and writes an answer. The engine's cost is given as a multiple of it.
+/// The smallest that the engine could be: a module of Embind and nlohmann_json that reads a
+/// question and writes an answer. The engine's size is given as a multiple of it.
 
 #include <emscripten/bind.h>
 

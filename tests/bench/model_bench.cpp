@@ -35,7 +35,7 @@ std::string RealLog(std::size_t size) {
   return log;
 }
 
-/// Times each call of `ask` on its own, and adds the median and the 99th percentile in µs.
+/// Times each call of `ask` separately, and adds the median and the 99th percentile in µs.
 template <typename Ask>
 void TimeEach(benchmark::State& state, const Ask& ask) {
   using Clock = std::chrono::steady_clock;
@@ -52,7 +52,7 @@ void TimeEach(benchmark::State& state, const Ask& ask) {
   state.counters["p99"] = times[times.size() * 99 / 100];
 }
 
-/// One iteration is the whole space of scenarios; `items_per_second` counts scenarios.
+/// One iteration covers every scenario; `items_per_second` counts scenarios.
 void SimulateSpace(benchmark::State& state) {
   std::vector<Scenario> scenarios;
   ForEachScenario([&](const Scenario& scenario) { scenarios.push_back(scenario); });

@@ -1,11 +1,10 @@
-/// Whole answers, to be read: `tests/cases/<outcome>/<sentence>/` holds a scenario and all that is
-/// said about it, as `explain` says it in words and as JSON, and as `handover` says it for each
-/// fix. A change of words is a change of these files:
+/// Whole answers to read: `tests/cases/<outcome>/<sentence>/` holds a scenario and everything that
+/// is said about it: by `explain` in words and as JSON, and by `handover` for each fix. When the
+/// words change, so do these files:
 ///
 ///   tests/cases/update
 ///
-/// writes them anew, for old cases and for new ones, of which `scenario.json` is all that has to be
-/// there.
+/// rewrites them, for old cases and for new ones, which need only a `scenario.json`.
 
 #include "support/cases.h"
 
@@ -69,7 +68,7 @@ std::vector<Case> Cases() {
   return cases;
 }
 
-/// The file's name and what belongs into it.
+/// A file's name and its expected content.
 using Files = std::map<std::string, std::string>;
 
 std::string PrettyJson(const std::string& json) {
@@ -85,7 +84,7 @@ void AddHandouts(const Explanation& explanation, Files& files) {
   for (std::size_t i = 0; i < explanation.fixes.size(); ++i) add(i + 1, &explanation.fixes[i]);
 }
 
-/// All that is said about a scenario, which `question` is as JSON.
+/// Everything that is said about a scenario; `question` is the scenario as JSON.
 Files AnswersTo(const std::string& question) {
   Files files{{"report.json", PrettyJson(ExplainJson(question))}};
   const ScenarioInput input = ReadScenarioJson(question);
@@ -119,7 +118,7 @@ class GoldenCase : public testing::TestWithParam<Case> {};
 TEST_P(GoldenCase, GetsTheAnswerInItsFiles) {
   const Case& golden = GetParam();
   const std::string question = golden.Question();
-  ASSERT_EQ(OutcomeOf(question), golden.outcome) << "the case belongs into another folder";
+  ASSERT_EQ(OutcomeOf(question), golden.outcome) << "the case belongs in another folder";
   Files answers = AnswersTo(question);
   if (std::getenv("UPDATE_CASES") != nullptr) Write(golden, answers);
   answers[std::string(kQuestion)] = question;

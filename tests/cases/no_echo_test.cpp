@@ -1,4 +1,4 @@
-/// No answer repeats a text that somebody brought, for every text that is kept here.
+/// No answer repeats a text that somebody brought; checked with every text kept here.
 
 #include <gtest/gtest.h>
 

@@ -1,19 +1,17 @@
 /// Texts as people bring them: what must be read from each of them, and what must not.
 ///
-/// The texts of tests/cases/field have the shapes and traps of public ones; names and values are
-/// made up. Those of tests/cases/setups and scopes are in formats that nobody named, those of
-/// errors are lines of other programs. Each line of a
-/// `.jsonl` says what must be read from one of them. A field that is absent is not tested, `kind:
-/// null` neither, and `why` is for people.
-/// - `truth`: fields of the scenario behind the text; each must be stated, but one that is `null`,
-///   which must not.
+/// The texts in tests/cases/field have the shapes and traps of public ones; names and values are
+/// made up. Those in tests/cases/setups and scopes are in other formats; those in errors are lines
+/// of other programs. Each line of a `.jsonl` says what must be read from one text. An absent field
+/// is not tested, nor is `kind: null`; `why` is for people.
+/// - `truth`: fields of the scenario behind the text; each must be stated, except that one that is
+///   `null` must not be.
 /// - `has`, `lacks`: leaf scopes that must be certain; `notHas`, `notLacks`: that must not be.
-/// - `causes`: must be reported with their call (`null`: the call is open); `notCauses` must not
-/// be.
-/// - `outcome`: that of the best fit; `null`: the text does not tell, so nothing may be certain of
-///   it. `outcomeIn`: one of these.
-/// - `warnings` must be given, `notWarnings` must not. `version`: the one that runs, `null` where
-///   none can be read.
+/// - `causes`: must be reported with their call (`null`: the call is open); `notCauses` must not.
+/// - `outcome`: that of the best fit; `null`: the text does not show it, so nothing about it may be
+///   certain. `outcomeIn`: one of these.
+/// - `warnings` must be given, `notWarnings` must not. `version`: the one that runs; `null` if none
+///   can be read.
 /// - `scopes`: exactly these, in catalog order; `notices`: codes that must be given.
 
 #include <gtest/gtest.h>
@@ -55,8 +53,8 @@ std::vector<Text> Texts() {
   return texts;
 }
 
-/// What a text shows to people and the reading leaves open: a run that could not read its JSON file
-/// is one of JSON to its author, and of other settings to the program.
+/// What a text shows to people although the reading leaves it open: a run that could not read its
+/// JSON file is a JSON run to its author, but one with other settings to the program.
 bool IsLeftOpen(const std::string& file, const std::string& field) {
   return file == "logs/15.txt" && field == "mode";
 }
@@ -142,7 +140,7 @@ TEST_P(TextFromTheField, IsReadAsAnExpertReadsIt) {
   ExpectOutcome(expected, reading);
 }
 
-/// What is read from a text, in a few lines for people who compare: what it is, what is certain,
+/// What is read from a text, in a few lines that people can compare: what it is, what is certain,
 /// and every line that was recognized.
 std::string InShort(const Json& reading) {
   std::string text = reading["headline"].get<std::string>() + "\n";
@@ -168,7 +166,7 @@ std::string InShort(const Json& reading) {
   return text;
 }
 
-/// Like the other cases, all of them are written anew by `tests/cases/update`.
+/// Like the other cases, all of these are rewritten by `tests/cases/update`.
 TEST(TextsFromTheField, AreReadAsListed) {
   const std::string file = std::string(TEST_CASES_DIR) + "/readings.txt";
   std::string readings;
@@ -181,7 +179,7 @@ TEST(TextsFromTheField, AreReadAsListed) {
   if (readings != expected) ADD_FAILURE() << file << ": " << FirstDifference(expected, readings);
 }
 
-/// `text` with what `margin` makes of its number before each line that is not blank.
+/// `text` with `margin` of the line number in front of each line that is not blank.
 template <typename Margin>
 std::string Moved(const std::string& text, const Margin& margin) {
   std::istringstream lines(text);
@@ -252,7 +250,7 @@ TEST_P(DressedSetup, IsReadAsItself) {
     if (text.path.find("/setups/") == std::string::npos) continue;
     std::string plain = ReadText(text.path);
     if (!plain.ends_with('\n')) plain += '\n';
-    // Those that are dressed already.
+    // Those that already have one.
     const bool own = plain.find("```") != std::string::npos || plain.starts_with("> ") ||
                      text.path.ends_with("log-header.txt");
     const Json before = Json::parse(ReadJson(plain));

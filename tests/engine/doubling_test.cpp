@@ -1,4 +1,4 @@
-/// The time of every question grows in line with the length of what is asked.
+/// The time for every question is linear in the length of its input.
 
 #include <gtest/gtest.h>
 
@@ -13,8 +13,8 @@
 namespace scope_explainer {
 namespace {
 
-/// What made some reader slow, or might: beginnings without ends, ends without beginnings, what
-/// stands for something longer.
+/// What made a reader slow, or might: beginnings without ends, ends without beginnings, and short
+/// text that represents longer text.
 constexpr std::array<std::string_view, 45> kAtoms{
     "a",
     " ",
@@ -69,7 +69,7 @@ std::string Repeated(std::string_view atom, std::size_t size) {
   return text;
 }
 
-/// Of the processor, so that other programs beside this one change little.
+/// CPU time, so that other programs on the machine make little difference.
 double Seconds(const std::function<void()>& ask) {
   std::clock_t best = std::numeric_limits<std::clock_t>::max();
   for (int i = 0; i < 3; ++i) {
@@ -88,9 +88,9 @@ void PrintTo(const Door& door, std::ostream* out) { *out << door.name; }
 
 class Doubling : public testing::TestWithParam<Door> {};
 
-/// Eight times the text may take twenty times as long, which a busy machine does not reach and
-/// quadratic code, which takes 64 times as long, does not miss. What is over in a moment counts as
-/// that moment.
+/// Eight times the text may take twenty times as long. A busy machine does not reach that, and
+/// quadratic code, which takes 64 times as long, cannot stay below it. Less than `kMoment` counts
+/// as `kMoment`.
 TEST_P(Doubling, EightTimesTheTextTakesLessThanTwentyTimesTheTime) {
   constexpr std::size_t kSize = std::size_t{1} << 14U;
   constexpr double kMoment = 0.005;

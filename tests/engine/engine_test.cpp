@@ -63,7 +63,7 @@ TEST(Engine, TheMatrixMarksTheToken) {
             1);
 }
 
-/// How many MiB each function takes, and what it answers to one byte more.
+/// How many MiB each function accepts, and its answer to one byte more.
 TEST(Engine, EveryFunctionRefusesATextThatIsTooLong) {
   const auto said = [](unsigned most, const auto& ask) -> std::string {
     const std::string longest(std::size_t{most} << 20U, 'x');
@@ -87,7 +87,7 @@ TEST(Engine, EveryFunctionRefusesATextThatIsTooLong) {
   }
 }
 
-/// Nothing of a text that is read comes back but phrases of our own tables.
+/// Nothing of a text that is read comes back except phrases from our own tables.
 TEST(Engine, NoLineOfATextComesBack) {
   const std::string answer = ReadJson(
       "Socket API key detected - attempting to load dashboard configuration planted1\n"

@@ -10,7 +10,7 @@
 namespace scope_explainer {
 namespace {
 
-/// The scopes that the published specification asks for, or nothing where it has no such operation.
+/// The scopes that the published specification requires, or nothing if it has no such operation.
 std::optional<ScopeSet> PublishedNeeds(const ApiCall& call) {
   const nlohmann::json specification = nlohmann::json::parse(ReadFile("api-operations.json"));
   for (const nlohmann::json& operation : specification["operations"]) {
@@ -32,7 +32,7 @@ bool Names(std::string_view sentence, std::string_view scope) {
   return sentence.find("`" + std::string(scope) + "`") != std::string_view::npos;
 }
 
-/// Sentences spell the scopes out; a call that needs another one needs other sentences.
+/// Sentences spell the scopes out, so a call that needs another scope needs other sentences.
 TEST(ApiCalls, NeedTheScopesThatTheRulesName) {
   const auto expect = [](CallId call, RuleId rule) {
     kApiCalls[call].needs.ForEach([&](ScopeId scope) {

@@ -1,5 +1,5 @@
-/// Tables held against the checks of `facts/checks.h`: sound as they are, broken by one defect
-/// each. See CMakeLists.txt beside this file.
+/// Tables for the checks in `facts/checks.h`: sound as they are, and broken by one defect each. See
+/// CMakeLists.txt in this folder.
 
 #include <array>
 #include <cstdint>
@@ -71,7 +71,7 @@ constexpr EnumTable<CallId, Row> kRows{{
 static_assert(checks::EveryRowHasASource(kRows), "a row has no source");
 static_assert(checks::EveryLinkIsHttps(kRows), "a link is not https");
 
-/// However an enum is named and wherever it is, its enumerators are counted.
+/// Enumerators are counted whatever an enum is called and wherever it is.
 enum class Hidden : std::uint8_t { kA, kB2 };
 static_assert(kCountOf<Hidden> == 2 && kCountOf<CallId> == 3 && kCountOf<bool> == 2);
 

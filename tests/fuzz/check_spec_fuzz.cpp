@@ -18,7 +18,7 @@ void CheckDrift(const Specification& specification) {
   const std::vector<Drift> drift = FindDrift(specification);
   RequireVisible(DriftText(drift));
   const nlohmann::json report = Json(DriftJson(drift));
-  Require(report["drift"].size() == drift.size(), "JSON tells all of it", report.dump());
+  Require(report["drift"].size() == drift.size(), "JSON reports every difference", report.dump());
   const auto scopes_gone = std::count_if(drift.begin(), drift.end(), [](const Drift& difference) {
     return difference.subject == DriftSubject::kScope && difference.change == DriftChange::kRemoved;
   });
@@ -34,8 +34,8 @@ void Check(std::string_view text) {
   const SpecificationInput input = ReadSpecificationJson(text);
   const std::string error =
       AskTwice([&] { return ErrorJson(ReadSpecificationJson(text).problems); });
-  Require(Json(error)["error"]["problems"].size() == input.problems.size(), "every problem is told",
-          error);
+  Require(Json(error)["error"]["problems"].size() == input.problems.size(),
+          "every problem is reported", error);
   if (input.problems.empty()) CheckDrift(input.specification);
 }
 

@@ -9,7 +9,7 @@
 namespace scope_explainer::fuzz {
 namespace {
 
-/// Of a report, what follows from its normalized scenario.
+/// The parts of a report that follow from its normalized scenario.
 nlohmann::json WithoutNotices(nlohmann::json report) {
   report.erase("notices");
   return report;
@@ -36,10 +36,11 @@ void Check(std::string_view scenario) {
   if (!json.contains("error")) return CheckReport(json);
   Require(!json["error"]["problems"].empty(), "an error names a problem", answer);
   RequireMasked(json);
-  Require(handouts == json && matrix == json, "every question refuses the same", answer);
+  Require(handouts == json && matrix == json, "every question gives the same error", answer);
   for (const nlohmann::json& problem : json["error"]["problems"]) {
     const auto& message = problem["message"].get_ref<const std::string&>();
-    Require(markdown.find(message) != std::string::npos, "words name each problem", markdown);
+    Require(markdown.find(message) != std::string::npos, "the Markdown names each problem",
+            markdown);
   }
 }
 

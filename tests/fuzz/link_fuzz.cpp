@@ -11,7 +11,7 @@
 namespace scope_explainer::fuzz {
 namespace {
 
-/// Every byte percent-encoded, which is the longest way to say it.
+/// Percent-encodes every byte, which is the longest way to write it.
 std::string Encoded(std::string_view text) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string encoded;
@@ -37,7 +37,7 @@ void Check(std::string_view fragment) {
   const Link link = ReadLink(fragment);
   Require(link.harmless == fragment || link.harmless.size() <= 3 * fragment.size(),
           "what is harmless is no longer", link.harmless);
-  Require(ReadLink(link.harmless).harmless == link.harmless, "what is harmless stays so",
+  Require(ReadLink(link.harmless).harmless == link.harmless, "harmless text stays harmless",
           link.harmless);
   if (!IsUtf8(fragment)) return;
   const std::string written = Written(link);

@@ -1,5 +1,5 @@
-/// Writes what the fuzzers start from and what need not be stored, since it follows from the
-/// tables and the recorded runs: `phrases.dict`, and seeds in `seeds/`.
+/// Writes what the fuzzers start from: `phrases.dict`, and seeds in `seeds/`. They are not stored,
+/// since they follow from the tables and the recorded runs.
 
 #include <filesystem>
 #include <fstream>
@@ -38,7 +38,7 @@ std::string Entry(std::string_view phrase) {
   return entry + "\"\n";
 }
 
-/// The words of every door: scopes, fields, phrases of the log, keys of a specification, options.
+/// The words of every door: scopes, fields, log phrases, keys of a specification, options.
 std::set<std::string> Phrases() {
   std::set<std::string> phrases{"explain",
                                 "recommend",

@@ -1,5 +1,5 @@
 #pragma once
-/// What must hold of every answer, whatever was asked. A property that does not hold ends the
+/// What must be true of every answer, whatever was asked. A property that does not hold ends the
 /// process, as libFuzzer expects.
 
 #include <cstdio>
@@ -20,14 +20,14 @@ inline void Require(bool holds, std::string_view property, std::string_view answ
   std::abort();
 }
 
-/// `answer` as JSON, which it must be.
+/// `answer`, which must be JSON, parsed.
 inline nlohmann::json Json(std::string_view answer) {
   nlohmann::json json = nlohmann::json::parse(answer, nullptr, /*allow_exceptions=*/false);
   Require(!json.is_discarded(), "an answer is valid JSON", answer);
   return json;
 }
 
-/// The same question has the same answer. Returns it.
+/// Asking the same question again gives the same answer. Returns it.
 template <typename Ask>
 std::string AskTwice(const Ask& ask) {
   std::string answer = ask();
@@ -35,7 +35,7 @@ std::string AskTwice(const Ask& ask) {
   return answer;
 }
 
-/// No string in `json` holds anything like a token.
+/// No string in `json` contains anything like a token.
 inline void RequireMasked(const nlohmann::json& json) {
   if (json.is_string()) {
     const auto& text = json.get_ref<const std::string&>();
@@ -45,11 +45,11 @@ inline void RequireMasked(const nlohmann::json& json) {
   for (const nlohmann::json& part : json) RequireMasked(part);
 }
 
-/// `text` has no character that would act on a terminal, apart from the ends of its lines.
+/// `text` has no character that would act on a terminal, except line ends.
 inline void RequireVisible(std::string_view text) {
   std::string without_line_ends(text);
   std::erase(without_line_ends, '\n');
-  Require(Visible(without_line_ends) == without_line_ends, "nothing is hidden in words", text);
+  Require(Visible(without_line_ends) == without_line_ends, "the text hides nothing", text);
 }
 
 }  // namespace scope_explainer::fuzz

@@ -1,4 +1,4 @@
-/// Any text, as somebody may bring it.
+/// Any text that somebody may bring.
 
 #include <array>
 #include <cstddef>
@@ -20,7 +20,7 @@ extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, st
 namespace scope_explainer::fuzz {
 namespace {
 
-/// What is certain is so in the best fit, and what the best fit has is not excluded.
+/// What is certain is true in the best fit, and what the best fit has is not excluded.
 void CheckBestFit(const nlohmann::json& reading) {
   const nlohmann::json& scenario = reading["scenario"];
   for (const auto& [field, value] : reading["certain"].items()) {
@@ -36,14 +36,14 @@ void CheckBestFit(const nlohmann::json& reading) {
   Require(report["scenario"] == scenario, "the best fit is a scenario", scenario.dump());
 }
 
-/// One of the words of `text` is one that nobody knows: it is not in the answer.
+/// Replaces one of the words of `text` with an unknown one, which must not be in the answer.
 void CheckEcho(std::string_view text) {
   const std::set<std::string_view> words = WordsOf(text);
   if (words.empty()) return;
   const std::size_t chosen = std::hash<std::string_view>()(text) % words.size();
   const std::string changed =
       Replaced(text, *std::next(words.begin(), static_cast<std::ptrdiff_t>(chosen)), kUnknownWord);
-  Require(!Echoes(ReadJson(changed)), "an answer repeats nothing", changed);
+  Require(!Echoes(ReadJson(changed)), "an answer repeats no unknown word", changed);
 }
 
 void Check(std::string_view text) {
@@ -62,7 +62,7 @@ void Check(std::string_view text) {
   RequireVisible(ReadingMarkdown(read));
 }
 
-/// Lines as setups, lists and logs have them, made from the tables.
+/// Lines as found in setups, lists and logs, made from the tables.
 class Lines {
  public:
   explicit Lines(unsigned seed) : random_(seed) {}
@@ -123,7 +123,7 @@ class Lines {
   std::minstd_rand random_;
 };
 
-/// Puts a line where one begins in the text of `size`, as long as there is room for `most`.
+/// Inserts a line at the start of a line in the text of `size`, if there is room within `most`.
 std::size_t WithLine(char* text, std::size_t size, std::size_t most, unsigned seed) {
   const std::string line = Lines(seed).Next();
   if (size + line.size() > most) return size;
@@ -137,7 +137,7 @@ std::size_t WithLine(char* text, std::size_t size, std::size_t most, unsigned se
 }  // namespace
 }  // namespace scope_explainer::fuzz
 
-/// Half of the changes are whole lines, which no change of bytes would come to.
+/// Half of the changes are whole lines, which changes to single bytes would never produce.
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
                                                std::size_t most, unsigned seed) {
   if (seed % 2 == 0) return LLVMFuzzerMutate(data, size, most);

@@ -1,4 +1,4 @@
-/// Any arguments, a line each, and after an empty line any standard input.
+/// Any arguments, one per line, and after an empty line any standard input.
 
 #include <cstddef>
 #include <cstdint>
@@ -29,7 +29,7 @@ Question Parse(std::string_view text) {
   return question;
 }
 
-/// Puts a buffer in the place of a stream's own.
+/// Replaces a stream's buffer.
 class Redirected {
  public:
   Redirected(std::ios& stream, std::streambuf* buffer)
@@ -67,8 +67,7 @@ Answer Ask(const Question& question) {
   return {status, output.str(), complaints.str()};
 }
 
-/// A path would lead out of the question, to files that differ from one machine to the next, and
-/// nothing may be written.
+/// A path would lead to files that differ from one machine to the next, and nothing may be written.
 bool MayNameAFile(const Question& question) {
   return std::any_of(
       question.arguments.begin(), question.arguments.end(), [](const std::string& argument) {

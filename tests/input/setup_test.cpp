@@ -1,5 +1,5 @@
-/// What bounds the reading of a setup, and what it foresees. What is read from one is asked of the
-/// texts of tests/cases.
+/// The limits of reading a setup, and what it predicts. tests/cases checks what is read from the
+/// texts.
 
 #include "input/setup.h"
 
@@ -13,7 +13,7 @@ bool IsCertain(const Reading& reading, FieldId field) {
   return values != 0 && (values & (values - 1U)) == 0;
 }
 
-/// A workflow of `jobs` that all run Socket Basics in the same way.
+/// A workflow with `jobs` jobs that all run Socket Basics in the same way.
 std::string Workflow(std::size_t jobs, std::string_view organization = "${{ vars.ORG }}") {
   std::string text = "on: push\njobs:\n";
   for (std::size_t i = 0; i < jobs; ++i) {
@@ -42,7 +42,7 @@ TEST(Setup, RunsThatDifferAreAskedAbout) {
   EXPECT_THAT(reading.questions.front().question, testing::HasSubstr("2 times"));
 }
 
-/// The lines of the warnings called `code`.
+/// The line numbers of the warnings called `code`.
 std::vector<std::size_t> WarnedOf(std::string_view code, const std::string& text) {
   std::vector<std::size_t> lines;
   const Reading reading = ReadSetup(text).value();

@@ -1,4 +1,4 @@
-/// The model against every recorded run of the real program. See `support/recorded_runs.h`.
+/// Checks the model against every recorded run of the real program. See `support/recorded_runs.h`.
 
 #include "support/recorded_runs.h"
 
@@ -13,8 +13,8 @@
 namespace scope_explainer {
 namespace {
 
-/// What neither a scenario nor its circumstances can say, with the reason. Their logs are held
-/// against the reading of logs, in `answers/read_log_test.cpp`.
+/// Runs that neither a scenario nor its circumstances can describe, with the reason.
+/// `answers/read_log_test.cpp` checks the reading of their logs.
 const std::map<std::string, std::string, std::less<>> kBeyondTheModel{
     {"two keys", "load and upload use different tokens"},
     {"tier 1", "a subprocess asks Socket on its own"},
@@ -53,7 +53,7 @@ Stop StopOf(const RecordedRun& recorded) {
   return Stop::kNone;
 }
 
-/// Which of the wanted scanners the dashboard has on.
+/// Which of the wanted scanners are turned on in the dashboard.
 DashboardScanners DashboardOf(const RecordedRun& recorded) {
   if (!recorded.dashboard_says_all && !recorded.wanted.empty()) return DashboardScanners::kOn;
   if (recorded.dashboard.empty()) return DashboardScanners::kOff;
@@ -65,17 +65,17 @@ DashboardScanners DashboardOf(const RecordedRun& recorded) {
   return all ? DashboardScanners::kOn : DashboardScanners::kSome;
 }
 
-/// Makes a scenario of the rows of many versions say what their setup says: the recorded field
-/// knows only one scanner.
+/// Makes a scenario match the setup of its row in the set that covers several versions: the
+/// recorded field knows only one scanner.
 void UseSetup(const RecordedRun& recorded, Scenario& scenario, Circumstances& circumstances) {
   if (recorded.name == "one scanner") return;
   scenario.dashboard_scanners = DashboardOf(recorded);
-  // Flags that switch nothing on leave it to the dashboard.
+  // Flags that turn nothing on leave it to the dashboard.
   if (scenario.mode == Mode::kCli && recorded.wanted.empty()) scenario.mode = Mode::kDashboard;
   const bool loaded = circumstances.Answer(CallId::kGetConfig) == ApiAnswer::kOk;
   circumstances.switches_scanner_on =
       !recorded.wanted.empty() || (loaded && scenario.mode != Mode::kJson);
-  // What the scanners find is theirs.
+  // Findings depend on the scanners.
   scenario.findings = !recorded.LogHas("Components analyzed: 0");
 }
 
@@ -93,7 +93,7 @@ auto RunFor(const RecordedRun& recorded) {
   return Simulate(scenario, circumstances);
 }
 
-/// The recorded runs that the model can say everything about.
+/// The recorded runs that the model can fully describe.
 std::vector<const RecordedRun*> Runs() {
   std::vector<const RecordedRun*> runs;
   for (const RecordedRun* recorded : EveryRecordedRun()) {
@@ -176,7 +176,7 @@ TEST(RecordedRuns, WriteEveryLogLineThatTheModelPromises) {
   }
 }
 
-/// Of the lines that tell runs apart, none is written that the model does not think possible.
+/// A run writes no line, of those that tell runs apart, that the model considers impossible.
 TEST(RecordedRuns, WriteNoTellingLineThatTheModelRulesOut) {
   for (const RecordedRun* recorded : Runs()) {
     const LogLineSet possible = LogOf(RunFor(*recorded), EraOf(recorded->version)).possible;
@@ -189,8 +189,8 @@ TEST(RecordedRuns, WriteNoTellingLineThatTheModelRulesOut) {
   }
 }
 
-/// A run that stops exits as the model says; one that comes to its end exits with 1 where a finding
-/// is critical or high, and nothing that Socket answers changes that.
+/// A run that stops exits as the model says; one that reaches its end exits with 1 if a finding is
+/// critical or high, and no answer from Socket changes that.
 TEST(RecordedRuns, ExitAsTheModelSays) {
   for (const RecordedRun* recorded : Runs()) {
     const Stop stop = RunFor(*recorded).circumstances.stop;

@@ -31,8 +31,8 @@ TEST(Simulate, ForOneCallAddingAScopeNeverTurnsAllowedIntoDenied) {
   }
 }
 
-/// The environment-mode trap: a token that gains `socket-basics` on an organization whose dashboard
-/// has the scanners off scans nothing any more.
+/// The environment-mode trap: if a token gains `socket-basics` on an organization whose dashboard
+/// has the scanners off, nothing is scanned any more.
 TEST(Simulate, ForARunAddingAScopeCanMakeItWorse) {
   Scenario scenario = With(Scopes("full-scans"), Mode::kEnvironment, Organization::kSet);
   scenario.dashboard_scanners = DashboardScanners::kOff;
@@ -95,11 +95,11 @@ TEST(Simulate, ScopesThatNoCallNeedsChangeNothing) {
   });
 }
 
-/// Not counted where it is used: in a lambda of a template GCC 14 cannot.
+/// Not counted at the point of use: GCC 14 cannot do that in a lambda of a template.
 constexpr std::size_t kStops = kCountOf<Stop>;
 
-/// Calls `visit(run)` for the run of every scenario without scopes under every answer, with and
-/// without a scanner, and for every way of being stopped.
+/// Calls `visit(run)` for the run of every scenario without scopes with every answer, with and
+/// without a scanner, and for every way to be stopped.
 template <typename Visit>
 void ForEachCircumstance(const Visit& visit) {
   ForEachFieldValue({}, 0, [&](const Scenario& scenario) {

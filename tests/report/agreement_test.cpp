@@ -1,5 +1,5 @@
-/// The parts of one answer, held against each other over the whole space of scenarios. What they
-/// say is read off their words, as a reader would.
+/// Checks that the parts of one answer agree, for all scenarios. What they say is taken from their
+/// words, as a reader would.
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@
 namespace scope_explainer {
 namespace {
 
-/// The scopes that `text` names, each a word of its own between spaces, commas and backticks.
+/// The scopes named in `text`, each a word of its own between spaces, commas and backticks.
 ScopeSet ScopesIn(std::string_view text) {
   constexpr std::string_view kBetween = " ,`\n.";
   ScopeSet scopes;
@@ -31,7 +31,7 @@ ScopeSet ScopesIn(std::string_view text) {
   return scopes;
 }
 
-/// What follows `label` up to `end`; nothing where the label is not there.
+/// The text after `label` up to `end`; nothing if the label is not there.
 std::string_view Behind(std::string_view text, std::string_view label, std::string_view end) {
   const std::size_t at = text.find(label);
   if (at == std::string_view::npos) return {};
@@ -46,7 +46,7 @@ std::string TextOf(const std::vector<Handout>& handouts, std::string_view id) {
   return "";
 }
 
-/// The line between its labels.
+/// The text of the line between its labels.
 struct Line {
   ScopeSet missing, too_much, have;
 };
@@ -56,7 +56,7 @@ Line ReadLine(std::string_view line) {
   return {part("missing: "), part("too much: "), part("have: ")};
 }
 
-/// The list's leaves; its groups only say where they are.
+/// The leaves in the list; its groups only show where they are.
 ScopeSet ReadList(std::string_view list) {
   ScopeSet leaves;
   while (!list.empty()) {
@@ -67,7 +67,7 @@ ScopeSet ReadList(std::string_view list) {
   return leaves;
 }
 
-/// The scopes of the steps that begin with `verb`.
+/// The scopes in the steps that begin with `verb`.
 ScopeSet Told(const std::vector<std::string>& steps, std::string_view verb) {
   ScopeSet told;
   for (const std::string& step : steps) {
@@ -81,7 +81,7 @@ bool Fails(Scenario scenario, const ScopeSet& scopes) {
   return OutcomeOf(scenario) == Outcome::kFailsSilently;
 }
 
-/// Calls `visit(explanation, fix)` for every fix and every improvement there is.
+/// Calls `visit(explanation, fix)` for every fix and every improvement.
 template <typename Visit>
 void ForEachFix(const Visit& visit) {
   std::size_t fixes = 0;
@@ -179,8 +179,8 @@ TEST(Agreement, TheLineOfASetUpAsItIsLeadsToATokenThatIsEnough) {
   EXPECT_GT(enough * kSpaceStep, 10'000U);
 }
 
-/// Calls `visit(part)` for every part of `text` between two of `separators`, without spaces at its
-/// ends.
+/// Calls `visit(part)` for every part of `text` between two of `separators`, without spaces around
+/// it.
 template <typename Visit>
 void ForEachPart(std::string_view text, std::string_view separators, const Visit& visit) {
   while (!text.empty()) {
@@ -195,8 +195,8 @@ void ForEachPart(std::string_view text, std::string_view separators, const Visit
 
 using Names = std::set<std::string_view>;
 
-/// The rules whose sentence `text` holds: a line, a cell or a string of its own, or behind the
-/// scope that it warns of.
+/// The rules whose sentence `text` contains: a line, a cell or a string of its own, or after the
+/// scope that it warns about.
 Names RulesIn(std::string_view text) {
   static const auto* const rules = [] {
     auto* const by_reason = new std::unordered_map<std::string_view, std::string_view>;
@@ -213,7 +213,7 @@ Names RulesIn(std::string_view text) {
   return names;
 }
 
-/// The sources whose address `text` holds.
+/// The sources whose address `text` contains.
 Names SourcesIn(std::string_view text) {
   Names names;
   ForEachPart(text, "\n()[] \"", [&](std::string_view part) {
@@ -225,8 +225,8 @@ Names SourcesIn(std::string_view text) {
   return names;
 }
 
-/// The rules that decide something in the run of some scenario; the others need an answer of the
-/// API that no scenario leads to, or a run that stops.
+/// The rules that decide something in the run of some scenario. The others need an API answer that
+/// no scenario leads to, or a run that stops.
 Names ReachableRules() {
   Names rules;
   ForEachScenario([&](const Scenario& scenario) {

@@ -21,7 +21,7 @@ TEST(ReportText, SaysTheVerdictFirstThenTheCalls) {
   EXPECT_THAT(text, HasSubstr("never makes the job fail"));
 }
 
-/// Whether `line` could be no shorter: it has no space but in front of its only word.
+/// Whether `line` could not be shorter: after its indentation it has only one word.
 bool IsOneWord(std::string_view line) {
   return line.find(' ', line.find_first_not_of(' ')) == std::string_view::npos;
 }

@@ -1,4 +1,4 @@
-/// A reading in words. What the texts of the field are answered is in tests/cases.
+/// A reading in words. The answers to the texts from the field are in tests/cases.
 
 #include "report/reading.h"
 

@@ -1,4 +1,4 @@
-/// What we write, we read: every snippet that is handed over, read back.
+/// We can read what we write: every snippet that is handed over is read back.
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@
 namespace scope_explainer {
 namespace {
 
-/// What a snippet can say of a scenario: that it names an organization and passes a key, not
+/// What a snippet can say about a scenario: that it names an organization and passes a key, but not
 /// whether Socket knows them.
 Scenario Written(Scenario scenario) {
   if (scenario.org == Organization::kMismatch) scenario.org = Organization::kSet;
@@ -24,8 +24,8 @@ unsigned ValuesOf(const Reading& reading, const Field& field) {
   return reading.values[static_cast<std::size_t>(field.id)] & every;
 }
 
-/// What `handout`, which is for `scenario`, may leave open: what is in another file, or, for
-/// the lines that go into a job, in the rest of the job.
+/// What `handout`, which is for `scenario`, may leave open: what is in another file, or, for lines
+/// that go into a job, in the rest of the job.
 bool MayLeaveOpen(FieldId field, const Handout& handout, const Scenario& scenario) {
   if (handout.id == "strict") return true;
   const bool no_organization = scenario.org == Organization::kUnset;
@@ -50,7 +50,7 @@ void ExpectReadBack(const Handout& handout, const Scenario& scenario) {
     const bool possible = ((values >> Get(scenario, id)) & 1U) != 0;
     EXPECT_TRUE(possible) << field.name << " of\n" << handout.text;
     const bool told = std::popcount(values) == 1;
-    EXPECT_TRUE(told || MayLeaveOpen(id, handout, scenario)) << field.name << " is open of\n"
+    EXPECT_TRUE(told || MayLeaveOpen(id, handout, scenario)) << field.name << " is left open by\n"
                                                              << handout.text;
   }
   for (const SetupWarning& warning : reading.warnings) {
@@ -76,7 +76,7 @@ TEST(RoundTrip, EverySnippetIsReadBackToTheScenarioThatItWasMadeFor) {
     for (const Fix& fix : explanation.fixes) {
       for (const Handout& handout : Handouts(explanation, &fix, "acme")) {
         if (handout.id == "snippet")
-          continue;  // a few lines of a file, which say nothing of the rest
+          continue;  // a few lines of a file, which say nothing about the rest
         ExpectReadBack(handout, Written(fix.after));
         ++snippets;
       }

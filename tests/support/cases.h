@@ -11,7 +11,7 @@
 
 namespace scope_explainer {
 
-/// What a folder holds, sorted; nothing where it is none.
+/// The sorted contents of a folder; nothing if it is not a folder.
 inline std::vector<std::string> NamesIn(const std::string& folder) {
   std::vector<std::string> names;
   DIR* const directory = opendir(folder.c_str());
@@ -31,7 +31,7 @@ inline std::string ReadText(const std::string& path) {
   return text.str();
 }
 
-/// Where two texts that are not the same differ first.
+/// Where two different texts first differ.
 inline std::string FirstDifference(const std::string& expected, const std::string& actual) {
   std::istringstream was(expected);
   std::istringstream is(actual);

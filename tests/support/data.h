@@ -1,5 +1,5 @@
 #pragma once
-/// The files of `tests/data`: facts from outside, kept as they came, to hold the code against.
+/// The files in `tests/data`: facts from outside, kept as they came, to check the code against.
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 #pragma once
-/// Whether an answer repeats what only the text says: a word that nobody knows is put into the
-/// text, in the place of another or beside it, and no piece of it may be in the answer. The
-/// exceptions are names in a list of scopes that are not published, each in a notice of its own,
-/// and those of several tokens in the question which of them is meant.
+/// Whether an answer repeats something found only in the text: an unknown word is put into the
+/// text, in place of another or beside it, and no piece of it may be in the answer. The exceptions
+/// are unpublished names in a list of scopes, each in a notice of its own, and the names of several
+/// tokens in the question which one is meant.
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -15,10 +15,10 @@
 
 namespace scope_explainer {
 
-/// Has the shape of a name, so that nothing but its place keeps it from being shown.
+/// Has the shape of a name, so that only its place keeps it from being shown.
 inline constexpr std::string_view kUnknownWord = "qzxplantedqzx";
 
-/// The words of `text`, of four letters and digits or more; what is shorter is no secret.
+/// The words of `text` with at least four letters and digits; anything shorter is no secret.
 inline std::set<std::string_view> WordsOf(std::string_view text) {
   constexpr std::size_t kShortest = 4;
   std::set<std::string_view> words;
@@ -32,7 +32,7 @@ inline std::set<std::string_view> WordsOf(std::string_view text) {
   return words;
 }
 
-/// `text` with `with` wherever `old` is.
+/// `text` with every `old` replaced by `with`.
 inline std::string Replaced(std::string_view text, std::string_view old, std::string_view with) {
   std::string changed;
   for (std::size_t at = 0; (at = text.find(old)) != std::string_view::npos;) {
@@ -43,7 +43,7 @@ inline std::string Replaced(std::string_view text, std::string_view old, std::st
   return changed += text;
 }
 
-/// Whether `answer`, what `ReadJson` gives, holds a piece of `kUnknownWord` in any case.
+/// Whether `answer`, from `ReadJson`, contains a piece of `kUnknownWord`, ignoring case.
 inline bool Echoes(std::string_view answer) {
   const auto holds = [](std::string_view text) {
     constexpr std::string_view kPiece = kUnknownWord.substr(0, 4);

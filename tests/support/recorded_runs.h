@@ -34,9 +34,9 @@ struct RecordedRun {
   int exit_code;
   bool aborted;
   std::vector<std::string> log;
-  std::vector<std::string> wanted;     ///< scanners that the source of the mode switches on
-  std::vector<std::string> dashboard;  ///< scanners that the dashboard has on
-  bool dashboard_says_all;             ///< whether it also says which are off
+  std::vector<std::string> wanted;     ///< scanners that the settings of its mode turn on
+  std::vector<std::string> dashboard;  ///< scanners that are on in the dashboard
+  bool dashboard_says_all;             ///< whether it also says which ones are off
   std::string row;                     ///< its beginning, for messages
 
   [[nodiscard]] bool LogHas(std::string_view phrase) const {
@@ -49,7 +49,7 @@ struct RecordedRun {
   }
 };
 
-/// The answer that the local API of a recorded run gave, by its status and form.
+/// The answer that the local API of a recorded run gave, by status and form.
 inline ApiAnswer RecordedAnswer(const nlohmann::json& answer) {
   const nlohmann::json& status = answer["status"];
   const std::string form = answer.value("form", "");
@@ -75,9 +75,9 @@ inline ApiAnswer RecordedAnswer(const nlohmann::json& answer) {
   }
 }
 
-/// What the API of a recorded run answers to each call.
+/// The answers of a recorded run's API to each call.
 inline Circumstances RecordedCircumstances(const nlohmann::json& server, const Scenario& scenario) {
-  // The API of the first set accepts any organization and looks only at the scopes.
+  // In the first set, the API accepts any organization and looks only at the scopes.
   Scenario seen = scenario;
   if (seen.org == Organization::kMismatch) seen.org = Organization::kSet;
   Circumstances circumstances = CircumstancesOf(seen);
@@ -101,8 +101,8 @@ inline Circumstances RecordedCircumstances(const nlohmann::json& server, const S
   return circumstances;
 }
 
-/// What the row's scenario leaves to what lies beyond it: the plan of the organization that the run
-/// takes, and a key that is in the JSON file.
+/// What the row's scenario does not say: the plan of the organization that the run uses, and a key
+/// in the JSON file.
 inline void Complete(RecordedRun& run, const nlohmann::json& server) {
   if (run.Is("key in the JSON file")) run.scenario.key = Key::kOk;
   if (!server.contains("orgs") || run.scenario.org == Organization::kMismatch) return;
@@ -114,7 +114,7 @@ inline void Complete(RecordedRun& run, const nlohmann::json& server) {
   }
 }
 
-/// Whether the local API answered as the scopes of the row ask for.
+/// Whether the local API answered according to the scopes of the row.
 inline bool AnswersByScopes(const RecordedRun& run) {
   for (const ApiCall& call : kApiCalls) {
     const bool denied = run.circumstances.Answer(call.id) == ApiAnswer::kInsufficientPermissions;
@@ -123,7 +123,7 @@ inline bool AnswersByScopes(const RecordedRun& run) {
   return true;
 }
 
-/// The scanners that a setup really switches on: "all languages" does only by the flag.
+/// The scanners that a setup really turns on: "all languages" works only as a flag.
 inline void ReadScanners(RecordedRun& run, const nlohmann::json& setup) {
   const auto read = [&](const char* source, bool all_languages) {
     std::vector<std::string> scanners = setup["scanners"][source];

@@ -1,6 +1,6 @@
 #pragma once
-/// The whole space of scenarios: every combination of the fields, with every set of the scopes that
-/// can matter (the leaves that calls need, their groups, `*`) and one that cannot.
+/// All scenarios: every combination of the fields, with every set of the scopes that can matter
+/// (the leaves that calls need, their groups, `*`) and one scope that cannot.
 
 #include <cstdint>
 
@@ -15,7 +15,7 @@ inline constexpr std::size_t kSpaceSize = (std::size_t{1} << kSpaceScopes.size()
 #ifndef TEST_SPACE_STEP
 #define TEST_SPACE_STEP 1
 #endif
-/// How many scenarios a sweep goes on at a time: by one natively; see SCOPE_EXPLAINER_TEST_STEP.
+/// How many scenarios a sweep advances at a time: natively by one; see SCOPE_EXPLAINER_TEST_STEP.
 inline constexpr std::size_t kSpaceStep = TEST_SPACE_STEP;
 
 inline ScopeSet SpaceScopes(unsigned bits) {
@@ -36,7 +36,7 @@ void ForEachFieldValue(Scenario scenario, std::size_t first, const Visit& visit)
   }
 }
 
-/// Calls `visit(scenario)` for the first of the space and for every `kSpaceStep`th behind it.
+/// Calls `visit(scenario)` for the first scenario and every `kSpaceStep`th after it.
 template <typename Visit>
 void ForEachScenario(const Visit& visit) {
   std::size_t place = 0;

@@ -1,5 +1,5 @@
 #pragma once
-/// Socket's API specification, as far as it says anything about scopes, made from `tests/data`.
+/// Socket's API specification, as far as it is about scopes, made from `tests/data`.
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -18,7 +18,7 @@ inline std::string Lower(std::string text) {
   return text;
 }
 
-/// The specification against which the tables were written; tests change it.
+/// The specification that the tables were written from; tests modify it.
 inline nlohmann::json PublishedSpecification() {
   nlohmann::json specification = {{"openapi", "3.0.0"},
                                   {"servers", {{{"url", "https://api.socket.dev/v0"}}}}};

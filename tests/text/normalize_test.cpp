@@ -48,7 +48,7 @@ TEST(Normalize, SpacesThatLookLikeSpacesAreSpaces) {
             "a b c");
 }
 
-/// What becomes of the characters from `first` to `last`, each once where they become the same.
+/// What becomes of the characters from `first` to `last`, each result once.
 std::set<std::string> Made(char32_t first, char32_t last) {
   std::set<std::string> made;
   for (char32_t character = first; character <= last; ++character) {

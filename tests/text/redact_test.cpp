@@ -109,7 +109,7 @@ TEST(Redact, OfASentenceOnlyWhatWasTypedIsWithheld) {
   EXPECT_EQ(shown("a\x1B[m", {}), "a\\u{1b}[m");
 }
 
-/// What comes back of a list of scopes, at each door that takes one.
+/// What each door that takes a list of scopes returns of it.
 std::string Echoes(const std::string& scopes, const std::string& typed) {
   const std::string scenario = nlohmann::json{{"scopes", {scopes}}}.dump();
   std::string echoes = ExplainJson(scenario) + ExplainMarkdown(scenario) + Kept(typed);

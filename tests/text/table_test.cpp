@@ -18,7 +18,7 @@ TEST(Table, AlignsTextByCharactersWithoutBackticks) {
             "naïve  <b>&\"'\n");
 }
 
-/// A table as most are: names, words, and a reason under its row.
+/// A typical table: names, words, and a reason under its row.
 const Table kReasons{"The `calls`, and why",
                      {"Call", "What happens", "Why"},
                      {{"`a()`", "Succeeds", "Anybody `may`."},

@@ -18,7 +18,7 @@ unsigned long long __wrap_strtoull(const char* text, char** end, int base);
 
 namespace {
 
-/// Whether a double can hold the number, as the stand-in says; the library is the witness.
+/// Whether a double can hold the number according to the stand-in; compared with the library.
 void ExpectAsTheLibrary(const std::string& number) {
   char* end = nullptr;
   const double answer = __wrap_strtod(number.c_str(), &end);
