@@ -69,6 +69,7 @@ bool SetupText::Key(bool quoted) {
     Uses();
   } else {
     at_ = next;
+    if (IsCapitals(key)) Image(value_, key);
     Other(traits, key);
   }
   if (block) {

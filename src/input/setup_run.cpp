@@ -126,8 +126,8 @@ void RunReader::ReadVersion() {
   }
   if (version) {
     const Release* const release = FindRelease(*version);
-    if (release == nullptr) Warn(WarningId::kVersionUnknown, pin->line);
-    if (action && release != nullptr) version = release->image;
+    if (release == nullptr) return Warn(WarningId::kVersionUnknown, pin->line);
+    if (action) version = release->image;
   }
   for (const Entry& entry : scan_.entries) {
     if (entry.kind != EntryKind::kOption || !names_.Reaches(entry)) continue;
