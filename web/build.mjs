@@ -53,7 +53,7 @@ const modules = [engine, answers].map((module) => module.replace(/\.mjs$/, '.was
 const hash = createHash('sha256');
 for (const file of modules) hash.update(readFileSync(file));
 const buildId = hash.digest('hex').slice(0, 8);
-const own = await bundle(engine, out, buildId).catch((error) => {
+const { names, sheet } = await bundle(engine, out, buildId).catch((error) => {
   console.error(error.message); // esbuild has said why
   process.exit(1);
 });
@@ -79,6 +79,7 @@ const parts = {
     ? `<a href="${home}">Source</a> <a class="report" href="${home}/issues/new">Report a wrong answer</a>`
     : '',
   '<!-- head -->': readFileSync(path.join(source, 'parts/head.html'), 'utf8').trim(),
+  '<!-- sheet -->': `<style>${sheet}</style>`,
   '<!-- fallback -->': fallback(await loadEngine()),
 };
 for (const name of readdirSync(source).filter((name) => /\.(svg|png)$/.test(name))) {
@@ -88,8 +89,8 @@ for (const name of readdirSync(source).filter((name) => name.endsWith('.html')))
   let text = readFileSync(path.join(source, name), 'utf8');
   for (const [mark, part] of Object.entries(parts)) text = text.replace(mark, () => part);
   text = text
-    .replaceAll('{{script}}', own[name === 'index.html' ? 'page.ts' : 'embed.ts'])
-    .replaceAll('{{style}}', own['page.css'])
+    .replaceAll('{{script}}', names[name === 'index.html' ? 'page.ts' : 'embed.ts'])
+    .replaceAll('{{hash of the sheet}}', createHash('sha256').update(sheet).digest('base64'))
     .replaceAll('{{build}}', buildId);
   writeFileSync(path.join(out, name), values.url ? withAddress(text, values.url) : text);
 }

@@ -57,7 +57,7 @@ export const shrink = async (script) => (await smaller(script)).code;
 /** Embedders ask for these by their names. */
 const STABLE = ['scope-explainer.ts', 'index.ts', 'log-worker.ts', 'lazy.ts'];
 /** What only our own pages ask for has a hash of its contents in its name, and a source map. */
-const OWN = ['page.css', 'page.ts', 'embed.ts'];
+const OWN = ['page.ts', 'embed.ts'];
 
 /** Leaves the element in a file of its own, which `lazy.js` fetches when it is needed. */
 const fetchedLater = {
@@ -115,7 +115,7 @@ const common = (engine, buildId) => ({
 
 /**
  * Writes into the folder `out` what the site loads, with the glue of `engine`; the answer has the
- * file of each entry that only our own pages ask for. Each script is whole: our own pages, and
+ * file of each entry that only our own pages ask for, and their style sheet. Each script is whole: our own pages, and
  * whoever embeds the element, ask for one and its engine. `buildId` names the engine that belongs to
  * them, so that none that a cache still holds takes its place.
  */
@@ -150,7 +150,8 @@ export async function bundle(engine, out, buildId) {
     }
     for (const [name, text] of files) writeFileSync(path.join(out, name), text);
   }
-  return names;
+  const [{ text }] = (await make(['page.css'])).outputFiles;
+  return { names, sheet: text.trim() };
 }
 
 /** Makes a script smaller, and its source map, if it has one, fit what is left of it. */

@@ -22,7 +22,6 @@ export const BUDGETS = {
 /** What a first visit of the page loads; tests/web/first-visit.test.mjs checks it in a browser. */
 export const FIRST_VISIT = [
   'index.html',
-  'page.css',
   'page.js',
   'scope-explainer-answers.wasm',
   'icon.svg',

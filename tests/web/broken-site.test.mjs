@@ -108,10 +108,9 @@ async function explains(page) {
   }
 }
 
-/** What no page survives: without itself, or before its style sheet has ended, it is not shown. */
+/** What no page survives: without itself there is none. */
 const isLost = ([file, way]) =>
-  (file.endsWith('.html') && !['slow', 'from another build'].includes(way)) ||
-  (file.endsWith('.css') && way === 'never ending');
+  file.endsWith('.html') && !['slow', 'from another build'].includes(way);
 
 /** What a browser says about half a script. */
 const HALF = /SyntaxError|Unexpected end|missing \) after/;

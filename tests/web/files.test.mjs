@@ -1,4 +1,4 @@
-// What the build makes of the page's own scripts and styles: names that tell one build's files from
+// What the build makes of the page's own scripts: names that tell one build's files from
 // another's, and source maps that lead back to what was written.
 
 import assert from 'node:assert/strict';
@@ -10,19 +10,17 @@ import { test } from 'node:test';
 import { bundle } from '../../web/bundle.mjs';
 import { inSite, root, SITE, withoutHash } from '../support/doors.mjs';
 
-const OWN = ['embed.js', 'page.css', 'page.js'];
+const OWN = ['embed.js', 'page.js'];
 
 test('a name changes with what is in the file, and the files of embedders keep theirs', async () => {
   const out = mkdtempSync(path.join(tmpdir(), 'files-'));
   try {
     await bundle(path.join(root, 'build/wasm/bin/scope-explainer.mjs'), out, 'another build');
     const names = readdirSync(out).filter((name) => !name.endsWith('.map'));
-    const style = path.basename(inSite('page.css'));
     assert.deepEqual(names.filter((name) => existsSync(path.join(SITE, name))).sort(), [
       'index.js',
       'lazy.js',
       'log-worker.js',
-      style,
       'scope-explainer.js',
     ]);
     const hashed = names.filter((name) => name !== withoutHash(name));

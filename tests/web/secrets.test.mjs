@@ -1,6 +1,7 @@
 // Wherever it is put, a token is not kept, and markup stays text.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
@@ -209,6 +210,8 @@ describe('secrets and markup', () => {
     }));
 });
 
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 for (const name of ['index.html', 'embed.html']) {
   test(`${name} forbids what it does not need before it does anything, and sends no referrer`, () => {
     const page = readFileSync(path.join(SITE, name), 'utf8');
@@ -224,12 +227,14 @@ for (const name of ['index.html', 'embed.html']) {
     for (const directive of ['default-src', 'base-uri', 'form-action']) {
       assert.deepEqual(policy[directive], ["'none'"], directive);
     }
+    const [, sheet] = /<style>(.*?)<\/style>/s.exec(page);
     for (const [directive, sources] of Object.entries(policy)) {
       if (!directive.endsWith('-src')) continue;
       const harmless = [
         "'none'",
         "'self'",
         ...(directive === 'script-src' ? ["'wasm-unsafe-eval'"] : []),
+        ...(directive === 'style-src' ? [hashOf(sheet)] : []),
       ];
       for (const source of sources) assert.ok(harmless.includes(source), `${directive} ${source}`);
     }
@@ -241,7 +246,6 @@ for (const name of ['index.html', 'embed.html']) {
     assert.deepEqual(
       [...before.matchAll(/<link\b[^>]*?href="([^"?]*)/g)].map(([, to]) => withoutHash(to)),
       [
-        'page.css',
         `${name === 'index.html' ? 'page' : 'embed'}.js`,
         'scope-explainer-answers.wasm',
         'icon.svg',
