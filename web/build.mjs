@@ -69,11 +69,12 @@ for (const file of modules) copyFileSync(file, path.join(out, path.basename(file
 writeFileSync(path.join(out, 'package.json'), '{ "type": "module" }\n');
 
 const { loadEngine } = await import(pathToFileURL(path.join(out, 'scope-explainer.js')).href);
-// In the head, what is to be fetched comes before the policy: browsers look ahead for it, but
-// start nothing that a policy further down might forbid.
 // Where the source is; GitHub's workflows know it.
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
 const home = GITHUB_REPOSITORY && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
+// In the head, what is to be fetched comes before the policy: browsers look ahead for it, but
+// start nothing that a policy further down might forbid. The style sheet comes after it, and the
+// policy allows it by its hash.
 const parts = {
   '<!-- source -->': home
     ? `<a href="${home}">Source</a> <a class="report" href="${home}/issues/new">Report a wrong answer</a>`
