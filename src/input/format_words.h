@@ -44,11 +44,11 @@ enum : Traits {
   kWithValue = 1U << 25U,      ///< an option whose value could be taken for an image
   kPasses = 1U << 26U,         ///< an option that passes a variable to a container
   kDeclares = 1U << 27U,       ///< may come before a name that is given a value
-  kBegins = 1U << 28U,         ///< what follows depends on what is before, up to the next word that
-  kEnds = 1U << 29U,           ///< ends it
+  kBegins = 1U << 28U,         ///< makes what follows conditional, up to the next `kEnds`
+  kEnds = 1U << 29U,           ///< ends what `kBegins` begins
   kNoRun = 1U << 30U,          ///< an argument that makes the program only describe itself
 
-  kLines = 1U << 31U,  ///< of what is open: each line in it stands for itself
+  kLines = 1U << 31U,  ///< each line in what is open is independent
 };
 
 struct FormatWords {

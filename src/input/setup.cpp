@@ -32,7 +32,7 @@ TextKind KindOf(const SetupScan& scan, bool json, bool runs) {
   return scan.only_names ? TextKind::kDotenv : TextKind::kOther;
 }
 
-/// How scanners are turned on if `modes` leaves only one mode; otherwise empty.
+/// How scanners are configured, if `modes` leaves only one mode; otherwise empty.
 std::string_view ModeInWords(PossibleValues modes, bool action) {
   switch (modes) {
     case 1U << static_cast<unsigned>(Mode::kDashboard):

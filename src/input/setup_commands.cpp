@@ -90,7 +90,7 @@ void SetupText::Command() {
   }
 }
 
-/// Reads what the command `socket` is told to do: the word at `at`.
+/// What the command `socket` is told to do: the word at `at`.
 std::string_view SetupText::TaskAt(std::size_t at) const {
   const std::string_view rest = text_.substr(at, end_ - at);
   return rest.substr(0, rest.find(' '));

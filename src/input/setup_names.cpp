@@ -110,8 +110,8 @@ void SetupText::Give(NameId name, std::string_view label) {
   entry.text = value_;
 }
 
-/// Reads the word as a name that is given a value: `NAME=value`, `NAME := value`, `["NAME"] =
-/// value`, `ENV NAME value`.
+/// Reads the word as a name that is given a value: `NAME=value`, `NAME := value`, `ENV NAME value`,
+/// `["NAME"] = value`.
 bool SetupText::Assign(bool quoted) {
   std::string_view name = word_;
   constexpr std::string_view kPrefixes[] = {"$env:", "env.", "-e"};
@@ -181,7 +181,7 @@ bool SetupText::Assign(bool quoted) {
   return true;
 }
 
-/// Reads the value of `name` where both are the arguments of a call: `env("NAME", "value")`.
+/// Reads the value of `name` if both are the arguments of a call: `env("NAME", "value")`.
 bool SetupText::GiveArgument(NameId name, std::string_view label) {
   const std::size_t comma = at_++;
   SkipBlanks();

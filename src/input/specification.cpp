@@ -47,7 +47,7 @@ std::string PathOf(std::string_view url) {
   return std::string(url);
 }
 
-/// True for the keys that lead to an operation, a path or `paths`.
+/// True for the keys found in an operation, a path or `paths`.
 bool IsOfAPart(const std::string& key) {
   return key == "operationId" || key == "responses" || key.starts_with("/") ||
          std::find(kMethods.begin(), kMethods.end(), key) != kMethods.end();
@@ -168,7 +168,7 @@ class SpecificationReader {
     return ways;
   }
 
-  /// The scopes that the body of `operation` may have, for any content type.
+  /// Adds the scopes that the body of `operation` may have, for any content type.
   void ReadScopes(const Place& operation) {
     const auto types = Find(operation, {"requestBody", "content"}, Type::object);
     ForEach(types, Type::object, [&](const Place& type) {

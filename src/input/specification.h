@@ -13,7 +13,7 @@
 
 namespace scope_explainer {
 
-/// Longer text is refused without being read. The 2026 specification has 1.4 MB.
+/// Longer text is refused without being read. The 2026 specification is 1.4 MB.
 inline constexpr std::size_t kMostSpecificationBytes = std::size_t{16} << 20U;
 
 struct SpecificationInput {

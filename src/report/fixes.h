@@ -20,7 +20,7 @@ namespace scope_explainer {
 /// Whole sentences, in the order to follow them.
 [[nodiscard]] std::vector<std::string> StepsOf(const Fix& fix);
 
-/// The ones that only an administrator can take.
+/// The steps that only an administrator can take.
 [[nodiscard]] std::vector<std::string> AdministratorStepsOf(const Fix& fix);
 
 /// What is missing until `change` is made, other than scopes; empty if nothing is.

@@ -120,7 +120,7 @@ std::string CauseLines(const Reading& reading) {
   std::string lines;
   for (const Cause& cause : reading.causes) {
     Append(lines, "- Line ", std::to_string(cause.line), ": ", MessageFor(cause, reading.lacks));
-    // The observation of the main cause is under the headline.
+    // The advice for the main cause is already under the headline.
     const std::string_view advice = Info(cause.id).advice;
     if (advice != reading.advice) Append(lines, " ", advice);
     lines += "\n";

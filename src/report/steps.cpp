@@ -23,7 +23,7 @@ std::string_view WordOf(CallOutcome outcome, Tone tone, const Verdict& verdict) 
   return WordFor(outcome).label;
 }
 
-/// Empty if the verdict has already said it.
+/// Why the call ended as it did, without repeating the verdict.
 std::string_view WhyOf(const Explanation& explanation, const ApiCall& call) {
   const CallResult& result = explanation.run.Call(call.id);
   const std::string_view reason = Info(result.rule).reason;

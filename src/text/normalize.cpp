@@ -62,8 +62,8 @@ std::size_t UntilFinal(std::string_view text) {
   return ended ? length + 1 : length;
 }
 
-/// The length of a string that a control sequence opens (a title, a link). It ends with BEL or `ESC
-/// \`, or with its line. BEL itself is always removed.
+/// The length of a string that a control sequence opens (a title, a link). It ends with `ESC \`, or
+/// before a BEL or a line end. A BEL need not be counted, since it is always removed.
 std::size_t UntilStringEnd(std::string_view text) {
   const std::size_t end = text.find_first_of("\x07\x1B\n\r");
   if (end == std::string_view::npos) return text.size();

@@ -3,7 +3,7 @@
 /// replaces, GCC warns, and the build fails if warnings are errors. Calls from libraries are not
 /// affected.
 
-// Not <cstdio> and <cstdlib>: Clang takes what `std` names as it was declared until then.
+// Not <cstdio> and <cstdlib>: in Clang, the names in `std` keep their earlier declarations.
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -18,12 +18,12 @@ namespace {
 const std::map<std::string, std::string, std::less<>> kBeyondTheModel{
     {"two keys", "load and upload use different tokens"},
     {"tier 1", "a subprocess asks Socket on its own"},
-    {"other connector parameters", "settings of a scanner load it without switching it on"},
+    {"other connector parameters", "settings of a scanner load it without turning it on"},
     {"scanner binary missing", "the scanner is on and finds nothing"},
     {"scanner fails", "the scanner is on and finds nothing"},
     {"changed_files", "which files are scanned is decided by git"},
-    {"environment scanners beside the JSON file", "two sources switch scanners on"},
-    {"no scanner in the source of the mode", "another source switches the scanners on"},
+    {"environment scanners beside the JSON file", "two sources turn scanners on"},
+    {"no scanner in the source of the mode", "another source turns the scanners on"},
 };
 
 bool IsBeyondTheModel(const RecordedRun& recorded) {
@@ -176,7 +176,7 @@ TEST(RecordedRuns, WriteEveryLogLineThatTheModelPromises) {
   }
 }
 
-/// A run writes no line, of those that tell runs apart, that the model considers impossible.
+/// Of the lines that tell runs apart, a run writes none that the model considers impossible.
 TEST(RecordedRuns, WriteNoTellingLineThatTheModelRulesOut) {
   for (const RecordedRun* recorded : Runs()) {
     const LogLineSet possible = LogOf(RunFor(*recorded), EraOf(recorded->version)).possible;

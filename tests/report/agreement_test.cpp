@@ -46,7 +46,7 @@ std::string TextOf(const std::vector<Handout>& handouts, std::string_view id) {
   return "";
 }
 
-/// The text of the line between its labels.
+/// The scopes after each label of the line.
 struct Line {
   ScopeSet missing, too_much, have;
 };
