@@ -138,7 +138,7 @@ bool Search::MayEndWith(Stop stop) const {
   return may;
 }
 
-/// Whether `run` writes the lines seen while scanners were loaded.
+/// Whether `run` can write the lines that were seen before scanners were loaded.
 bool Search::LoadFits(const Run& run) const {
   const LogLineSet seen = observed_.lines & kLoadLines;
   return std::any_of(kLogEras.begin(), kLogEras.end(), [&](const LogEraInfo& era) {

@@ -120,7 +120,7 @@ std::vector<Observation> ObservationsOf(const ObservedRun& observed) {
     add({seen.line, rule, seen.phrase, line.meaning, line.telling});
   }
   for (const AnswerSeen& seen : observed.answers) {
-    // Its line has already been seen, and adds nothing.
+    // Its log line is already listed, and this adds nothing.
     if (seen.answers.Empty()) continue;
     add({seen.line, RuleFor(seen), seen.phrase, MeaningOf(seen)});
   }
