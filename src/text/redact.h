@@ -30,7 +30,7 @@ inline constexpr std::string_view kTokenPrefix = "sktsec_";
 [[nodiscard]] std::string Showable(std::string_view text);
 
 /// `path`, of a file or inside a document, or another title chosen by its owner: with hidden
-/// characters made visible, without backticks, cut to one line; only its length if it holds a
+/// characters made visible, without backticks, cut to 200 bytes; only its length if it holds a
 /// token.
 [[nodiscard]] std::string ShowablePath(std::string_view path);
 
