@@ -260,28 +260,6 @@ TEST(ReadLog, NoExcerptLeadsToAWrongCertainty) {
   EXPECT_LE(wrong_cause * 100, named);
 }
 
-TEST(ReadLog, EveryRunOfATextIsObservedWhereItIs) {
-  std::size_t row = 0;
-  for (const RecordedRun* recorded : EveryRecordedRun()) {
-    if (++row % 20 != 0 || recorded->Is("unknown flag")) continue;  // its log has no first line
-    const std::string once = Joined(recorded->log);
-    const Reading one = ReadLogOrNothing(once);
-    if (one.runs != 1) continue;
-    const Reading three = ReadLogOrNothing(once + once + once);
-    ASSERT_EQ(three.runs, 3U) << recorded->row;
-    ASSERT_EQ(three.observations.size(), 3 * one.observations.size()) << recorded->row;
-    for (std::size_t i = 0; i < three.observations.size(); ++i) {
-      const Observation& seen = one.observations[i % one.observations.size()];
-      const std::size_t before = i / one.observations.size() * recorded->log.size();
-      EXPECT_EQ(three.observations[i].line, seen.line + before) << recorded->row;
-      EXPECT_EQ(three.observations[i].rule, seen.rule) << recorded->row;
-    }
-    EXPECT_EQ(three.values, one.values) << recorded->row;
-    EXPECT_EQ(three.lacks, one.lacks) << recorded->row;
-    EXPECT_EQ(three.outcome, one.outcome) << recorded->row;
-  }
-}
-
 /// If the form would answer something other than what happened, the reading says so.
 TEST(ReadLog, TellsWhetherItsScenarioSaysWhatHappened) {
   const std::string upload =

@@ -26,6 +26,7 @@ TEST(Normalize, LinesEndInOneWay) { EXPECT_EQ(Normalized("a\r\nb\rc\n\rd"), "a\n
 TEST(Normalize, WhatActsOnATerminalIsGone) {
   EXPECT_EQ(Normalized("\x1B[33mWARNING\x1B[0m - \x1B[1mx"), "WARNING - x");
   EXPECT_EQ(Normalized("\x1B[1A\x1B[2Kx"), "x");
+  EXPECT_EQ(Normalized("\x1B[1 qx\x1B[?25ly"), "xy");
   EXPECT_EQ(Normalized("\x1B(Bx\x1B=y"), "xy");
   EXPECT_EQ(Normalized("\x1B]0;title\x07x"), "x");
   EXPECT_EQ(Normalized("\x1B]8;;https://a\x1B\\link\x1B]8;;\x1B\\"), "link");

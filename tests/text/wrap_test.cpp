@@ -33,6 +33,16 @@ TEST(Fold, GivesALineToAWordThatIsTooLong) {
               ElementsAre("see", "https://socket.dev/dashboard", "now"));
 }
 
+TEST(WrappedText, GoesOnBelowTheWordsOfAnItem) {
+  const std::string words(15, 'a');
+  const std::string line = words + " " + words + "\n";
+  const std::string next = words + "\n";
+  EXPECT_EQ(WrappedText("- " + line, 24), "- " + words + "\n  " + next);
+  EXPECT_EQ(WrappedText("12. " + line, 24), "12. " + words + "\n    " + next);
+  EXPECT_EQ(WrappedText("  " + line, 24), "  " + words + "\n  " + next);
+  EXPECT_EQ(WrappedText(". " + line, 24), ". " + words + "\n" + next);
+}
+
 TEST(Fold, KeepsTheSpacesWithinALineAndNoneAtItsEnds) {
   EXPECT_THAT(Fold("a:  b  c:  d", 7), ElementsAre("a:  b", "c:  d"));
   EXPECT_THAT(Fold("  a b   ", 5), ElementsAre("  a b"));
