@@ -45,6 +45,7 @@ function everyKind() {
     'setups',
     'scopes',
     'errors',
+    'probes',
     'field/logs',
     'field/setups',
     'field/tokens',

@@ -36,8 +36,8 @@ TEST_P(NoEcho, KeepsUnknownWordsOutOfTheAnswerWhereverTheyAre) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Folders, NoEcho,
-                         testing::Values("errors", "logs", "setups", "scopes", "field/logs",
-                                         "field/setups", "field/tokens"));
+                         testing::Values("errors", "logs", "probes", "setups", "scopes",
+                                         "field/logs", "field/setups", "field/tokens"));
 
 }  // namespace
 }  // namespace scope_explainer

@@ -41,8 +41,8 @@ void PrintTo(const Text& text, std::ostream* out) { *out << text.path; }
 std::vector<Text> Texts() {
   std::vector<Text> texts;
   const std::string cases = TEST_CASES_DIR;
-  for (const std::string set :
-       {"/field/logs", "/field/setups", "/field/tokens", "/setups", "/scopes", "/errors"}) {
+  for (const std::string set : {"/field/logs", "/field/setups", "/field/tokens", "/setups",
+                                "/scopes", "/errors", "/probes"}) {
     const std::string folder = cases + set.substr(0, set.rfind('/') + 1);
     std::istringstream lines(ReadText(cases + set + ".jsonl"));
     for (std::string line; std::getline(lines, line);) {

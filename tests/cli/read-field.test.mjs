@@ -10,7 +10,15 @@ import { rawEngine, root, terminal } from '../support/doors.mjs';
 const cases = path.join(root, 'tests/cases');
 const engine = await rawEngine();
 
-for (const set of ['field/logs', 'field/setups', 'field/tokens', 'setups', 'scopes', 'errors']) {
+for (const set of [
+  'field/logs',
+  'field/setups',
+  'field/tokens',
+  'setups',
+  'scopes',
+  'errors',
+  'probes',
+]) {
   const folder = path.join(cases, set);
   const names = readdirSync(folder).sort();
 
