@@ -18,6 +18,8 @@ constexpr auto kNames = std::to_array<std::string_view>({
       "full-scans:create", "repo:list",
 #elif defined(STRAY_LEAF)
       "full-scans:create", "repo", "full-scans:delete",
+#elif defined(TWO_COLONS)
+      "full-scans:create:now", "full-scans:delete",
 #elif defined(BAD_NAME)
       "full-scans:create", "full-scans:Delete",
 #else
