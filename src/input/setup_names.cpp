@@ -42,7 +42,8 @@ bool SetupText::Key(bool quoted) {
   scan_.seen |= traits_ & ~kJenkinsWord;
   scan_.whole = scan_.whole || (block && depth_ == base_ && key == "jobs");
   if (key == "pull_request" && (here & kTrigger) != 0) scan_.fork_line = number_;
-  const Traits traits = traits_;
+  // A variable called `IMAGE` is no container.
+  const Traits traits = IsCapitals(key) ? traits_ & ~kImageKey : traits_;
   at_ = next;
   SkipBlanks();
   next = at_;
@@ -238,8 +239,8 @@ bool SetupText::Image(std::string_view word, std::string_view label) {
   const std::string_view pin = PinIn(word);
   if (pin.empty()) return false;
   const Traits called = TraitsOf(called_);
-  const bool runs =
-      ((Here() | called | TraitsOf(label)) & kImageKey) != 0 || called_.ends_with(".image");
+  const Traits named = IsCapitals(label) ? 0 : TraitsOf(label);
+  const bool runs = ((Here() | called | named) & kImageKey) != 0 || called_.ends_with(".image");
   if (label.empty() && !runs) return false;
   scan_.seen |= called & kContainersWord;
   Entry& entry = Add(EntryKind::kImage);
