@@ -22,5 +22,12 @@ TEST(ScopeList, ANameCountsWhereNoMoreWordsThanNamesAreBesideIt) {
   EXPECT_EQ(ReadFrom("try repo full-scans please"), Scopes("repo", "full-scans"));
 }
 
+TEST(ScopeList, TheNameOfTheProgramIsAScopeOnlyAmongScopes) {
+  EXPECT_EQ(ReadFrom("socket-basics"), Scopes("socket-basics"));
+  EXPECT_EQ(ReadFrom("repo socket-basics"), Scopes("repo", "socket-basics"));
+  EXPECT_EQ(ReadFrom("repo with socket-basics"), Scopes("repo", "socket-basics"));
+  EXPECT_EQ(ReadFrom("repo for socket-basics"), Scopes("repo"));
+}
+
 }  // namespace
 }  // namespace scope_explainer
