@@ -245,7 +245,11 @@ void SetupText::Flag(std::uint32_t command) {
   std::replace(setting.begin(), setting.end(), '-', '_');
   const bool misspelt = name == NameId::kNone && FindSetting(setting, false) != NameId::kNone;
   if (misspelt) name = NameId::kScannerFlag;
-  if (name != NameId::kNone) Add(EntryKind::kName, name).command = command;
+  if (name != NameId::kNone) {
+    Entry& entry = Add(EntryKind::kName, name);
+    entry.command = command;
+    entry.label = word_;
+  }
   const bool unknown = misspelt || IsOneOf(
                                        "api_key api_token socket_api_key socket_api_token "
                                        "socket_security_api_key socket_security_api_token",

@@ -136,11 +136,29 @@ void RunReader::ReadVersion() {
   }
 }
 
+/// The phrase of our tables that `label` names, or `otherwise` if it names a flag that none has.
+std::string_view PhraseOf(std::string_view label, std::string_view otherwise) {
+  std::string name = Upper(label);
+  for (const ReadName& read : kReadNames) {
+    if (name.ends_with(read.name)) return read.name;
+  }
+  for (char& c : name) c = Lower(c);
+  for (const Setting& setting : kSettings) {
+    if (name.ends_with(setting.name)) return setting.name;
+    if (name == setting.flag) return setting.flag;
+  }
+  const std::size_t begin = name.starts_with("--") ? 2 : name.starts_with("input_") ? 6 : 0;
+  const std::string language = name.substr(begin, name.find_first_of("_-", begin) - begin);
+  const std::size_t at = kLanguages.find(language);
+  return language.empty() || at == std::string_view::npos ? otherwise
+                                                          : kLanguages.substr(at, language.size());
+}
+
 /// Reports that `written`, which has the value of `value`, gives a name.
 void RunReader::Show(const GivenName& given, const Entry& written, const Entry& value) {
   const bool refers = value.state >= ValueState::kReference && !given.reference.empty();
-  reading_.observations.push_back(
-      {written.line, given.rule, given.name, refers ? given.reference : given.literal});
+  reading_.observations.push_back({written.line, given.rule, PhraseOf(written.label, given.name),
+                                   refers ? given.reference : given.literal});
 }
 
 PossibleValues RunReader::ReadMode() {
