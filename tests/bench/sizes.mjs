@@ -15,7 +15,7 @@ const build = path.join(root, 'build');
  * is met again.
  */
 export const BUDGETS = {
-  'engine: glue and wasm': { must: 54_000, held: 84_000, aim: 48_000 },
+  'engine: glue and wasm': { must: 54_000, held: 84_500, aim: 48_000 },
   'page: all that a first visit loads': { must: 80_000, aim: 70_000 },
 };
 
