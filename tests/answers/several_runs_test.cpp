@@ -72,5 +72,22 @@ TEST(SeveralRuns, SayWhatEachOfThemLeavesPossible) {
   }
 }
 
+TEST(SeveralRuns, OfTheSameLinesMayHaveGotOtherAnswers) {
+  const auto run = [](const std::string& answer) {
+    return "INFO - Initialized output file at .socket.facts.json\n"
+           "INFO - Socket API key detected - attempting to load dashboard configuration\n"
+           "ERROR - Error loading Socket Basics config: " +
+           answer + "\n";
+  };
+  const std::string denied = "Insufficient permissions for API method.";
+  const Reading twice = ReadText(run(denied) + run(denied));
+  EXPECT_THAT(twice.causes,
+              testing::ElementsAre(testing::Field(&Cause::id, CauseId::kInsufficientPermissions)));
+  const Reading both = ReadText(run(denied) + run("Unauthorized"));
+  EXPECT_THAT(both.causes,
+              testing::ElementsAre(testing::Field(&Cause::id, CauseId::kInsufficientPermissions),
+                                   testing::Field(&Cause::id, CauseId::kUnauthorized)));
+}
+
 }  // namespace
 }  // namespace scope_explainer

@@ -20,12 +20,7 @@ export const BUDGETS = {
 };
 
 /** What a first visit of the page loads; tests/web/first-visit.test.mjs checks it in a browser. */
-export const FIRST_VISIT = [
-  'index.html',
-  'page.js',
-  'scope-explainer-answers.wasm',
-  'icon.svg',
-];
+export const FIRST_VISIT = ['index.html', 'page.js', 'scope-explainer-answers.wasm', 'icon.svg'];
 
 const served = (names) => names.map((name) => readFileSync(inSite(name)));
 
