@@ -42,9 +42,9 @@ CallSet CallsAt(std::string_view text, std::size_t at, bool retold) {
   const CallSet here = CallsNamedIn(rest.substr(0, rest.find('\n')));
   if (here != kAnyCall) return here;
   if (retold) return CallsNamedIn(rest);
-  const std::size_t line_end = text.find('\n', at);
-  if (line_end == std::string_view::npos || line_end - at > 4 * kNear) return kAnyCall;
-  const std::string_view next = text.substr(line_end + 1, kNear);
+  const std::size_t line_end = text.substr(at, 4 * kNear).find('\n');
+  if (line_end == std::string_view::npos) return kAnyCall;
+  const std::string_view next = text.substr(at + line_end + 1, kNear);
   const std::string_view line = next.substr(0, next.find('\n'));
   return line.find("Path: ") == std::string_view::npos ? kAnyCall : CallsNamedIn(line);
 }
