@@ -111,7 +111,9 @@ void SetupText::First() {
   while (std::string_view(" \t\"',").find(Peek()) != std::string_view::npos) ++at_;
   const char next = Peek();
   const std::size_t after = std::exchange(at_, at);
-  if (!std::exchange(option_, {}).empty()) return;
+  // `env -u NAME` has a value, `python -u` has none.
+  const std::string_view option = std::exchange(option_, {});
+  if (!option.empty() && (option != "-u" || !Has(kProgram))) return;
   if (word_[0] == '-') {
     if ((Here() & kArguments) == 0) {
       if (IsOneOf("-u --unset --user --from --with", word_)) option_ = word_;
